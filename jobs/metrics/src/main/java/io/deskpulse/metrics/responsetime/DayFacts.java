@@ -1,0 +1,193 @@
+package io.deskpulse.metrics.responsetime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one conversation did on one calendar day of its shop: the content of one row, without its key and version.
+ *
+ * <p>A day's row exists as soon as one event of that day is known. Rounds and waits lie on the day they opened and are
+ * finished there, even when the answer comes after midnight. Mutable only to the automaton in this package.
+ */
+public final class DayFacts {
+    /** Stands for "no such instant". */
+    public static final long NONE = Long.MIN_VALUE;
+
+    /** The first question still waits for its first reply. */
+    private static final long PENDING = NONE + 1;
+
+    final int epochDay;
+    final long firstEventAtMillis;
+    final List<Round> rounds = new ArrayList<>(2);
+    final List<Wait> waits = new ArrayList<>(2);
+    final List<String> speakingAgents = new ArrayList<>(1);
+    String buyerId;
+    Channel channel;
+    long lastEventAtMillis;
+    boolean askedForHuman;
+    boolean handedOff;
+    int transfers;
+    int buyerMessages;
+    int humanMessages;
+    int botMessages;
+    int ratingInvitations;
+    int rating = -1;
+    String ratingSource;
+    long closedAtMillis = NONE;
+    String closedBy;
+    long firstQuestionAtMillis = NONE;
+    int firstQuestionSecond;
+    long firstReplyAtMillis = NONE;
+
+    DayFacts(int epochDay, long firstEventAtMillis) {
+        this.epochDay = epochDay;
+        this.firstEventAtMillis = firstEventAtMillis;
+    }
+
+    /** The shop's calendar day, in days since 1970-01-01. */
+    public int epochDay() {
+        return epochDay;
+    }
+
+    /** Keyed hash of the buyer's id. */
+    public String buyerId() {
+        return buyerId;
+    }
+
+    /** Medium of the conversation. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /** Time of the day's first event. */
+    public long firstEventAtMillis() {
+        return firstEventAtMillis;
+    }
+
+    /** Time of the day's last event. */
+    public long lastEventAtMillis() {
+        return lastEventAtMillis;
+    }
+
+    /** Whether the conversation was with people, or queued for them, at any time of the day. */
+    public boolean askedForHuman() {
+        return askedForHuman;
+    }
+
+    /** Whether the robot handed the buyer to people that day. */
+    public boolean handedOff() {
+        return handedOff;
+    }
+
+    /** Transfers between accounts that day. */
+    public int transfers() {
+        return transfers;
+    }
+
+    /** Messages of the buyer that day. */
+    public int buyerMessages() {
+        return buyerMessages;
+    }
+
+    /** Human-valid replies that day. */
+    public int humanMessages() {
+        return humanMessages;
+    }
+
+    /** Robot messages that day, supervised or not. */
+    public int botMessages() {
+        return botMessages;
+    }
+
+    /** Times a rating was asked for that day. */
+    public int ratingInvitations() {
+        return ratingInvitations;
+    }
+
+    /** The day's last rating, 0 (very good) to 4; -1 when there is none. */
+    public int rating() {
+        return rating;
+    }
+
+    /** Where the last rating came from; null when there is none. */
+    public String ratingSource() {
+        return ratingSource;
+    }
+
+    /** The day's last close; {@link #NONE} when there is none. */
+    public long closedAtMillis() {
+        return closedAtMillis;
+    }
+
+    /** Who closed it last; null when nobody did. */
+    public String closedBy() {
+        return closedBy;
+    }
+
+    /** When the day's first question to a person opened its round; {@link #NONE} when there is none. */
+    public long firstQuestionAtMillis() {
+        return firstQuestionAtMillis;
+    }
+
+    /** Seconds after midnight of the shop's day of {@link #firstQuestionAtMillis()}; 0 when there is none. */
+    public int firstQuestionSecond() {
+        return firstQuestionSecond;
+    }
+
+    /** The first platform-valid reply to the day's first question, by anyone; {@link #NONE} when there is none. */
+    public long firstReplyAtMillis() {
+        return awaitsFirstReply() ? NONE : firstReplyAtMillis;
+    }
+
+    /** Accounts that sent platform-valid replies that day, in the order in which they first spoke. */
+    public List<String> speakingAgents() {
+        return speakingAgents;
+    }
+
+    /** Rounds opened that day, in order. */
+    public List<Round> rounds() {
+        return rounds;
+    }
+
+    /** Waits opened that day, in order. */
+    public List<Wait> waits() {
+        return waits;
+    }
+
+    /** Length of the day's first wait in milliseconds; {@link #NONE} when it was not answered or there is none. */
+    public long firstResponseMillis() {
+        if (waits.isEmpty() || waits.get(0).answeredAtMillis == NONE) {
+            return NONE;
+        }
+        return waits.get(0).answeredAtMillis - waits.get(0).openedAtMillis;
+    }
+
+    /** Since when the buyer has been waiting for a person; {@link #NONE} when no wait of this day is open. */
+    public long openSinceMillis() {
+        Wait last = lastOf(waits);
+        return last != null && last.isOpen() ? last.openedAtMillis : NONE;
+    }
+
+    /** Whether no later event can change this day, given that one of a later day is known. */
+    boolean isSettled() {
+        Round round = lastOf(rounds);
+        Wait wait = lastOf(waits);
+        return (round == null || !round.isOpen()) && (wait == null || !wait.isOpen()) && !awaitsFirstReply();
+    }
+
+    boolean awaitsFirstReply() {
+        return firstReplyAtMillis == PENDING;
+    }
+
+    void asked(Round round) {
+        if (firstQuestionAtMillis == NONE) {
+            firstQuestionAtMillis = round.openedAtMillis;
+            firstQuestionSecond = round.openedSecond;
+            firstReplyAtMillis = PENDING;
+        }
+    }
+
+    static <T> T lastOf(List<T> list) {
+        return list.isEmpty() ? null : list.get(list.size() - 1);
+    }
+}

@@ -1,0 +1,244 @@
+package io.deskpulse.metrics.responsetime;
+
+import io.deskpulse.metrics.responsetime.Round.EndReason;
+import io.deskpulse.metrics.responsetime.Round.Handler;
+import io.deskpulse.metrics.timeline.Derivation;
+import io.deskpulse.metrics.timeline.LocalDays;
+import io.deskpulse.metrics.timeline.ShopZones;
+import java.util.function.Consumer;
+
+/**
+ * Rounds, waits and daily counts of a conversation, from its events in order (METRICS sections 2 and 3; the rule numbers
+ * below are those of section 3).
+ *
+ * <p>The state advances in O(1) per event. Not thread-safe: it remembers the calendar day last looked at.
+ */
+public final class ResponseTimeDerivation implements Derivation<ConversationEvent, ConversationState, DayFacts> {
+    private final ShopZones zones;
+
+    /** Facts by the calendar of each shop. */
+    public ResponseTimeDerivation(ShopZones zones) {
+        this.zones = zones;
+    }
+
+    @Override
+    public ConversationState start() {
+        return new ConversationState();
+    }
+
+    @Override
+    public boolean atRest(ConversationState state) {
+        return state.openRound() == null && state.openWait() == null;
+    }
+
+    @Override
+    public void live(ConversationState state, Consumer<DayFacts> rows) {
+        state.days.forEach(rows);
+    }
+
+    @Override
+    public void advance(ConversationState state, ConversationEvent event, Consumer<DayFacts> finished) {
+        LocalDays days = zones.of(event.shopId());
+        DayFacts day = dayOf(state, event, days.epochDay(event.timeMillis()), finished);
+        day.lastEventAtMillis = event.timeMillis();
+        Step step = new Step(state, day, event, days);
+        switch (event.kind()) {
+            case MESSAGE_SENT -> step.message();
+            case OPENED_AT_ROBOT -> step.opened(true, null);
+            case OPENED_IN_QUEUE -> step.opened(false, null);
+            case OPENED_AT_ACCOUNT -> step.opened(false, event.account());
+            case BOT_HANDED_OFF -> step.handedOff();
+            case AGENT_ASSIGNED -> step.assigned();
+            case TRANSFERRED -> step.transferred();
+            case CLOSED -> step.closed();
+            case RATING_INVITED -> day.ratingInvitations++;
+            case RATED -> {
+                day.rating = event.score();
+                day.ratingSource = event.label();
+            }
+            case OTHER -> {}
+        }
+        day.askedForHuman |= !state.withRobot;
+    }
+
+    private static DayFacts dayOf(
+            ConversationState state, ConversationEvent event, int epochDay, Consumer<DayFacts> finished) {
+        DayFacts last = DayFacts.lastOf(state.days);
+        if (last != null && last.epochDay == epochDay) {
+            return last;
+        }
+        state.days.removeIf(day -> {
+            boolean settled = day.isSettled();
+            if (settled) {
+                finished.accept(day);
+            }
+            return settled;
+        });
+        DayFacts day = new DayFacts(epochDay, event.timeMillis());
+        day.buyerId = event.buyerId();
+        day.channel = event.channel();
+        state.days.add(day);
+        return day;
+    }
+
+    /** One event's effect on the state. */
+    private record Step(ConversationState state, DayFacts day, ConversationEvent event, LocalDays days) {
+
+        void opened(boolean atRobot, String account) {
+            state.withRobot = atRobot;
+            state.account = account;
+        }
+
+        void message() {
+            Sender sender = event.sender();
+            if (sender == Sender.BUYER) {
+                asked();
+            } else if (sender.isPlatformValid()) {
+                replied(sender);
+            } else if (sender == Sender.BOT_AUTO) {
+                autoReplied();
+            }
+        }
+
+        /** Rule 1, and the opening of a wait. */
+        private void asked() {
+            day.buyerMessages++;
+            Round round = state.openRound();
+            if (round == null) {
+                round = open(state.withRobot ? Handler.BOT : Handler.HUMAN, state.account);
+            }
+            round.buyerMessages++;
+            if (!state.withRobot) {
+                openWait();
+            }
+        }
+
+        /** Rule 2, and the end of a wait. */
+        private void replied(Sender sender) {
+            String account = event.account() == null ? state.account : event.account();
+            Round round = state.openRound();
+            if (round != null && round.handler == Handler.HUMAN) {
+                round.answeredAtMillis = event.timeMillis();
+                round.replySender = sender;
+                round.account = account;
+            } else if (round != null) {
+                round.endReason = EndReason.HANDED_OFF;
+            }
+            settleFirstQuestions(event.timeMillis());
+            if (sender.isHumanValid()) {
+                day.humanMessages++;
+                Wait wait = state.openWait();
+                if (wait != null) {
+                    wait.answeredAtMillis = event.timeMillis();
+                    wait.answeredDay = day.epochDay;
+                    wait.answeredBy = account;
+                }
+            } else {
+                day.botMessages++;
+            }
+            if (account != null && !day.speakingAgents.contains(account)) {
+                day.speakingAgents.add(account);
+            }
+            state.account = account;
+            state.withRobot = false;
+        }
+
+        /** Rule 3. */
+        private void autoReplied() {
+            day.botMessages++;
+            Round round = state.openRound();
+            if (round != null && round.handler == Handler.BOT) {
+                round.answeredAtMillis = event.timeMillis();
+                round.replySender = Sender.BOT_AUTO;
+            } else if (round != null) {
+                round.autoReplied = true;
+            }
+        }
+
+        /** Rule 4, first half: the buyer asks for a person and stands in the queue. */
+        void handedOff() {
+            day.handedOff = true;
+            endBotRound();
+            state.withRobot = false;
+            if (state.openRound() == null) {
+                state.account = null;
+                open(Handler.HUMAN, null);
+            }
+            openWait();
+        }
+
+        /** Rule 4, second half: an account becomes responsible. */
+        void assigned() {
+            boolean askedTheRobot = endBotRound();
+            state.withRobot = false;
+            state.account = event.account();
+            Round round = state.openRound();
+            if (askedTheRobot) {
+                open(Handler.HUMAN, event.account());
+                openWait();
+            } else if (round != null && round.account == null) {
+                round.account = event.account();
+            }
+        }
+
+        /** Rule 5: the new account is judged from the buyer's next question on; the wait goes on. */
+        void transferred() {
+            day.transfers++;
+            Round round = state.openRound();
+            if (round != null) {
+                round.endReason = EndReason.TRANSFERRED;
+                round.account = event.account();
+            }
+            state.withRobot = false;
+            state.account = event.toAccount();
+        }
+
+        /** Rule 6. */
+        void closed() {
+            Round round = state.openRound();
+            if (round != null) {
+                round.endReason = EndReason.CLOSED;
+            }
+            Wait wait = state.openWait();
+            if (wait != null) {
+                wait.closed = true;
+            }
+            settleFirstQuestions(DayFacts.NONE);
+            state.account = null;
+            day.closedAtMillis = event.timeMillis();
+            day.closedBy = event.label();
+        }
+
+        private void settleFirstQuestions(long replyAtMillis) {
+            for (DayFacts asked : state.days) {
+                if (asked.awaitsFirstReply()) {
+                    asked.firstReplyAtMillis = replyAtMillis;
+                }
+            }
+        }
+
+        private boolean endBotRound() {
+            Round round = state.openRound();
+            boolean isBot = round != null && round.handler == Handler.BOT;
+            if (isBot) {
+                round.endReason = EndReason.HANDED_OFF;
+            }
+            return isBot;
+        }
+
+        private Round open(Handler handler, String account) {
+            Round round = new Round(event.timeMillis(), days.secondOfDay(event.timeMillis()), handler, account);
+            day.rounds.add(round);
+            if (handler == Handler.HUMAN) {
+                day.asked(round);
+            }
+            return round;
+        }
+
+        private void openWait() {
+            if (state.openWait() == null) {
+                day.waits.add(new Wait(event.timeMillis()));
+            }
+        }
+    }
+}

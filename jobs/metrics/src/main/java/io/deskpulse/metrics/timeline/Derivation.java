@@ -1,0 +1,73 @@
+package io.deskpulse.metrics.timeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Facts as a pure function of a set of events: an automaton that reads the events of one key in order.
+ *
+ * <p>The streaming shell advances {@code S} event by event and re-reads the timeline when one arrives out of order; {@link
+ * #derive} reads a whole set at once. Both use the same automaton, so they cannot disagree, and nothing here knows arrival
+ * order, wall clock or timers.
+ *
+ * @param <E> event of the key
+ * @param <S> mutable state of the automaton: everything the rest of the timeline may still need
+ * @param <F> one fact row, without its key and version
+ */
+public interface Derivation<E extends TimelineEvent, S, F> {
+
+    /** The state before any event. */
+    S start();
+
+    /**
+     * Reads the next event in {@link TimelineEvent#ORDER}.
+     *
+     * @param finished receives, complete, each row that leaves the state because no later event can change it
+     */
+    void advance(S state, E event, Consumer<F> finished);
+
+    /** Hands out the rows still held in the state, that is, all rows a later event could change. */
+    void live(S state, Consumer<F> rows);
+
+    /** Whether nothing waits for a later event (no open round, no open wait): such a key may be forgotten sooner. */
+    boolean atRest(S state);
+
+    /**
+     * All rows of one key, from its events in any order and with any duplicates.
+     *
+     * @param retention how long a silent key is remembered before its next event starts anew
+     */
+    default List<F> derive(Collection<? extends E> events, Retention retention) {
+        TreeSet<E> distinct = new TreeSet<>(TimelineEvent.ORDER);
+        distinct.addAll(events);
+        List<F> rows = new ArrayList<>();
+        S state = replay(distinct.iterator(), retention, rows::add);
+        live(state, rows::add);
+        return rows;
+    }
+
+    /**
+     * Reads distinct events in order, starting anew after each silence longer than the retention.
+     *
+     * @param finished receives every row that no later event can change
+     * @return the state after the last event
+     */
+    default S replay(Iterator<? extends E> ordered, Retention retention, Consumer<F> finished) {
+        S state = start();
+        long lastMillis = Long.MAX_VALUE;
+        while (ordered.hasNext()) {
+            E event = ordered.next();
+            if (retention.startsAnew(lastMillis, event.timeMillis(), atRest(state))) {
+                live(state, finished);
+                state = start();
+            }
+            advance(state, event, finished);
+            lastMillis = event.timeMillis();
+        }
+        return state;
+    }
+}

@@ -1,0 +1,165 @@
+package io.deskpulse.metrics.responsetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
+import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.metrics.timeline.TimelineEvent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Laws that hold for every set of events, tried on seeded random conversations. */
+class DerivationLawsTest {
+    private static final int CONVERSATIONS = 2_000;
+
+    @Test
+    void rowsDoNotDependOnOrderOrDuplicates() {
+        for (int seed = 0; seed < CONVERSATIONS; seed++) {
+            List<ConversationEvent> events = RandomChat.events(seed);
+            List<ConversationEvent> delivered = new ArrayList<>(events);
+            delivered.addAll(events.subList(0, events.size() / 2));
+            Collections.shuffle(delivered, new Random(seed));
+
+            assertThat(hex(Chat.derive(delivered))).as("seed %d", seed).isEqualTo(hex(Chat.derive(events)));
+        }
+    }
+
+    @Test
+    void theStateSurvivesBeingWrittenAndReadAfterEveryEvent() throws IOException {
+        for (int seed = 0; seed < CONVERSATIONS; seed++) {
+            List<ConversationEvent> events = RandomChat.events(seed);
+            ResponseTimeDerivation derivation = Chat.derivation();
+            ConversationState state = derivation.start();
+            List<DayFacts> rows = new ArrayList<>();
+            for (ConversationEvent event : events) {
+                derivation.advance(state, event, rows::add);
+                state = reread(state);
+            }
+            derivation.live(state, rows::add);
+
+            assertThat(hex(rows)).as("seed %d", seed).isEqualTo(hex(Chat.derive(events)));
+        }
+    }
+
+    @Test
+    void everyDayWithAnEventHasOneRowAndMessagesAddUp() {
+        for (int seed = 0; seed < CONVERSATIONS; seed++) {
+            List<ConversationEvent> events = RandomChat.events(seed);
+            List<DayFacts> rows = Chat.derive(events);
+
+            assertThat(rows).extracting(DayFacts::epochDay).doesNotHaveDuplicates();
+            assertThat(rows.stream().mapToInt(DayFacts::buyerMessages).sum()).isEqualTo((int)
+                    events.stream().filter(e -> e.sender() == Sender.BUYER).count());
+            assertThat(rows.stream().flatMap(day -> day.rounds().stream()).filter(Round::isOpen))
+                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(rows.stream().flatMap(day -> day.waits().stream()).filter(Wait::isOpen))
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void roundsAreAnsweredAfterTheyOpenedAndNeverOverlap() {
+        for (int seed = 0; seed < CONVERSATIONS; seed++) {
+            long lastEnd = Long.MIN_VALUE;
+            for (DayFacts day : sorted(Chat.derive(RandomChat.events(seed)))) {
+                for (Round round : day.rounds()) {
+                    assertThat(round.openedAtMillis()).isGreaterThanOrEqualTo(lastEnd);
+                    if (round.answeredAtMillis() != DayFacts.NONE) {
+                        assertThat(round.answeredAtMillis()).isGreaterThanOrEqualTo(round.openedAtMillis());
+                        assertThat(round.endReason()).isNull();
+                        lastEnd = round.answeredAtMillis();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSilenceBeyondTheRetentionIsTheSameAsTwoTimelines() {
+        Chat first = new Chat().robot("10:00:00").ask("10:00:05").says("10:00:06", Sender.BOT_AUTO, null);
+        Chat both = new Chat()
+                .robot("10:00:00")
+                .ask("10:00:05")
+                .says("10:00:06", Sender.BOT_AUTO, null)
+                .on("2026-11-20")
+                .ask("10:00:00");
+
+        List<DayFacts> rows = Chat.derivation().derive(both.events(), Retention.CONVERSATIONS);
+
+        assertThat(hex(rows.subList(0, 1))).isEqualTo(hex(first.days()));
+        assertThat(rows.get(1).rounds().get(0).handler()).isEqualTo(Round.Handler.HUMAN);
+        assertThat(both.rounds().get(1).handler()).isEqualTo(Round.Handler.BOT);
+    }
+
+    private static ConversationState reread(ConversationState state) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ConversationCodec.writeState(state, new DataOutputStream(bytes));
+        return ConversationCodec.readState(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    }
+
+    private static List<DayFacts> sorted(List<DayFacts> rows) {
+        return rows.stream().sorted(Comparator.comparingInt(DayFacts::epochDay)).toList();
+    }
+
+    private static List<String> hex(List<DayFacts> rows) {
+        return sorted(rows).stream()
+                .map(day -> {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    try {
+                        ConversationCodec.writeDay(day, new DataOutputStream(bytes));
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return HexFormat.of().formatHex(bytes.toByteArray());
+                })
+                .toList();
+    }
+
+    /** Conversations that no sane shop would see, ties in time included. */
+    private static final class RandomChat {
+        private static final String[] ACCOUNTS = {"a", "b", "c"};
+
+        static List<ConversationEvent> events(int seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<ConversationEvent> events = new ArrayList<>();
+            long millis = Chat.millis("2026-11-11", "20:00:00");
+            for (int i = 0, n = 1 + random.nextInt(40); i < n; i++) {
+                millis += random.nextInt(4) == 0 ? 0 : random.nextInt(random.nextInt(10) == 0 ? 86_400_000 : 600_000);
+                events.add(event(random, "e%04d".formatted(i), millis));
+            }
+            events.sort(TimelineEvent.ORDER);
+            return events;
+        }
+
+        private static ConversationEvent event(SplittableRandom random, String id, long millis) {
+            Kind kind = random.nextInt(3) > 0 ? Kind.MESSAGE_SENT : Kind.values()[random.nextInt(Kind.values().length)];
+            Sender sender = kind == Kind.MESSAGE_SENT
+                    ? Sender.values()[random.nextInt(3) == 0 ? 0 : random.nextInt(Sender.values().length)]
+                    : null;
+            return new ConversationEvent(
+                    "s1",
+                    "c1",
+                    id,
+                    millis,
+                    kind,
+                    "b1",
+                    Channel.CHAT,
+                    sender,
+                    sender == Sender.BUYER ? null : ACCOUNTS[random.nextInt(ACCOUNTS.length)],
+                    kind == Kind.TRANSFERRED ? ACCOUNTS[random.nextInt(ACCOUNTS.length)] : null,
+                    kind == Kind.CLOSED ? "AGENT" : null,
+                    kind == Kind.RATED ? random.nextInt(5) : -1);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.deskpulse.metrics.responsetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
+import io.deskpulse.metrics.responsetime.Round.EndReason;
+import io.deskpulse.metrics.responsetime.Round.Handler;
+import org.junit.jupiter.api.Test;
+
+class ResponseTimeDerivationTest {
+
+    @Test
+    void handingOffEndsTheRobotsRoundAndQueuesAHumanOne() {
+        Chat chat = new Chat()
+                .robot("10:00:00")
+                .ask("10:00:05")
+                .handOff("10:00:30")
+                .assign("10:01:00", "a")
+                .reply("10:01:30", "a");
+
+        assertThat(chat.rounds()).hasSize(2);
+        assertThat(chat.rounds().get(0).endReason()).isEqualTo(EndReason.HANDED_OFF);
+        assertThat(chat.rounds().get(0).handler()).isEqualTo(Handler.BOT);
+        assertThat(chat.rounds().get(1)).satisfies(round -> {
+            assertThat(round.account()).isEqualTo("a");
+            assertThat(round.buyerMessages()).isZero();
+            assertThat(round.answeredAtMillis() - round.openedAtMillis()).isEqualTo(60_000);
+        });
+        assertThat(chat.waits()).hasSize(1);
+        assertThat(chat.days().get(0).handedOff()).isTrue();
+    }
+
+    @Test
+    void assigningOverAnOpenRobotRoundOpensAHumanOneAtThatInstant() {
+        Chat chat = new Chat().robot("10:00:00").ask("10:00:05").assign("10:01:00", "a");
+
+        assertThat(chat.rounds()).extracting(Round::handler).containsExactly(Handler.BOT, Handler.HUMAN);
+        assertThat(chat.rounds().get(1).openedAtMillis()).isEqualTo(Chat.millis("2026-11-11", "10:01:00"));
+        assertThat(chat.waits().get(0).openedAtMillis()).isEqualTo(Chat.millis("2026-11-11", "10:01:00"));
+    }
+
+    @Test
+    void aHandOffWhileAQuestionIsOpenChangesNothing() {
+        Chat chat = new Chat().ask("10:00:00").handOff("10:00:10").handOff("10:00:20");
+
+        assertThat(chat.rounds()).hasSize(1);
+        assertThat(chat.waits()).hasSize(1);
+    }
+
+    @Test
+    void aPersonAnsweringTheRobotsQuestionIsCreditedWithNothing() {
+        Chat chat = new Chat()
+                .robot("10:00:00")
+                .ask("10:00:05")
+                .reply("10:00:20", "a")
+                .ask("10:00:40");
+
+        assertThat(chat.rounds()).extracting(Round::handler).containsExactly(Handler.BOT, Handler.HUMAN);
+        assertThat(chat.rounds().get(0).endReason()).isEqualTo(EndReason.HANDED_OFF);
+        assertThat(chat.rounds().get(1).account()).isEqualTo("a");
+    }
+
+    @Test
+    void aColleagueWhoStepsInIsCredited() {
+        Chat chat = new Chat().assign("10:00:00", "a").ask("10:00:05").reply("10:00:20", "b");
+
+        assertThat(chat.within3m("a")).isEqualTo("0/0");
+        assertThat(chat.within3m("b")).isEqualTo("1/1");
+    }
+
+    @Test
+    void noticesAndInternalNotesChangeNothingButTheLastEventTime() {
+        Chat chat = new Chat()
+                .ask("10:00:00")
+                .says("10:00:10", Sender.SYSTEM, null)
+                .says("10:00:20", Sender.INTERNAL_NOTE, "a");
+
+        assertThat(chat.rounds()).singleElement().matches(Round::isOpen);
+        assertThat(chat.days().get(0).lastEventAtMillis()).isEqualTo(Chat.millis("2026-11-11", "10:00:20"));
+        assertThat(chat.days().get(0).humanMessages()).isZero();
+    }
+
+    @Test
+    void closingEndsTheWaitUnanswered() {
+        Chat chat = new Chat().ask("10:00:00").close("10:05:00", "BUYER").reply("10:06:00", "a");
+
+        assertThat(chat.waits()).singleElement().matches(Wait::isClosed);
+        assertThat(chat.days().get(0).firstResponseMillis()).isEqualTo(DayFacts.NONE);
+        assertThat(chat.days().get(0).closedBy()).isEqualTo("BUYER");
+    }
+
+    @Test
+    void onlyConversationsThatLeftTheRobotAskedForAHuman() {
+        Chat robotOnly = new Chat().robot("10:00:00").ask("10:00:05").says("10:00:06", Sender.BOT_AUTO, null);
+
+        assertThat(robotOnly.days().get(0).askedForHuman()).isFalse();
+        assertThat(robotOnly.handOff("10:01:00").days().get(0).askedForHuman()).isTrue();
+    }
+
+    @Test
+    void theLastRatingOfTheDayWins() {
+        Chat chat = new Chat()
+                .ask("10:00:00")
+                .event("10:01:00", Kind.RATING_INVITED, null)
+                .rate("10:02:00", 4, "INVITED")
+                .rate("10:03:00", 0, "VOLUNTARY");
+
+        assertThat(chat.days().get(0).rating()).isZero();
+        assertThat(chat.days().get(0).ratingSource()).isEqualTo("VOLUNTARY");
+        assertThat(chat.days().get(0).ratingInvitations()).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstReplyCountsAcrossATransferThoughNoRoundIsAnswered() {
+        Chat chat = new Chat()
+                .assign("10:00:00", "a")
+                .ask("10:00:10")
+                .transfer("10:00:15", "a", "b")
+                .says("10:00:35", Sender.BOT_ASSISTED, "b");
+
+        DayFacts day = chat.days().get(0);
+        assertThat(day.firstReplyAtMillis() - day.firstQuestionAtMillis()).isEqualTo(25_000);
+        assertThat(day.transfers()).isEqualTo(1);
+        assertThat(day.openSinceMillis()).isEqualTo(Chat.millis("2026-11-11", "10:00:10"));
+    }
+
+    @Test
+    void countsMessagesBySenderAndNamesWhoSpoke() {
+        Chat chat = new Chat()
+                .ask("10:00:00")
+                .says("10:00:01", Sender.BOT_AUTO, null)
+                .says("10:00:05", Sender.AGENT_QUICK_PHRASE, "b")
+                .reply("10:00:09", "a")
+                .says("10:00:11", Sender.BOT_ASSISTED, "b");
+
+        DayFacts day = chat.days().get(0);
+        assertThat(day.buyerMessages()).isEqualTo(1);
+        assertThat(day.humanMessages()).isEqualTo(2);
+        assertThat(day.botMessages()).isEqualTo(2);
+        assertThat(day.speakingAgents()).containsExactly("b", "a");
+    }
+
+    @Test
+    void anAnswerDaysLaterStillFinishesTheDayOfTheQuestion() {
+        Chat chat = new Chat()
+                .ask("10:00:00")
+                .on("2026-11-12")
+                .event("10:00:00", Kind.OTHER, null)
+                .on("2026-11-14")
+                .reply("10:00:00", "a");
+
+        assertThat(chat.days()).extracting(DayFacts::firstResponseMillis).contains(4L * 86_400_000 - 86_400_000);
+        assertThat(chat.days()).hasSize(3);
+        assertThat(chat.rounds()).hasSize(1);
+    }
+}
