@@ -1,5 +1,6 @@
 package io.deskpulse.metrics.timeline;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -13,7 +14,7 @@ import java.time.Duration;
  *     {@link Long#MAX_VALUE} means for ever
  * @param openMillis milliseconds, at least {@code atRestMillis}
  */
-public record Retention(long atRestMillis, long openMillis) {
+public record Retention(long atRestMillis, long openMillis) implements Serializable {
     /** Nothing is ever forgotten: for bounded imports, whose files may be in any order. */
     public static final Retention FOREVER = new Retention(Long.MAX_VALUE, Long.MAX_VALUE);
 
@@ -52,6 +53,11 @@ public record Retention(long atRestMillis, long openMillis) {
     public long forgottenAtMillis(long lastMillis, boolean atRest) {
         long kept = kept(atRest);
         return isForever() || kept == Long.MAX_VALUE ? Long.MAX_VALUE : lastMillis + kept + atRestMillis;
+    }
+
+    /** The last instant at which an event would still belong to the timeline whose last event was at {@code lastMillis}. */
+    public long rememberedUntilMillis(long lastMillis, boolean atRest) {
+        return isForever() ? Long.MAX_VALUE : lastMillis + kept(atRest);
     }
 
     /**

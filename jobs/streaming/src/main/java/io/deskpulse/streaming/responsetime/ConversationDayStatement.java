@@ -1,0 +1,89 @@
+package io.deskpulse.streaming.responsetime;
+
+import io.deskpulse.metrics.responsetime.DayFacts;
+import io.deskpulse.metrics.responsetime.Round;
+import io.deskpulse.metrics.responsetime.Wait;
+import io.deskpulse.streaming.sinks.RowStatement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes {@link ConversationDay}s to table {@code conversation_days}. */
+public final class ConversationDayStatement implements RowStatement<ConversationDay> {
+    private static final String NOBODY = "";
+
+    @Override
+    public String table() {
+        return "conversation_days";
+    }
+
+    @Override
+    public Object[] values(ConversationDay row) {
+        DayFacts day = row.facts();
+        List<Round> rounds = day.rounds();
+        List<Wait> waits = day.waits();
+        return new Object[] {
+            row.shopId(),
+            LocalDate.ofEpochDay(day.epochDay()),
+            row.conversationId(),
+            row.version(),
+            day.buyerId(),
+            day.channel().name(),
+            Instant.ofEpochMilli(day.firstEventAtMillis()),
+            Instant.ofEpochMilli(day.lastEventAtMillis()),
+            day.askedForHuman(),
+            day.firstResponseMillis() == DayFacts.NONE ? null : day.firstResponseMillis(),
+            day.transfers(),
+            day.handedOff(),
+            instant(day.closedAtMillis()),
+            orNobody(day.closedBy()),
+            day.rating() < 0 ? null : day.rating(),
+            orNobody(day.ratingSource()),
+            instant(day.openSinceMillis()),
+            day.buyerMessages(),
+            day.humanMessages(),
+            day.botMessages(),
+            day.ratingInvitations(),
+            List.copyOf(day.speakingAgents()),
+            instant(day.firstQuestionAtMillis()),
+            day.firstQuestionSecond(),
+            day.firstReplyAtMillis() == DayFacts.NONE ? null : day.firstReplyAtMillis() - day.firstQuestionAtMillis(),
+            column(rounds, round -> instant(round.openedAtMillis())),
+            column(rounds, Round::openedSecond),
+            column(rounds, round -> round.handler().name()),
+            column(rounds, round -> orNobody(round.account())),
+            column(rounds, round -> instant(round.answeredAtMillis())),
+            column(rounds, round -> name(round.replySender())),
+            column(rounds, round -> name(round.endReason())),
+            column(rounds, Round::autoReplied),
+            column(rounds, Round::buyerMessages),
+            column(waits, wait -> instant(wait.openedAtMillis())),
+            column(waits, wait -> instant(wait.answeredAtMillis())),
+            column(waits, wait -> LocalDate.ofEpochDay(wait.answeredDay())),
+            column(waits, wait -> orNobody(wait.answeredBy())),
+            column(waits, Wait::isClosed)
+        };
+    }
+
+    private static <T> List<Object> column(List<T> elements, Function<T, Object> value) {
+        List<Object> column = new ArrayList<>(elements.size());
+        for (T element : elements) {
+            column.add(value.apply(element));
+        }
+        return column;
+    }
+
+    private static Instant instant(long millis) {
+        return millis == DayFacts.NONE ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static String orNobody(String text) {
+        return text == null ? NOBODY : text;
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? NOBODY : constant.name();
+    }
+}

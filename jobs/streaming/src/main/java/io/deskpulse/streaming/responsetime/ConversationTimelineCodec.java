@@ -1,0 +1,48 @@
+package io.deskpulse.streaming.responsetime;
+
+import io.deskpulse.metrics.responsetime.ConversationCodec;
+import io.deskpulse.metrics.responsetime.ConversationEvent;
+import io.deskpulse.metrics.responsetime.ConversationState;
+import io.deskpulse.streaming.timeline.TimelineCodec;
+import io.deskpulse.streaming.timeline.TimelineStateCodec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** What is kept of a conversation; its buyer is written once, not with each event. */
+final class ConversationTimelineCodec implements TimelineCodec<ConversationEvent, ConversationState> {
+
+    @Override
+    public String anchor(ConversationEvent event) {
+        return event.buyerId();
+    }
+
+    @Override
+    public void writeEntry(ConversationEvent event, String buyerId, DataOutput out) throws IOException {
+        ConversationCodec.writeEvent(event, buyerId, out);
+    }
+
+    @Override
+    public ConversationEvent readEntry(String key, String buyerId, DataInput in) throws IOException {
+        return ConversationCodec.readEvent(
+                ConversationKey.shopId(key), ConversationKey.conversationId(key), buyerId, in);
+    }
+
+    @Override
+    public void writeState(ConversationState state, DataOutput out) throws IOException {
+        ConversationCodec.writeState(state, out);
+    }
+
+    @Override
+    public ConversationState readState(DataInput in) throws IOException {
+        return ConversationCodec.readState(in);
+    }
+
+    /** The state of a conversation's key; found by name when a job is restored. */
+    public static final class State extends TimelineStateCodec<ConversationState> {
+        /** For Flink. */
+        public State() {
+            super(new ConversationTimelineCodec());
+        }
+    }
+}

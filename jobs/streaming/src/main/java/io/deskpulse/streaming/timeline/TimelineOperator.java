@@ -1,0 +1,246 @@
+package io.deskpulse.streaming.timeline;
+
+import io.deskpulse.metrics.timeline.Derivation;
+import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.metrics.timeline.TimelineEvent;
+import io.deskpulse.streaming.codec.CodecSerializer;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Keeps the timeline of each key and sends out the rows that follow from it: the shell around every {@link Derivation}.
+ *
+ * <p>In: events keyed by string, in any order, duplicates included. Out: rows with the number of distinct events known as
+ * their version; per key at most one set of rows per flush interval, and all of them before each checkpoint barrier, so that a
+ * completed checkpoint means visible rows. Side output: events too late to be placed. State per key: the automaton, and the
+ * list of distinct events in order. An event after the last one advances the automaton and is appended, in O(1), without reading
+ * the list; one before it is dropped when known, else inserted and the list read again. A key is cleared by an event-time
+ * timer once it has been silent for its retention. Rows alias the state: consume them at once or let them be serialized.
+ *
+ * @param <E> event
+ * @param <S> state of the automaton
+ * @param <F> content of a row
+ * @param <R> row
+ */
+public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends AbstractStreamOperator<R>
+        implements OneInputStreamOperator<Located<E>, R>, Triggerable<String, VoidNamespace> {
+    /** Rows wait in memory for the flush; this many keys flush at once whatever the interval. */
+    static final int MAX_PENDING_KEYS = 50_000;
+
+    private final TimelineLogic<E, S, F, R> logic;
+    private final Retention retention;
+    private final OutputTag<Located<E>> tooLate;
+    private final long flushIntervalMillis;
+
+    private transient Derivation<E, S, F> derivation;
+    private transient ValueState<TimelineState<S>> timelines;
+    private transient EntryList<E> entries;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient Set<String> pending;
+    private transient Counter duplicates;
+    private transient Counter outOfOrder;
+    private transient Counter tooLateEvents;
+
+    /**
+     * A shell around {@code logic}.
+     *
+     * @param flushIntervalMillis rows of a key leave at most this often, > 0
+     */
+    public TimelineOperator(TimelineLogic<E, S, F, R> logic, OutputTag<Located<E>> tooLate, long flushIntervalMillis) {
+        this.logic = logic;
+        this.retention = logic.retention();
+        this.tooLate = tooLate;
+        this.flushIntervalMillis = flushIntervalMillis;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        derivation = logic.derivation();
+        timelines = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("timeline", new CodecSerializer<>(logic.stateCodec())));
+        entries = new EntryList<>(
+                getRuntimeContext()
+                        .getListState(new ListStateDescriptor<>("event", BytePrimitiveArraySerializer.INSTANCE)),
+                logic.codec());
+        timers = getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, this);
+        pending = new LinkedHashSet<>();
+        duplicates = getMetricGroup().counter("duplicateEvents");
+        outOfOrder = getMetricGroup().counter("outOfOrderEvents");
+        tooLateEvents = getMetricGroup().counter("tooLateEvents");
+        scheduleFlush();
+    }
+
+    @Override
+    public void processElement(StreamRecord<Located<E>> element) throws Exception {
+        Located<E> located = element.getValue();
+        E event = located.event();
+        String key = (String) getCurrentKey();
+        TimelineState<S> timeline = timelines.value();
+        if (timeline == null) {
+            if (retention.isTooLate(event.timeMillis(), timers.currentWatermark())) {
+                reject(located);
+                return;
+            }
+            timeline = begin(event);
+        }
+        int place = timeline.count == 0 ? 1 : timeline.comparePlace(event.timeMillis(), event.eventId());
+        if (place > 0) {
+            append(key, timeline, event);
+        } else if (place == 0) {
+            duplicates.inc();
+        } else {
+            insert(key, timeline, located);
+        }
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        TimelineState<S> timeline = timelines.value();
+        long dueMillis = retention.forgottenAtMillis(timeline.lastMillis, derivation.atRest(timeline.automaton));
+        if (dueMillis <= timer.getTimestamp()) {
+            if (pending.remove(timer.getKey())) {
+                emitLive(timer.getKey(), timeline);
+            }
+            entries.clear();
+            timelines.clear();
+        } else {
+            long lookAgainMillis = timer.getTimestamp() + retention.atRestMillis();
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Math.min(dueMillis, lookAgainMillis));
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("no processing-time timer is ever registered");
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        flush();
+    }
+
+    @Override
+    public void finish() throws Exception {
+        flush();
+        super.finish();
+    }
+
+    private TimelineState<S> begin(E event) {
+        return new TimelineState<>(derivation.start(), logic.codec().anchor(event));
+    }
+
+    private void append(String key, TimelineState<S> before, E event) throws Exception {
+        TimelineState<S> timeline = before.count > 0 ? afterSilence(key, before, event) : before;
+        long versionBefore = timeline.count;
+        derivation.advance(timeline.automaton, event, emitter(key, versionBefore));
+        entries.append(event, timeline.anchor);
+        timeline.count++;
+        timeline.lastMillis = event.timeMillis();
+        timeline.lastId = event.eventId();
+        keep(key, timeline);
+    }
+
+    /**
+     * What is left of a timeline when its next event comes: all of it, a new start, or nothing where a watermark would have
+     * dropped the key. Cutting here as well makes rows and versions independent of when a timer happens to fire.
+     */
+    private TimelineState<S> afterSilence(String key, TimelineState<S> timeline, E next) {
+        boolean atRest = derivation.atRest(timeline.automaton);
+        if (!retention.startsAnew(timeline.lastMillis, next.timeMillis(), atRest)) {
+            return timeline;
+        }
+        emitLive(key, timeline);
+        if (next.timeMillis() <= retention.forgottenAtMillis(timeline.lastMillis, atRest)) {
+            timeline.automaton = derivation.start();
+            return timeline;
+        }
+        entries.clear();
+        TimelineState<S> fresh = begin(next);
+        fresh.forgottenUntilMillis = retention.rememberedUntilMillis(timeline.lastMillis, atRest);
+        fresh.hasTimer = timeline.hasTimer;
+        return fresh;
+    }
+
+    private void insert(String key, TimelineState<S> timeline, Located<E> located) throws Exception {
+        E event = located.event();
+        List<E> events = entries.read(key, timeline.anchor);
+        int found = Collections.binarySearch(events, event, TimelineEvent.ORDER);
+        if (found >= 0) {
+            duplicates.inc();
+            return;
+        }
+        int position = -found - 1;
+        if (position == 0
+                && (event.timeMillis() <= timeline.forgottenUntilMillis
+                        || retention.isTooLate(event.timeMillis(), timers.currentWatermark()))) {
+            reject(located);
+            return;
+        }
+        outOfOrder.inc();
+        events.add(position, event);
+        entries.replace(events, timeline.anchor);
+        timeline.count++;
+        timeline.automaton = derivation.replay(events.iterator(), retention, emitter(key, timeline.count));
+        keep(key, timeline);
+    }
+
+    private void keep(String key, TimelineState<S> timeline) throws Exception {
+        if (!timeline.hasTimer && !retention.isForever()) {
+            timers.registerEventTimeTimer(
+                    VoidNamespace.INSTANCE, retention.forgottenAtMillis(timeline.lastMillis, true));
+            timeline.hasTimer = true;
+        }
+        timelines.update(timeline);
+        pending.add(key);
+        if (pending.size() >= MAX_PENDING_KEYS) {
+            flush();
+        }
+    }
+
+    private void flush() throws Exception {
+        for (String key : pending) {
+            setCurrentKey(key);
+            emitLive(key, timelines.value());
+        }
+        pending.clear();
+    }
+
+    private void scheduleFlush() {
+        getProcessingTimeService()
+                .registerTimer(getProcessingTimeService().getCurrentProcessingTime() + flushIntervalMillis, time -> {
+                    flush();
+                    scheduleFlush();
+                });
+    }
+
+    private void emitLive(String key, TimelineState<S> timeline) {
+        derivation.live(timeline.automaton, emitter(key, timeline.count));
+    }
+
+    private Consumer<F> emitter(String key, long version) {
+        return facts -> output.collect(new StreamRecord<>(logic.row(key, version, facts)));
+    }
+
+    private void reject(Located<E> located) {
+        tooLateEvents.inc();
+        output.collect(tooLate, new StreamRecord<>(located));
+    }
+}

@@ -1,0 +1,82 @@
+package io.deskpulse.streaming.responsetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.deskpulse.metrics.timeline.Retention;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResponseTimeConfigTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "KAFKA_BOOTSTRAP_SERVERS", "broker:9092",
+            "CLICKHOUSE_URL", "http://house:8123/deskpulse",
+            "CLICKHOUSE_PASSWORD", "the password",
+            "DESKPULSE_HASH_KEY", "a key of good length");
+
+    @Test
+    void theEnvironmentAloneIsEnough() {
+        ResponseTimeConfig config = ResponseTimeConfig.from(new String[0], ENVIRONMENT);
+
+        assertThat(config.chat().name()).isEqualTo("deskpulse.chat.v1");
+        assertThat(config.chat().group()).isEqualTo("response-time");
+        assertThat(config.clickHouse().url()).isEqualTo("jdbc:clickhouse:http://house:8123/deskpulse");
+        assertThat(config.clickHouse().user()).isEqualTo("deskpulse_writer");
+        assertThat(config.disorder()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.logic().retention()).isEqualTo(Retention.CONVERSATIONS);
+        assertThat(config.logic().defaultZone()).isEqualTo("Asia/Shanghai");
+    }
+
+    @Test
+    void argumentsWinOverTheEnvironment() {
+        ResponseTimeConfig config = ResponseTimeConfig.from(
+                new String[] {
+                    "--kafka.bootstrap-servers", "other:9092",
+                    "--retention.at-rest", "forever",
+                    "--shops.zones", "s1=Europe/Berlin, s2=Asia/Tokyo",
+                    "--sink.batch-rows", "7"
+                },
+                ENVIRONMENT);
+
+        assertThat(config.chat().bootstrapServers()).isEqualTo("other:9092");
+        assertThat(config.logic().retention()).isEqualTo(Retention.FOREVER);
+        assertThat(config.logic().zoneByShop()).containsEntry("s2", "Asia/Tokyo");
+        assertThat(config.clickHouse().batchRows()).isEqualTo(7);
+    }
+
+    @Test
+    void everyProblemIsToldAtOnce() {
+        String[] args = {
+            "--events.disorder", "ten minutes",
+            "--sink.batch-rows", "0",
+            "--retention.at-rest", "PT1H",
+            "--shops.zones", "s1=Mars/Base",
+            "--kafka.topic", "x"
+        };
+
+        assertThatThrownBy(() -> ResponseTimeConfig.from(args, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--kafka.bootstrap-servers (or KAFKA_BOOTSTRAP_SERVERS) is required")
+                .hasMessageContaining("--clickhouse.url (or CLICKHOUSE_URL) is required")
+                .hasMessageContaining("DESKPULSE_HASH_KEY is required, at least 16 characters")
+                .hasMessageContaining("--events.disorder must be an ISO-8601 duration")
+                .hasMessageContaining("--sink.batch-rows must be greater than 0")
+                .hasMessageContaining("atRestMillis must be >=")
+                .hasMessageContaining("zone of shop s1")
+                .hasMessageContaining("unknown setting --kafka.topic; known are");
+    }
+
+    @Test
+    void secretsAreNeverPrinted() {
+        String text = ResponseTimeConfig.from(new String[0], ENVIRONMENT).toString();
+
+        assertThat(text).doesNotContain("the password").doesNotContain("a key of good length");
+    }
+
+    @Test
+    void aLooseValueIsAMistake() {
+        assertThatThrownBy(() -> ResponseTimeConfig.from(new String[] {"--kafka.group"}, ENVIRONMENT))
+                .hasMessageContaining("expected --key value, got --kafka.group");
+    }
+}
