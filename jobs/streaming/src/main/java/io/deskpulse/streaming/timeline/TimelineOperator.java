@@ -163,6 +163,9 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
      * dropped the key. Cutting here as well makes rows and versions independent of when a timer happens to fire.
      */
     private TimelineState<S> afterSilence(String key, TimelineState<S> timeline, E next) {
+        if (next.timeMillis() - timeline.lastMillis <= retention.atRestMillis()) {
+            return timeline;
+        }
         boolean atRest = derivation.atRest(timeline.automaton);
         if (!retention.startsAnew(timeline.lastMillis, next.timeMillis(), atRest)) {
             return timeline;
