@@ -51,7 +51,7 @@ public record ResponseTimeConfig(
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
                 logic(settings),
                 settings.duration("events.disorder", "PT10M"),
-                settings.duration("rows.flush-interval", "PT0.5S"));
+                settings.duration("rows.flush-interval", "PT1S"));
         settings.check();
         return config;
     }
@@ -63,7 +63,7 @@ public record ResponseTimeConfig(
                 settings.text("clickhouse.user", "CLICKHOUSE_USER", "deskpulse_writer"),
                 settings.secret("CLICKHOUSE_PASSWORD", 0),
                 settings.count("sink.batch-rows", 20_000),
-                settings.duration("sink.flush-interval", "PT0.5S"),
+                settings.duration("sink.flush-interval", "PT0.2S"),
                 settings.duration("sink.retry-for", "PT10M"));
     }
 

@@ -89,7 +89,8 @@ final class ConversationDaysHarness implements AutoCloseable {
                 : late.stream().map(StreamRecord::getValue).toList();
     }
 
-    int keyedStateEntries() {
+    int keyedStateEntries() throws Exception {
+        flush();
         return harness.numKeyedStateEntries();
     }
 
