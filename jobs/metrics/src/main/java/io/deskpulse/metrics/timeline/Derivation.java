@@ -37,6 +37,16 @@ public interface Derivation<E extends TimelineEvent, S, F> {
     boolean atRest(S state);
 
     /**
+     * Whether a row tells of the whole key, so that a silence never begins a new timeline: what comes while the key may still be
+     * remembered goes on with it, what comes later is too late, be it remembered or not.
+     *
+     * <p>False where rows belong to a day as well, as a day's row is never the one that was forgotten.
+     */
+    default boolean outlastsSilence() {
+        return false;
+    }
+
+    /**
      * All rows of one key, from its events in any order and with any duplicates.
      *
      * @param retention how long a silent key is remembered before its next event starts anew
@@ -51,7 +61,8 @@ public interface Derivation<E extends TimelineEvent, S, F> {
     }
 
     /**
-     * Reads distinct events in order, starting anew after each silence longer than the retention.
+     * Reads distinct events in order, starting anew after each silence longer than the retention, or going on as {@link
+     * #outlastsSilence} says; events that are too late for that are passed over.
      *
      * @param finished receives every row that no later event can change
      * @return the state after the last event
@@ -61,9 +72,14 @@ public interface Derivation<E extends TimelineEvent, S, F> {
         long lastMillis = Long.MAX_VALUE;
         while (ordered.hasNext()) {
             E event = ordered.next();
-            if (retention.startsAnew(lastMillis, event.timeMillis(), atRest(state))) {
-                live(state, finished);
-                state = start();
+            boolean atRest = atRest(state);
+            if (retention.startsAnew(lastMillis, event.timeMillis(), atRest)) {
+                if (!outlastsSilence()) {
+                    live(state, finished);
+                    state = start();
+                } else if (event.timeMillis() > retention.forgottenAtMillis(lastMillis, atRest)) {
+                    break;
+                }
             }
             advance(state, event, finished);
             lastMillis = event.timeMillis();

@@ -104,7 +104,9 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
             timeline = begin(event);
         }
         int place = timeline.count == 0 ? 1 : timeline.comparePlace(event.timeMillis(), event.eventId());
-        if (place > 0) {
+        if (place > 0 && isAfterItsKeyWasForgotten(timeline, event)) {
+            reject(located);
+        } else if (place > 0) {
             append(key, timeline, event);
         } else if (place == 0) {
             duplicates.inc();
@@ -154,6 +156,14 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         return new TimelineState<>(derivation.start(), logic.codec().anchor(event));
     }
 
+    /** Where rows outlast a silence, a key is as good as dropped from the instant on at which a watermark would drop it. */
+    private boolean isAfterItsKeyWasForgotten(TimelineState<S> timeline, E event) {
+        return derivation.outlastsSilence()
+                && timeline.count > 0
+                && event.timeMillis()
+                        > retention.forgottenAtMillis(timeline.lastMillis, derivation.atRest(timeline.automaton));
+    }
+
     private void append(String key, TimelineState<S> before, E event) throws Exception {
         TimelineState<S> timeline = before.count > 0 ? afterSilence(key, before, event) : before;
         long versionBefore = timeline.count;
@@ -173,7 +183,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
             return timeline;
         }
         boolean atRest = derivation.atRest(timeline.automaton);
-        if (!retention.startsAnew(timeline.lastMillis, next.timeMillis(), atRest)) {
+        if (derivation.outlastsSilence() || !retention.startsAnew(timeline.lastMillis, next.timeMillis(), atRest)) {
             return timeline;
         }
         emitLive(key, timeline);

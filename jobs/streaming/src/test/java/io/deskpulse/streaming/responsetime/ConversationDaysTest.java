@@ -41,7 +41,7 @@ class ConversationDaysTest {
                     shell.flush();
                 }
                 if (i % 61 == 60) {
-                    shell = shell.restart(Retention.FOREVER, backend(backend));
+                    shell.restart(backend(backend));
                 }
             }
 
@@ -159,9 +159,9 @@ class ConversationDaysTest {
                 shell.send(event);
             }
             shell.flush();
-            assertThat(shell.rowsSent).isEqualTo(1);
+            assertThat(shell.rowsSent()).isEqualTo(1);
             shell.flush();
-            assertThat(shell.rowsSent).isEqualTo(1);
+            assertThat(shell.rowsSent()).isEqualTo(1);
         }
     }
 
