@@ -1,0 +1,102 @@
+package io.deskpulse.metrics.resolution;
+
+/**
+ * When a ticket was answered and by when it had to be. Instants are milliseconds since the epoch, {@link TicketFacts#NONE}
+ * when there is none.
+ *
+ * <p>Two clocks in one. The first runs from the opening to the first public reply; its due instant is written at the opening and
+ * never moves. Each public reply starts another, as does a reopen and the end of a pause, by the policy in force then, where that
+ * sets a target; it is withdrawn by the next reply, by a pause and by the ticket's end.
+ */
+public final class ReplyClock {
+    long firstTargetMillis;
+    long firstDueMillis = TicketFacts.NONE;
+    long dueMillis = TicketFacts.NONE;
+    long firstReplyMillis = TicketFacts.NONE;
+    long lastReplyMillis = TicketFacts.NONE;
+    String firstReplyBy;
+    int publicReplies;
+    int internalNotes;
+    int lateReplies;
+
+    ReplyClock() {}
+
+    /** Business time to the first public reply, ms; {@link SlaPolicy#NO_TARGET} when there is no target. */
+    public long firstTargetMillis() {
+        return firstTargetMillis;
+    }
+
+    /** Last instant at which the first public reply was on time. */
+    public long firstDueMillis() {
+        return firstDueMillis;
+    }
+
+    /** Last instant at which the reply owed now is on time. */
+    public long dueMillis() {
+        return dueMillis;
+    }
+
+    /** The first public reply. */
+    public long firstReplyMillis() {
+        return firstReplyMillis;
+    }
+
+    /** The last public reply. */
+    public long lastReplyMillis() {
+        return lastReplyMillis;
+    }
+
+    /** The account that sent the first public reply; null when there is none. */
+    public String firstReplyBy() {
+        return firstReplyBy;
+    }
+
+    /** Replies the buyer can see. */
+    public int publicReplies() {
+        return publicReplies;
+    }
+
+    /** Replies the buyer cannot see. */
+    public int internalNotes() {
+        return internalNotes;
+    }
+
+    /** Public replies that came after they were due. */
+    public int lateReplies() {
+        return lateReplies;
+    }
+
+    void opened(long atMillis, SlaPolicy policy, boolean running) {
+        firstTargetMillis = policy.firstReplyMillis();
+        firstDueMillis = due(atMillis, policy, firstTargetMillis);
+        if (running) {
+            restart(atMillis, policy);
+        }
+    }
+
+    void replied(long atMillis, String account) {
+        publicReplies++;
+        lastReplyMillis = atMillis;
+        if (firstReplyMillis == TicketFacts.NONE) {
+            firstReplyMillis = atMillis;
+            firstReplyBy = account;
+        }
+        if (dueMillis != TicketFacts.NONE && dueMillis < atMillis) {
+            lateReplies++;
+        }
+        dueMillis = TicketFacts.NONE;
+    }
+
+    /** A reply is owed from now on. */
+    void restart(long atMillis, SlaPolicy policy) {
+        dueMillis = publicReplies == 0 ? firstDueMillis : due(atMillis, policy, policy.nextReplyMillis());
+    }
+
+    void withdraw() {
+        dueMillis = TicketFacts.NONE;
+    }
+
+    private static long due(long atMillis, SlaPolicy policy, long targetMillis) {
+        return targetMillis == SlaPolicy.NO_TARGET ? TicketFacts.NONE : TicketFacts.due(policy, atMillis, targetMillis);
+    }
+}

@@ -1,0 +1,198 @@
+package io.deskpulse.metrics.resolution;
+
+import static io.deskpulse.metrics.resolution.Ticket.utc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskpulse.metrics.resolution.ContactEntry.Kind;
+import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.metrics.timeline.ShopZones;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Calls and promises of a conversation. */
+class ContactDerivationTest {
+    private static final int CONVERSATIONS = 2_000;
+
+    @Test
+    void aCallFromItsRingToItsWrapUp() {
+        ContactFacts contact = derive(List.of(
+                event("10:00", Kind.RANG, "PHONE", null, "OUTBOUND", null, true, TicketFacts.NONE),
+                event("10:00:20", Kind.ANSWERED, "PHONE", "a", null, null, null, TicketFacts.NONE),
+                event("10:05", Kind.RELEASED, "PHONE", null, "BUYER", "NORMAL", null, TicketFacts.NONE),
+                event("10:07", Kind.WRAPPED_UP, "PHONE", "a", "LATE", "RESHIP", null, millis("12:00"))));
+
+        CallFacts call = contact.call();
+        assertThat(contact.hasCall()).isTrue();
+        assertThat(call.direction()).isEqualTo("OUTBOUND");
+        assertThat(call.consent()).isTrue();
+        assertThat(call.answeredMillis() - call.rangMillis()).isEqualTo(20_000);
+        assertThat(call.releasedMillis() - call.answeredMillis()).isEqualTo(280_000);
+        assertThat(call.wrappedUpMillis() - call.releasedMillis()).isEqualTo(120_000);
+        assertThat(call.releasedBy()).isEqualTo("BUYER");
+        assertThat(call.cause()).isEqualTo("NORMAL");
+        assertThat(call.problem()).isEqualTo("LATE");
+        assertThat(call.solution()).isEqualTo("RESHIP");
+        assertThat(utc(call.followUpDueMillis())).isEqualTo("2026-11-20T12:00");
+        assertThat(call.anomalies()).isEmpty();
+    }
+
+    @Test
+    void aMissedCallHasNoAnswer() {
+        ContactFacts contact = derive(List.of(
+                event("10:00", Kind.RANG, "PHONE", null, "INBOUND", null, null, TicketFacts.NONE),
+                event("10:01", Kind.RELEASED, "PHONE", null, "BUYER", "ABANDONED", null, TicketFacts.NONE)));
+
+        assertThat(utc(contact.call().answeredMillis())).isEqualTo("none");
+        assertThat(contact.call().consent()).isNull();
+        assertThat(contact.call().anomalies()).isEmpty();
+    }
+
+    @Test
+    void anyEventOfATelephoneConversationMakesACallAndNoneOfAChat() {
+        assertThat(derive(List.of(event("10:00", Kind.OTHER, "PHONE", null, null, null, null, TicketFacts.NONE)))
+                        .hasCall())
+                .isTrue();
+        assertThat(derive(List.of(event("10:00", Kind.PROMISE_KEPT, "CHAT", null, null, "p1", null, TicketFacts.NONE)))
+                        .hasCall())
+                .isFalse();
+    }
+
+    @Test
+    void callsThatCannotBeAreNamed() {
+        ContactFacts contact = derive(List.of(
+                event("10:00", Kind.WRAPPED_UP, "CHAT", "a", "x", "y", null, TicketFacts.NONE),
+                event("10:01", Kind.RELEASED, "CHAT", null, "BUYER", "NORMAL", null, TicketFacts.NONE),
+                event("10:02", Kind.ANSWERED, "CHAT", "a", null, null, null, TicketFacts.NONE),
+                event("10:03", Kind.RANG, "CHAT", null, "INBOUND", null, null, TicketFacts.NONE),
+                event("10:04", Kind.RANG, "CHAT", null, "INBOUND", null, null, TicketFacts.NONE)));
+
+        assertThat(contact.call().anomalies()).containsExactly(CallAnomaly.values());
+    }
+
+    @Test
+    void aPromiseIsMadeAndKept() {
+        ContactFacts contact = derive(List.of(
+                event("10:00", Kind.PROMISE_MADE, "CHAT", "a", "FOLLOW_UP", "p1", null, millis("18:00")),
+                event("11:00", Kind.PROMISE_MADE, "CHAT", "b", "CALL_BACK", "p2", null, millis("19:00")),
+                event("12:00", Kind.PROMISE_KEPT, "CHAT", null, null, "p1", null, TicketFacts.NONE),
+                event("13:00", Kind.PROMISE_KEPT, "CHAT", null, null, "p1", null, TicketFacts.NONE)));
+
+        assertThat(contact.promises()).hasSize(2);
+        PromiseFacts kept = contact.promises().get(0);
+        assertThat(kept.account()).isEqualTo("a");
+        assertThat(kept.kind()).isEqualTo("FOLLOW_UP");
+        assertThat(utc(kept.dueMillis())).isEqualTo("2026-11-20T18:00");
+        assertThat(utc(kept.keptMillis())).isEqualTo("2026-11-20T12:00");
+        assertThat(utc(contact.promises().get(1).keptMillis())).isEqualTo("none");
+    }
+
+    @Test
+    void aPromiseKeptHereAndMadeElsewhereHasARow() {
+        ContactFacts contact =
+                derive(List.of(event("10:00", Kind.PROMISE_KEPT, "CHAT", null, null, "p1", null, TicketFacts.NONE)));
+
+        assertThat(contact.promises()).singleElement().satisfies(promise -> {
+            assertThat(utc(promise.madeMillis())).isEqualTo("none");
+            assertThat(promise.account()).isNull();
+        });
+    }
+
+    @Test
+    void aConversationRestsOnceItsPromisesAreKeptAndItsCallIsOver() {
+        List<ContactEntry> events = List.of(
+                event("10:00", Kind.PROMISE_MADE, "PHONE", "a", "FOLLOW_UP", "p1", null, millis("18:00")),
+                event("10:01", Kind.RELEASED, "PHONE", null, "BUYER", "NORMAL", null, TicketFacts.NONE),
+                event("12:00", Kind.PROMISE_KEPT, "PHONE", null, null, "p1", null, TicketFacts.NONE));
+
+        assertThat(derivation().atRest(derive(events.subList(0, 1)))).isFalse();
+        assertThat(derivation().atRest(derive(events.subList(0, 2)))).isFalse();
+        assertThat(derivation().atRest(derive(events))).isTrue();
+    }
+
+    @Test
+    void theRowDoesNotDependOnOrderOrDuplicates() {
+        for (int seed = 0; seed < CONVERSATIONS; seed++) {
+            List<ContactEntry> events = RandomContacts.events(seed, 1, 1 + seed % 20, 3_600_000);
+            List<ContactEntry> delivered = new ArrayList<>(events);
+            delivered.addAll(events.subList(0, events.size() / 2));
+            Collections.shuffle(delivered, new Random(seed));
+
+            assertThat(hex(derive(delivered))).as("seed %d", seed).isEqualTo(hex(derive(events)));
+        }
+    }
+
+    @Test
+    void theStateSurvivesBeingWrittenAndReadAfterEveryEvent() throws IOException {
+        for (int seed = 0; seed < CONVERSATIONS; seed++) {
+            List<ContactEntry> events = RandomContacts.events(seed, 1, 1 + seed % 20, 3_600_000);
+            ContactFacts contact = derivation().start();
+            for (ContactEntry event : events) {
+                derivation().advance(contact, reread(event, seed % 2 == 0 ? "" : event.buyerId()), finished -> {});
+                contact = ContactCodec.readFacts(in(bytes(contact)));
+            }
+
+            assertThat(hex(contact)).as("seed %d", seed).isEqualTo(hex(derive(events)));
+        }
+    }
+
+    private static ContactEntry event(
+            String time,
+            Kind kind,
+            String channel,
+            String account,
+            String label,
+            String detail,
+            Boolean consent,
+            long due) {
+        return new ContactEntry(
+                "s1", "c1", kind + time, millis(time), kind, "b1", channel, account, label, detail, consent, due);
+    }
+
+    private static long millis(String time) {
+        return Ticket.millis("2026-11-20T" + time);
+    }
+
+    private static ContactDerivation derivation() {
+        return new ContactDerivation(ShopZones.of("Asia/Shanghai", Map.of()));
+    }
+
+    private static ContactFacts derive(List<ContactEntry> events) {
+        List<ContactFacts> rows = derivation().derive(events, Retention.FOREVER);
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    private static ContactEntry reread(ContactEntry event, String expected) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ContactCodec.writeEntry(event, expected, new DataOutputStream(bytes));
+        return ContactCodec.readEntry(event.shopId(), event.conversationId(), expected, in(bytes.toByteArray()));
+    }
+
+    private static String hex(ContactFacts contact) {
+        return HexFormat.of().formatHex(bytes(contact));
+    }
+
+    private static byte[] bytes(ContactFacts contact) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ContactCodec.writeFacts(contact, new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static DataInputStream in(byte[] bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+}

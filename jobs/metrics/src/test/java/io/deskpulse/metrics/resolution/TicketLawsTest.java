@@ -1,0 +1,111 @@
+package io.deskpulse.metrics.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskpulse.metrics.timeline.Retention;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Laws that hold for every set of ticket events, tried on seeded random tickets. */
+class TicketLawsTest {
+    private static final int TICKETS = 2_000;
+    private static final long DAY = 86_400_000;
+
+    @Test
+    void theRowDoesNotDependOnOrderOrDuplicates() {
+        for (int seed = 0; seed < TICKETS; seed++) {
+            List<TicketEntry> events = events(seed);
+            List<TicketEntry> delivered = new ArrayList<>(events);
+            delivered.addAll(events.subList(0, events.size() / 2));
+            Collections.shuffle(delivered, new Random(seed));
+
+            assertThat(hex(derive(delivered))).as("seed %d", seed).isEqualTo(hex(derive(events)));
+        }
+    }
+
+    @Test
+    void theStateSurvivesBeingWrittenAndReadAfterEveryEvent() throws IOException {
+        for (int seed = 0; seed < TICKETS; seed++) {
+            TicketDerivation derivation = Ticket.derivation(Ticket.POLICIES);
+            TicketFacts ticket = derivation.start();
+            for (TicketEntry event : events(seed)) {
+                derivation.advance(ticket, reread(event, ""), finished -> {});
+                ticket = TicketCodec.readFacts(in(bytes(ticket)));
+            }
+
+            assertThat(hex(ticket)).as("seed %d", seed).isEqualTo(hex(derive(events(seed))));
+        }
+    }
+
+    @Test
+    void eventsSurviveBeingWrittenAndReadWithAnExpectedSubjectOrWithout() throws IOException {
+        for (TicketEntry event : RandomTickets.events(3, 200, 20, DAY)) {
+            assertThat(reread(event, "")).isEqualTo(event);
+            assertThat(reread(event, TicketCodec.anchor(event.subject()))).isEqualTo(event);
+        }
+    }
+
+    @Test
+    void everyRowIsConsistentInItself() {
+        for (int seed = 0; seed < TICKETS; seed++) {
+            TicketFacts ticket = derive(events(seed));
+
+            assertThat(ticket.endedMillis() == TicketFacts.NONE)
+                    .isEqualTo(!ticket.status().isEnd());
+            assertThat(!ticket.isResolved() || ticket.status().isEnd()).isTrue();
+            assertThat(!ticket.isResolved() || ticket.lastResolvedMillis() != TicketFacts.NONE)
+                    .isTrue();
+            assertThat(ticket.resolution().waitMillis())
+                    .isBetween(0L, ticket.lastEventMillis() - ticket.firstEventMillis());
+            assertThat(ticket.resolution().businessWaitMillis())
+                    .isBetween(0L, ticket.resolution().waitMillis());
+            assertThat(ticket.resolution().leftMillis())
+                    .isBetween(0L, ticket.resolution().targetMillis());
+            assertThat(ticket.resolution().runningSinceMillis() != TicketFacts.NONE)
+                    .isEqualTo(ticket.status() == TicketFacts.Status.OPEN && ticket.isOpened());
+            assertThat(ticket.reply().lateReplies())
+                    .isLessThanOrEqualTo(ticket.reply().publicReplies());
+        }
+    }
+
+    private static List<TicketEntry> events(int seed) {
+        return RandomTickets.events(seed, 1, 1 + seed % 40, 2 * DAY / (1 + seed % 7));
+    }
+
+    private static TicketFacts derive(List<TicketEntry> events) {
+        return Ticket.derive(events, Ticket.POLICIES, Retention.FOREVER).get(0);
+    }
+
+    private static TicketEntry reread(TicketEntry event, String expected) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TicketCodec.writeEntry(event, expected, new DataOutputStream(bytes));
+        return TicketCodec.readEntry(event.shopId(), event.ticketId(), expected, in(bytes.toByteArray()));
+    }
+
+    private static String hex(TicketFacts ticket) {
+        return HexFormat.of().formatHex(bytes(ticket));
+    }
+
+    private static byte[] bytes(TicketFacts ticket) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            TicketCodec.writeFacts(ticket, new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static DataInputStream in(byte[] bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+}
