@@ -2,6 +2,8 @@ package io.deskpulse.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.streaming.resolution.ResolutionConfig;
+import io.deskpulse.streaming.resolution.ResolutionJob;
 import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
 import io.deskpulse.streaming.responsetime.ResponseTimeJob;
 import java.io.IOException;
@@ -17,25 +19,40 @@ import org.junit.jupiter.api.Test;
 
 /** Every job builds with both guards on, and its uids stay what they were: a changed uid loses state. */
 class TopologyTest {
+    private static final String[] ARGUMENTS = {
+        "--kafka.bootstrap-servers", "b:1", "--clickhouse.url", "http://h:1/deskpulse"
+    };
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("DESKPULSE_HASH_KEY", "0123456789abcdef", "CLICKHOUSE_PASSWORD", "p");
 
     @Test
     void responseTimeKeepsItsUids() throws IOException {
+        StreamExecutionEnvironment env = guarded();
+        ResponseTimeJob.build(env, ResponseTimeConfig.from(ARGUMENTS, ENVIRONMENT));
+
+        assertThat(uids(env)).isEqualTo(resource("/topology/response-time.txt"));
+    }
+
+    @Test
+    void resolutionKeepsItsUids() throws IOException {
+        StreamExecutionEnvironment env = guarded();
+        ResolutionJob.build(env, ResolutionConfig.from(ARGUMENTS, ENVIRONMENT));
+
+        assertThat(uids(env)).isEqualTo(resource("/topology/resolution.txt"));
+    }
+
+    private static StreamExecutionEnvironment guarded() {
         Configuration guards = new Configuration();
         guards.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         guards.set(PipelineOptions.GENERIC_TYPES, false);
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(guards);
-        ResponseTimeJob.build(
-                env,
-                ResponseTimeConfig.from(
-                        new String[] {"--kafka.bootstrap-servers", "b:1", "--clickhouse.url", "http://h:1/deskpulse"},
-                        Map.of("DESKPULSE_HASH_KEY", "0123456789abcdef", "CLICKHOUSE_PASSWORD", "p")));
+        return StreamExecutionEnvironment.getExecutionEnvironment(guards);
+    }
 
-        String uids = env.getStreamGraph().getStreamNodes().stream()
+    private static String uids(StreamExecutionEnvironment env) {
+        return env.getStreamGraph().getStreamNodes().stream()
                 .sorted(Comparator.comparing(StreamNode::getTransformationUID))
                 .map(node -> node.getTransformationUID() + "  " + node.getOperatorName())
                 .collect(Collectors.joining("\n", "", "\n"));
-
-        assertThat(uids).isEqualTo(resource("/topology/response-time.txt"));
     }
 
     private static String resource(String name) throws IOException {

@@ -19,7 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
 
 /**
- * Turns each Kafka message into an event or a dead letter; never throws for bad input, never drops any.
+ * Turns each Kafka message into an event or a dead letter; never throws for bad input, never drops any;
+ * leaves out what its reader has no use for.
  *
  * <p>An event more than an hour ahead of its arrival at the broker is refused, so that one wrong clock cannot push the
  * watermark. Arrival is the broker's time where the topic keeps it ({@code LogAppendTime}), which makes the decision the
@@ -51,6 +52,9 @@ final class EventDeserializationSchema<E extends TimelineEvent>
         Decoded<E> decoded;
         try {
             E event = read(message);
+            if (event == null) {
+                return;
+            }
             decoded = new Decoded<>(new Located<>(event, message.partition(), message.offset()), null);
         } catch (RejectedEventException e) {
             rejectedEvents.inc();
@@ -70,7 +74,7 @@ final class EventDeserializationSchema<E extends TimelineEvent>
                     Rejection.of(RejectionReason.UNDECODABLE, "the message is empty; events are never deleted"));
         }
         E event = reader.read(message.value());
-        if (event.timeMillis() > arrivalMillis(message) + MAX_AHEAD_MILLIS) {
+        if (event != null && event.timeMillis() > arrivalMillis(message) + MAX_AHEAD_MILLIS) {
             throw new RejectedEventException(new Rejection(
                     RejectionReason.IN_FUTURE, "event_time", "more than an hour after the message arrived"));
         }

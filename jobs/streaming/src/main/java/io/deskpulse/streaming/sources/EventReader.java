@@ -10,7 +10,7 @@ import java.io.Serializable;
  */
 public interface EventReader<E> extends Serializable {
     /**
-     * Reads one message.
+     * Reads one message; null when it is of no use to the job, which then never sees it.
      *
      * @throws RejectedEventException when the message is not a valid event, saying why
      */

@@ -1,0 +1,67 @@
+package io.deskpulse.streaming.config;
+
+import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.sinks.ClickHouse;
+import java.time.Duration;
+import java.util.Map;
+
+/** Settings that several jobs share: where rows go, the shops' time zones, how long keys are kept. */
+public final class JobSettings {
+    /** Topic of refused messages. */
+    public static final String DEAD_LETTER_TOPIC = "deskpulse.dead-letters.v1";
+
+    /** Value of {@code --retention.at-rest} that keeps every key for ever. */
+    public static final String FOREVER = "forever";
+
+    /**
+     * Calendars of the shops.
+     *
+     * @param defaultZone IANA time zone of shops not listed
+     * @param zoneByShop IANA time zone by shop id
+     */
+    public record Zones(String defaultZone, Map<String, String> zoneByShop) {}
+
+    private JobSettings() {}
+
+    /** Where rows go. */
+    public static ClickHouse clickHouse(Settings settings) {
+        String url = settings.text("clickhouse.url", "CLICKHOUSE_URL", null);
+        return new ClickHouse(
+                url.startsWith("http") ? "jdbc:clickhouse:" + url : url,
+                settings.text("clickhouse.user", "CLICKHOUSE_USER", "deskpulse_writer"),
+                settings.secret("CLICKHOUSE_PASSWORD", 0),
+                settings.count("sink.batch-rows", 20_000),
+                settings.duration("sink.flush-interval", "PT0.2S"),
+                settings.duration("sink.retry-for", "PT10M"));
+    }
+
+    /** The shops' time zones; a problem when one is unknown. */
+    public static Zones zones(Settings settings) {
+        String zone = settings.text("shops.default-zone", null, ShopZones.DEFAULT_ZONE);
+        Map<String, String> zones = settings.pairs("shops.zones");
+        try {
+            ShopZones.of(zone, zones);
+        } catch (IllegalArgumentException e) {
+            settings.problem("--shops.default-zone, --shops.zones: " + e.getMessage());
+        }
+        return new Zones(zone, zones);
+    }
+
+    /** How long silent keys are kept; a problem when that is too short. */
+    public static Retention retention(Settings settings, Retention otherwise) {
+        String atRestDefault = Duration.ofMillis(otherwise.atRestMillis()).toString();
+        String openDefault = Duration.ofMillis(otherwise.openMillis()).toString();
+        String atRest = settings.text("retention.at-rest", null, atRestDefault);
+        Duration open = settings.duration("retention.open", openDefault);
+        if (atRest.equals(FOREVER)) {
+            return Retention.FOREVER;
+        }
+        try {
+            return Retention.of(settings.duration("retention.at-rest", atRestDefault), open);
+        } catch (IllegalArgumentException e) {
+            settings.problem("--retention.at-rest, --retention.open: " + e.getMessage());
+            return otherwise;
+        }
+    }
+}

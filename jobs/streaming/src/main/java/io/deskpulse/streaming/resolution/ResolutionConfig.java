@@ -1,0 +1,96 @@
+package io.deskpulse.streaming.resolution;
+
+import io.deskpulse.metrics.privacy.BuyerIdHash;
+import io.deskpulse.metrics.resolution.SlaPolicies;
+import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.config.JobSettings;
+import io.deskpulse.streaming.config.Settings;
+import io.deskpulse.streaming.settings.ResolutionSettings;
+import io.deskpulse.streaming.settings.SettingsProblem;
+import io.deskpulse.streaming.sinks.ClickHouse;
+import io.deskpulse.streaming.sources.KafkaTopic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Settings of the resolution job.
+ *
+ * @param tickets topic of ticket events
+ * @param chat topic of chat events
+ * @param deadLetters topic of refused messages
+ * @param clickHouse where rows go
+ * @param hashKey key under which buyer ids are hashed
+ * @param ticketLogic retention, calendars and policies of tickets
+ * @param contactLogic retention and calendars of calls and promises
+ * @param disorder how far events of one partition are out of order; only forgetting depends on it
+ * @param flushInterval rows of a key leave at most this often
+ */
+public record ResolutionConfig(
+        KafkaTopic tickets,
+        KafkaTopic chat,
+        KafkaTopic deadLetters,
+        ClickHouse clickHouse,
+        String hashKey,
+        TicketLogic ticketLogic,
+        ContactLogic contactLogic,
+        Duration disorder,
+        Duration flushInterval) {
+    private static final String BUNDLED = "bundled";
+
+    /**
+     * Reads arguments, then environment, then the settings file.
+     *
+     * @throws IllegalArgumentException when anything is missing or wrong, naming every such setting, and every line of the file
+     */
+    public static ResolutionConfig from(String[] args, Map<String, String> environment) {
+        Settings settings = new Settings(args, environment);
+        String brokers = settings.text("kafka.bootstrap-servers", "KAFKA_BOOTSTRAP_SERVERS", null);
+        String group = settings.text("kafka.group", null, ResolutionJob.NAME);
+        JobSettings.Zones zones = JobSettings.zones(settings);
+        Retention retention = JobSettings.retention(settings, Retention.TICKETS);
+        ResolutionConfig config = new ResolutionConfig(
+                topic(settings, brokers, group, "tickets", EventStream.TICKETS.topic()),
+                topic(settings, brokers, group, "chat", EventStream.CHAT.topic()),
+                topic(settings, brokers, group, "dead-letter", JobSettings.DEAD_LETTER_TOPIC),
+                JobSettings.clickHouse(settings),
+                settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
+                new TicketLogic(retention, zones.defaultZone(), zones.zoneByShop(), policies(settings)),
+                new ContactLogic(retention, zones.defaultZone(), zones.zoneByShop()),
+                settings.duration("events.disorder", "PT10M"),
+                settings.duration("rows.flush-interval", "PT1S"));
+        settings.check();
+        return config;
+    }
+
+    private static KafkaTopic topic(Settings settings, String brokers, String group, String name, String otherwise) {
+        return new KafkaTopic(brokers, settings.text("kafka." + name + "-topic", null, otherwise), group);
+    }
+
+    private static SlaPolicies policies(Settings settings) {
+        String file = settings.text("settings", "DESKPULSE_SETTINGS", BUNDLED);
+        if (file.equals(BUNDLED)) {
+            return ResolutionSettings.bundled().policies();
+        }
+        try {
+            ResolutionSettings read = ResolutionSettings.parse(Files.readString(Path.of(file)));
+            for (SettingsProblem problem : read.problems()) {
+                settings.problem(file + ", " + problem);
+            }
+            return read.policies();
+        } catch (IOException | InvalidPathException e) {
+            settings.problem("--settings: cannot read " + file + " as UTF-8 text");
+            return null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ResolutionConfig[tickets=%s, chat=%s, deadLetters=%s, clickHouse=%s, hashKey=***, retention=%s, disorder=%s, flushInterval=%s]"
+                .formatted(tickets, chat, deadLetters, clickHouse, ticketLogic.retention(), disorder, flushInterval);
+    }
+}

@@ -1,0 +1,63 @@
+package io.deskpulse.streaming.resolution;
+
+import io.deskpulse.metrics.resolution.ContactEntry;
+import io.deskpulse.metrics.resolution.TicketEntry;
+import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.TimelineOperator;
+import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Ticket events in, tickets out; calls and promises in, one row per conversation out. The two do not meet before SQL.
+ *
+ * @param ticketLogic retention, calendars and policies of tickets
+ * @param contactLogic retention and calendars of calls and promises
+ * @param flushInterval rows of a key leave at most this often
+ */
+public record ResolutionPipeline(TicketLogic ticketLogic, ContactLogic contactLogic, Duration flushInterval) {
+
+    /**
+     * What leaves the pipeline.
+     *
+     * @param tickets rows, the highest version of a key being the true one
+     * @param lateTickets events of tickets that may have been forgotten
+     * @param contacts rows, the highest version of a key being the true one
+     * @param lateContacts events of conversations that may have been forgotten
+     */
+    public record Outputs(
+            DataStream<TicketRow> tickets,
+            DataStream<Located<TicketEntry>> lateTickets,
+            DataStream<ContactRow> contacts,
+            DataStream<Located<ContactEntry>> lateContacts) {}
+
+    /** Wires the operators; reads from top to bottom as the data flow. */
+    public Outputs apply(DataStream<Located<TicketEntry>> tickets, DataStream<Located<ContactEntry>> contacts) {
+        OutputTag<Located<TicketEntry>> lateTickets =
+                new OutputTag<>("late-ticket-events", CodecTypeInfo.of(Located.class, new TicketEntryCodec()));
+        SingleOutputStreamOperator<TicketRow> ticketRows = tickets.keyBy(
+                        at -> ShopKey.of(at.event().shopId(), at.event().ticketId()), Types.STRING)
+                .transform(
+                        "Tickets",
+                        CodecTypeInfo.of(TicketRow.class, new TicketRowCodec()),
+                        new TimelineOperator<>(ticketLogic, lateTickets, flushInterval.toMillis()))
+                .uid("tickets");
+        OutputTag<Located<ContactEntry>> lateContacts =
+                new OutputTag<>("late-contact-events", CodecTypeInfo.of(Located.class, new ContactEntryCodec()));
+        SingleOutputStreamOperator<ContactRow> contactRows = contacts.keyBy(
+                        at -> ShopKey.of(at.event().shopId(), at.event().conversationId()), Types.STRING)
+                .transform(
+                        "Calls and promises",
+                        CodecTypeInfo.of(ContactRow.class, new ContactRowCodec()),
+                        new TimelineOperator<>(contactLogic, lateContacts, flushInterval.toMillis()))
+                .uid("contacts");
+        return new Outputs(
+                ticketRows,
+                ticketRows.getSideOutput(lateTickets),
+                contactRows,
+                contactRows.getSideOutput(lateContacts));
+    }
+}
