@@ -33,6 +33,20 @@ public interface Derivation<E extends TimelineEvent, S, F> {
     /** Hands out the rows still held in the state, that is, all rows a later event could change. */
     void live(S state, Consumer<F> rows);
 
+    /** How many events the state has read; 0 always from an automaton that cannot tell which rows they changed. */
+    default long eventsRead(S state) {
+        return 0;
+    }
+
+    /**
+     * Hands out the live rows that events after the first {@code afterEvents} changed; by default all live rows.
+     *
+     * @param afterEvents what {@link #eventsRead} said when the rows were last handed out; 0 for all
+     */
+    default void changed(S state, long afterEvents, Consumer<F> rows) {
+        live(state, rows);
+    }
+
     /** Whether nothing waits for a later event (no open round, no open wait): such a key may be forgotten sooner. */
     boolean atRest(S state);
 
