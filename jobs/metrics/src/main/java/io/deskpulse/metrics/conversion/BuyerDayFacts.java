@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class BuyerDayFacts implements BuyerFacts {
     /**
-     * An event about an order of which neither creation nor payment is known.
+     * An event about an order of which neither creation nor payment is known by then.
      *
      * @param orderId that order
      * @param kind what was said about it
@@ -27,7 +27,7 @@ public final class BuyerDayFacts implements BuyerFacts {
     boolean paidSameDay;
     boolean paidNextDay;
     int repliesWithoutAccount;
-    int changedAt;
+    int version;
 
     BuyerDayFacts(int epochDay) {
         this.epochDay = epochDay;
@@ -78,14 +78,14 @@ public final class BuyerDayFacts implements BuyerFacts {
         return repliesWithoutAccount;
     }
 
-    /** Events of that day about orders that nothing else is known of. */
+    /** Events of that day about orders neither created nor paid before, as far as anybody remembers. */
     public List<Orphan> orphans() {
         return orphans;
     }
 
     @Override
-    public int changedAt() {
-        return changedAt;
+    public int version() {
+        return version;
     }
 
     boolean isConsulted() {

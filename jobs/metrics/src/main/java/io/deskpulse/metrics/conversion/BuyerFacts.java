@@ -9,6 +9,10 @@ public sealed interface BuyerFacts permits OrderFacts, TroubleFacts, BuyerDayFac
     /** Stands for "no such instant". */
     long NONE = Long.MIN_VALUE;
 
-    /** How many events of the buyer had been read when this row last changed, at least 1. */
-    int changedAt();
+    /**
+     * The row's version: the number of distinct events of the buyer up to and including the last that touched the row, at
+     * least 1. More knowledge never lowers it, and at the same version the content is the same; see {@code
+     * Derivation.changed}.
+     */
+    int version();
 }

@@ -49,7 +49,7 @@ public final class BuyerFactsCodec {
 
     static void writeDay(BuyerDayFacts day, DataOutput out) throws IOException {
         Compact.writeInt(day.epochDay, out);
-        Compact.writeInt(day.changedAt, out);
+        Compact.writeInt(day.version, out);
         out.writeByte((day.boughtBefore ? 1 : 0)
                 | (day.orderedSameDay ? 2 : 0)
                 | (day.paidSameDay ? 4 : 0)
@@ -66,7 +66,7 @@ public final class BuyerFactsCodec {
 
     static BuyerDayFacts readDay(DataInput in) throws IOException {
         BuyerDayFacts day = new BuyerDayFacts(Compact.readInt(in));
-        day.changedAt = Compact.readInt(in);
+        day.version = Compact.readInt(in);
         int flags = in.readByte();
         day.boughtBefore = (flags & 1) != 0;
         day.orderedSameDay = (flags & 2) != 0;
@@ -83,7 +83,7 @@ public final class BuyerFactsCodec {
 
     static void writeOrder(OrderFacts order, DataOutput out) throws IOException {
         out.writeUTF(order.orderId);
-        Compact.writeInt(order.changedAt, out);
+        Compact.writeInt(order.version, out);
         out.writeByte((order.presale ? 1 : 0)
                 | (order.ended ? 2 : 0)
                 | (order.isCreated() ? 4 : 0)
@@ -121,7 +121,7 @@ public final class BuyerFactsCodec {
 
     static OrderFacts readOrder(DataInput in) throws IOException {
         OrderFacts order = new OrderFacts(in.readUTF());
-        order.changedAt = Compact.readInt(in);
+        order.version = Compact.readInt(in);
         int flags = in.readByte();
         order.presale = (flags & 1) != 0;
         order.ended = (flags & 2) != 0;
@@ -157,7 +157,7 @@ public final class BuyerFactsCodec {
 
     private static void writeTrouble(TroubleFacts trouble, DataOutput out) throws IOException {
         out.writeUTF(trouble.troubleId);
-        Compact.writeInt(trouble.changedAt, out);
+        Compact.writeInt(trouble.version, out);
         Compact.writeText(trouble.kind, out);
         Compact.writeInstant(trouble.detectedAtMillis, out);
         Compact.writeInt(trouble.detectedDay, out);
@@ -169,7 +169,7 @@ public final class BuyerFactsCodec {
 
     private static TroubleFacts readTrouble(String orderId, DataInput in) throws IOException {
         TroubleFacts trouble = new TroubleFacts(orderId, in.readUTF());
-        trouble.changedAt = Compact.readInt(in);
+        trouble.version = Compact.readInt(in);
         trouble.kind = Compact.readText(in);
         trouble.detectedAtMillis = Compact.readInstant(in);
         trouble.detectedDay = Compact.readInt(in);

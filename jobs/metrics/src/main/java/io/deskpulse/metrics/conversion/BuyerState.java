@@ -16,7 +16,7 @@ public final class BuyerState {
      */
     record ConsultDay(int epochDay, String firstAccount) {}
 
-    /** Events read; rows remember at which they changed. */
+    /** Events read; rows remember at which they were touched last. */
     int position;
 
     /** Calendar day of the last event. */

@@ -1,6 +1,5 @@
 package io.deskpulse.metrics.conversion;
 
-import io.deskpulse.metrics.conversion.BuyerDayFacts.Orphan;
 import io.deskpulse.metrics.conversion.BuyerState.ConsultDay;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.Retention;
@@ -54,6 +53,14 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
         return new BuyerState();
     }
 
+    /** Everything of before is forgotten, but rows go on counting their versions. */
+    @Override
+    public BuyerState restart(BuyerState forgotten) {
+        BuyerState state = start();
+        state.position = forgotten.position;
+        return state;
+    }
+
     @Override
     public boolean atRest(BuyerState state) {
         for (OrderFacts order : state.orders) {
@@ -77,7 +84,7 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
     @Override
     public void changed(BuyerState state, long afterEvents, Consumer<BuyerFacts> rows) {
         for (BuyerDayFacts day : state.days) {
-            if (day.changedAt > afterEvents) {
+            if (day.version > afterEvents) {
                 rows.accept(day);
             }
         }
@@ -101,11 +108,11 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
     }
 
     private static void emit(OrderFacts order, long afterEvents, Consumer<BuyerFacts> rows) {
-        if (order.isKnown() && order.changedAt > afterEvents) {
+        if (order.isKnown() && order.version > afterEvents) {
             rows.accept(order);
         }
         for (TroubleFacts trouble : order.troubles) {
-            if (trouble.isDetected() && trouble.changedAt > afterEvents) {
+            if (trouble.isDetected() && trouble.version > afterEvents) {
                 rows.accept(trouble);
             }
         }
@@ -124,22 +131,12 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
             return forgotten;
         });
         state.days.removeIf(day -> {
-            boolean settled = day.epochDay < today - 1 && !mayFindOrders(state, day);
+            boolean settled = day.epochDay < today - 1;
             if (settled) {
                 finished.accept(day);
             }
             return settled;
         });
-    }
-
-    /** Whether an orphan of the day may turn out to belong to an order created or paid later. */
-    private static boolean mayFindOrders(BuyerState state, BuyerDayFacts day) {
-        for (Orphan orphan : day.orphans) {
-            if (state.findOrder(orphan.orderId()) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void talk(BuyerState state, BuyerEvent event) {
@@ -161,11 +158,14 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
     private static void contact(BuyerState state, BuyerEvent event, boolean byShop) {
         for (OrderFacts order : state.orders) {
             for (TroubleFacts trouble : order.troubles) {
-                if (trouble.isDetected() && trouble.firstContactAtMillis == BuyerFacts.NONE) {
+                if (!trouble.isDetected()) {
+                    continue;
+                }
+                trouble.version = state.position; // also when not the first: an earlier one may turn up, see version()
+                if (trouble.firstContactAtMillis == BuyerFacts.NONE) {
                     trouble.firstContactAtMillis = event.timeMillis();
                     trouble.proactive = byShop;
                     trouble.contactAccount = byShop ? event.account() : null;
-                    trouble.changedAt = state.position;
                 }
             }
         }
@@ -173,11 +173,10 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
 
     /** A reply is a consult of its account when the buyer has spoken in the conversation before, that day. */
     private static void reply(BuyerState state, BuyerEvent event) {
-        BuyerDayFacts day = dayOf(state, state.today);
+        BuyerDayFacts day = today(state);
         String account = event.account();
         if (account == null) {
             day.repliesWithoutAccount++;
-            day.changedAt = state.position;
         } else if (state.askedToday.contains(event.subject())) {
             if (!day.isConsulted()) {
                 day.consultedAtMillis = event.timeMillis();
@@ -187,7 +186,6 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
             }
             if (!day.accounts.contains(account)) {
                 day.accounts.add(account);
-                day.changedAt = state.position;
             }
             state.lastConsultAccount = account;
             state.lastConsultDay = state.today;
@@ -195,13 +193,14 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
         }
     }
 
-    static BuyerDayFacts dayOf(BuyerState state, int epochDay) {
-        BuyerDayFacts day = state.findDay(epochDay);
+    /** The row of today, made if there is none, and touched. */
+    static BuyerDayFacts today(BuyerState state) {
+        BuyerDayFacts day = state.findDay(state.today);
         if (day == null) {
-            day = new BuyerDayFacts(epochDay);
-            day.changedAt = state.position;
+            day = new BuyerDayFacts(state.today);
             state.days.add(day);
         }
+        day.version = state.position;
         return day;
     }
 }

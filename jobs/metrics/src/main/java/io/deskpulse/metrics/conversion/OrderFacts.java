@@ -35,7 +35,7 @@ public final class OrderFacts implements BuyerFacts {
     boolean ended;
 
     long lastEventAtMillis;
-    int changedAt;
+    int version;
 
     OrderFacts(String orderId) {
         this.orderId = orderId;
@@ -158,8 +158,8 @@ public final class OrderFacts implements BuyerFacts {
     }
 
     @Override
-    public int changedAt() {
-        return changedAt;
+    public int version() {
+        return version;
     }
 
     boolean isCreated() {

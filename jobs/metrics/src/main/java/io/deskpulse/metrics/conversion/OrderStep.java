@@ -28,17 +28,16 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
             state.orders.add(order);
         }
         order.lastEventAtMillis = event.timeMillis();
-        order.changedAt = state.position;
+        order.version = state.position;
         return order;
     }
 
-    /** The order of an event that means nothing without one; the event is named on its day while there is none. */
+    /** The order of an event that means nothing without one; the event is named on its day when there is none. */
     private OrderFacts presupposed(OrderFacts found) {
         OrderFacts order = remembered(found);
-        BuyerDayFacts day = ConversionDerivation.dayOf(state, today);
+        BuyerDayFacts day = ConversionDerivation.today(state);
         if (!order.isKnown()) {
             day.orphans.add(new Orphan(order.orderId, event.kind()));
-            day.changedAt = state.position;
         }
         return order;
     }
@@ -52,11 +51,11 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
     }
 
     private void created(OrderFacts order) {
+        BuyerDayFacts day = touchDay(today);
         if (order.isCreated()) {
             name(order, OrderAnomaly.CREATED_TWICE);
             return;
         }
-        adopt(order);
         if (order.isPaid()) {
             name(order, OrderAnomaly.PAID_BEFORE_CREATION);
         }
@@ -65,19 +64,18 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
         order.createdPosition = state.position;
         order.presale = BuyerEvent.PRESALE.equals(event.label());
         order.orderAgent = latestCandidate();
-        BuyerDayFacts day = state.findDay(today);
-        if (day != null && day.isConsulted() && !day.orderedSameDay) {
-            day.orderedSameDay = true;
-            day.changedAt = state.position;
+        if (day != null) {
+            day.orderedSameDay |= day.isConsulted();
         }
     }
 
     private void paid(OrderFacts order) {
+        BuyerDayFacts sameDay = touchDay(today);
+        BuyerDayFacts dayBefore = touchDay(today - 1);
         if (order.isPaid()) {
             name(order, OrderAnomaly.PAID_TWICE);
             return;
         }
-        adopt(order);
         if (order.isClosed()) {
             name(order, OrderAnomaly.PAID_AFTER_CLOSE);
         }
@@ -90,20 +88,21 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
         boolean consultedSince = order.isCreated() && state.lastConsultPosition > order.createdPosition;
         order.payAgent = consultedSince ? state.lastConsultAccount : null;
         state.lastPaidAtMillis = event.timeMillis();
-        enquiriesPaid();
+        if (sameDay != null) {
+            sameDay.paidSameDay |= sameDay.isConsulted();
+        }
+        if (dayBefore != null) {
+            dayBefore.paidNextDay |= dayBefore.isConsulted();
+        }
     }
 
-    private void enquiriesPaid() {
-        BuyerDayFacts sameDay = state.findDay(today);
-        if (sameDay != null && sameDay.isConsulted() && !sameDay.paidSameDay) {
-            sameDay.paidSameDay = true;
-            sameDay.changedAt = state.position;
+    /** The row of a day, if it has one; touched whether or not the event will change it, see {@code version()}. */
+    private BuyerDayFacts touchDay(int epochDay) {
+        BuyerDayFacts day = state.findDay(epochDay);
+        if (day != null) {
+            day.version = state.position;
         }
-        BuyerDayFacts dayBefore = state.findDay(today - 1);
-        if (dayBefore != null && dayBefore.isConsulted() && !dayBefore.paidNextDay) {
-            dayBefore.paidNextDay = true;
-            dayBefore.changedAt = state.position;
-        }
+        return day;
     }
 
     /** The latest consult up to now, if it lies in the window; {@code beginDay} has emptied the window of older days. */
@@ -134,6 +133,7 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
 
     private void troubled(OrderFacts order) {
         TroubleFacts trouble = order.trouble(event.detail());
+        trouble.version = state.position;
         if (trouble.isDetected()) {
             return;
         }
@@ -143,14 +143,13 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
         trouble.kind = event.label();
         trouble.detectedAtMillis = event.timeMillis();
         trouble.detectedDay = today;
-        trouble.changedAt = state.position;
     }
 
     private void fixed(OrderFacts order) {
         TroubleFacts trouble = order.trouble(event.detail());
+        trouble.version = state.position;
         if (trouble.fixedAtMillis == BuyerFacts.NONE) {
             trouble.fixedAtMillis = event.timeMillis();
-            trouble.changedAt = state.position;
         }
     }
 
@@ -170,17 +169,5 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
 
     private static void name(OrderFacts order, OrderAnomaly anomaly) {
         order.anomalies |= anomaly.bit();
-    }
-
-    /** The order becomes known: events that seemed to belong to none no longer do. */
-    private void adopt(OrderFacts order) {
-        if (order.isKnown()) {
-            return;
-        }
-        for (BuyerDayFacts day : state.days) {
-            if (day.orphans.removeIf(orphan -> orphan.orderId().equals(order.orderId))) {
-                day.changedAt = state.position;
-            }
-        }
     }
 }

@@ -15,7 +15,7 @@ public final class TroubleFacts implements BuyerFacts {
     boolean proactive;
     String contactAccount;
     long fixedAtMillis = NONE;
-    int changedAt;
+    int version;
 
     TroubleFacts(String orderId, String troubleId) {
         this.orderId = orderId;
@@ -68,8 +68,8 @@ public final class TroubleFacts implements BuyerFacts {
     }
 
     @Override
-    public int changedAt() {
-        return changedAt;
+    public int version() {
+        return version;
     }
 
     boolean isDetected() {

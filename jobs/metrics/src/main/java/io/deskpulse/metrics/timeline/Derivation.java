@@ -33,13 +33,23 @@ public interface Derivation<E extends TimelineEvent, S, F> {
     /** Hands out the rows still held in the state, that is, all rows a later event could change. */
     void live(S state, Consumer<F> rows);
 
-    /** How many events the state has read; 0 always from an automaton that cannot tell which rows they changed. */
+    /** The state with which a timeline goes on after a silence longer than the retention; by default a new one. */
+    default S restart(S forgotten) {
+        return start();
+    }
+
+    /** How many events the state has read; 0 always from an automaton that cannot tell which rows they touched. */
     default long eventsRead(S state) {
         return 0;
     }
 
     /**
-     * Hands out the live rows that events after the first {@code afterEvents} changed; by default all live rows.
+     * Hands out the live rows that events after the first {@code afterEvents} touched; by default all live rows.
+     *
+     * <p>An automaton that leaves rows out gives each row its own version: its highest version must be that of the most
+     * complete knowledge even if a crashed attempt wrote the row from another part of the events. The number of events up to
+     * and including the last that touched the row is such a version, provided that the content changes only when the row is
+     * touched, and that an event which touches a row still does so when more events before it are known.
      *
      * @param afterEvents what {@link #eventsRead} said when the rows were last handed out; 0 for all
      */
@@ -77,7 +87,7 @@ public interface Derivation<E extends TimelineEvent, S, F> {
             E event = ordered.next();
             if (retention.startsAnew(lastMillis, event.timeMillis(), atRest(state))) {
                 live(state, finished);
-                state = start();
+                state = restart(state);
             }
             advance(state, event, finished);
             lastMillis = event.timeMillis();

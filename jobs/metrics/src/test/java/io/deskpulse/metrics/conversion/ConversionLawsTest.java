@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class ConversionLawsTest {
     }
 
     @Test
-    void whatChangedSinceAnEventIsExactlyWhatMustBeWrittenAgain() {
+    void rowsAnEventDidNotTouchNeedNotBeWrittenAgain() {
         for (int seed = 0; seed < BUYERS; seed++) {
             ConversionDerivation derivation = Story.derivation(Retention.FOREVER);
             BuyerState state = derivation.start();
@@ -93,6 +94,30 @@ class ConversionLawsTest {
             Story.derive(buyer(seed)).forEach(row -> all.put(key(row), content(row)));
             assertThat(table).as("seed %d", seed).isEqualTo(all);
             assertThat(writes).isLessThan(4 * buyer(seed).size());
+        }
+    }
+
+    @Test
+    void moreKnowledgeNeverLowersAVersionAndTheSameVersionIsTheSameRow() {
+        for (int seed = 0; seed < 2 * BUYERS; seed++) {
+            List<BuyerEvent> all = buyer(seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            int left = 1 + random.nextInt(10);
+            List<BuyerEvent> some =
+                    all.stream().filter(e -> random.nextInt(10) < left).toList();
+            Map<String, BuyerFacts> full = new HashMap<>();
+            Story.derive(all).forEach(row -> full.put(key(row), row));
+
+            for (BuyerFacts row : Story.derive(some)) {
+                BuyerFacts better = full.get(key(row));
+                assertThat(better).as("seed %d: rows are never un-made", seed).isNotNull();
+                assertThat(better.version()).as("seed %d, %s", seed, key(row)).isGreaterThanOrEqualTo(row.version());
+                if (better.version() == row.version()) {
+                    assertThat(content(better))
+                            .as("seed %d, %s", seed, key(row))
+                            .isEqualTo(content(row));
+                }
+            }
         }
     }
 

@@ -203,11 +203,15 @@ class OrderFactsTest {
     }
 
     @Test
-    void anOrphanThatFindsItsOrderIsNoneAnyMore() {
-        Story story =
-                new Story().refunds("10:00:00", "o1", "r1", 60).on("2026-11-20").pays("10:00:00", "o1", 100);
+    void anEventBeforeItsOrderIsNamedAndStillCounted() {
+        Story story = new Story()
+                .refunds("10:00:00", "o1", "r1", 60)
+                .on("2026-11-20")
+                .pays("10:00:00", "o1", 100)
+                .refunds("10:01:00", "o1", "r2", 10);
 
-        assertThat(story.day("2026-11-11").orphans()).isEmpty();
-        assertThat(story.order("o1").netFen()).isEqualTo(40);
+        assertThat(story.day("2026-11-11").orphans()).hasSize(1);
+        assertThat(story.day("2026-11-20").orphans()).isEmpty();
+        assertThat(story.order("o1").netFen()).isEqualTo(30);
     }
 }

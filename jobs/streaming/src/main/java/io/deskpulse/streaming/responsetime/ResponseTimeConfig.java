@@ -2,8 +2,8 @@ package io.deskpulse.streaming.responsetime;
 
 import io.deskpulse.metrics.privacy.BuyerIdHash;
 import io.deskpulse.metrics.timeline.Retention;
-import io.deskpulse.metrics.timeline.ShopZones;
 import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.config.JobSettings;
 import io.deskpulse.streaming.config.Settings;
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sources.KafkaTopic;
@@ -29,12 +29,6 @@ public record ResponseTimeConfig(
         ResponseTimeLogic logic,
         Duration disorder,
         Duration flushInterval) {
-    /** Topic of refused messages. */
-    public static final String DEAD_LETTER_TOPIC = "deskpulse.dead-letters.v1";
-
-    /** Value of {@code --retention.at-rest} that keeps every conversation for ever. */
-    public static final String FOREVER = "forever";
-
     /**
      * Reads arguments, then environment.
      *
@@ -46,8 +40,9 @@ public record ResponseTimeConfig(
         String group = settings.text("kafka.group", null, ResponseTimeJob.NAME);
         ResponseTimeConfig config = new ResponseTimeConfig(
                 new KafkaTopic(brokers, settings.text("kafka.chat-topic", null, EventStream.CHAT.topic()), group),
-                new KafkaTopic(brokers, settings.text("kafka.dead-letter-topic", null, DEAD_LETTER_TOPIC), group),
-                clickHouse(settings),
+                new KafkaTopic(
+                        brokers, settings.text("kafka.dead-letter-topic", null, JobSettings.DEAD_LETTER_TOPIC), group),
+                JobSettings.clickHouse(settings),
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
                 logic(settings),
                 settings.duration("events.disorder", "PT10M"),
@@ -56,41 +51,10 @@ public record ResponseTimeConfig(
         return config;
     }
 
-    private static ClickHouse clickHouse(Settings settings) {
-        String url = settings.text("clickhouse.url", "CLICKHOUSE_URL", null);
-        return new ClickHouse(
-                url.startsWith("http") ? "jdbc:clickhouse:" + url : url,
-                settings.text("clickhouse.user", "CLICKHOUSE_USER", "deskpulse_writer"),
-                settings.secret("CLICKHOUSE_PASSWORD", 0),
-                settings.count("sink.batch-rows", 20_000),
-                settings.duration("sink.flush-interval", "PT0.5S"),
-                settings.duration("sink.retry-for", "PT10M"));
-    }
-
     private static ResponseTimeLogic logic(Settings settings) {
-        String zone = settings.text("shops.default-zone", null, ShopZones.DEFAULT_ZONE);
-        Map<String, String> zones = settings.pairs("shops.zones");
-        Retention retention = retention(settings);
-        try {
-            ShopZones.of(zone, zones);
-        } catch (IllegalArgumentException e) {
-            settings.problem("--shops.default-zone, --shops.zones: " + e.getMessage());
-        }
-        return new ResponseTimeLogic(retention, zone, zones);
-    }
-
-    private static Retention retention(Settings settings) {
-        String atRest = settings.text("retention.at-rest", null, "PT48H");
-        Duration open = settings.duration("retention.open", "P120D");
-        if (atRest.equals(FOREVER)) {
-            return Retention.FOREVER;
-        }
-        try {
-            return Retention.of(settings.duration("retention.at-rest", "PT48H"), open);
-        } catch (IllegalArgumentException e) {
-            settings.problem("--retention.at-rest, --retention.open: " + e.getMessage());
-            return Retention.CONVERSATIONS;
-        }
+        String zone = JobSettings.defaultZone(settings);
+        Map<String, String> zones = JobSettings.zones(settings, zone);
+        return new ResponseTimeLogic(JobSettings.retention(settings, Retention.CONVERSATIONS), zone, zones);
     }
 
     @Override

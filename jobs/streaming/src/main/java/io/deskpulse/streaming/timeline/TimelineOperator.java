@@ -5,9 +5,9 @@ import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.streaming.codec.CodecSerializer;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -28,7 +28,7 @@ import org.apache.flink.util.OutputTag;
  * Keeps the timeline of each key and sends out the rows that follow from it: the shell around every {@link Derivation}.
  *
  * <p>In: events keyed by string, in any order, duplicates included. Out: rows with the number of distinct events known as
- * their version; per key at most one set of rows per flush interval, and all of them before each checkpoint barrier, so that a
+ * their version; per key at most one set of changed rows per flush interval, and all of them before each checkpoint barrier, so that a
  * completed checkpoint means visible rows. Side output: events too late to be placed. State per key: the automaton, and the
  * list of distinct events in order. An event after the last one advances the automaton and is appended, in O(1), without reading
  * the list; one before it is dropped when known, else inserted and the list read again. A key is cleared by an event-time
@@ -53,7 +53,9 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
     private transient ValueState<TimelineState<S>> timelines;
     private transient EntryList<E> entries;
     private transient InternalTimerService<VoidNamespace> timers;
-    private transient Set<String> pending;
+    /** Keys with rows to send, and how much their automaton had read when the last ones left. */
+    private transient Map<String, Long> pending;
+
     private transient Counter duplicates;
     private transient Counter outOfOrder;
     private transient Counter tooLateEvents;
@@ -81,7 +83,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
                         .getListState(new ListStateDescriptor<>("event", BytePrimitiveArraySerializer.INSTANCE)),
                 logic.codec());
         timers = getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, this);
-        pending = new LinkedHashSet<>();
+        pending = new LinkedHashMap<>();
         duplicates = getMetricGroup().counter("duplicateEvents");
         outOfOrder = getMetricGroup().counter("outOfOrderEvents");
         tooLateEvents = getMetricGroup().counter("tooLateEvents");
@@ -116,7 +118,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         TimelineState<S> timeline = timelines.value();
         long dueMillis = retention.forgottenAtMillis(timeline.lastMillis, derivation.atRest(timeline.automaton));
         if (dueMillis <= timer.getTimestamp()) {
-            if (pending.remove(timer.getKey())) {
+            if (pending.remove(timer.getKey()) != null) {
                 emitLive(timer.getKey(), timeline);
             }
             entries.clear();
@@ -150,12 +152,13 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
     private void append(String key, TimelineState<S> before, E event) throws Exception {
         TimelineState<S> timeline = before.count > 0 ? afterSilence(key, before, event) : before;
         long versionBefore = timeline.count;
+        long readBefore = derivation.eventsRead(timeline.automaton);
         derivation.advance(timeline.automaton, event, emitter(key, versionBefore));
         entries.append(event, timeline.anchor);
         timeline.count++;
         timeline.lastMillis = event.timeMillis();
         timeline.lastId = event.eventId();
-        keep(key, timeline);
+        keep(key, timeline, readBefore);
     }
 
     /**
@@ -169,7 +172,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         }
         emitLive(key, timeline);
         if (next.timeMillis() <= retention.forgottenAtMillis(timeline.lastMillis, atRest)) {
-            timeline.automaton = derivation.start();
+            timeline.automaton = derivation.restart(timeline.automaton);
             return timeline;
         }
         entries.clear();
@@ -199,26 +202,27 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         entries.replace(events, timeline.anchor);
         timeline.count++;
         timeline.automaton = derivation.replay(events.iterator(), retention, emitter(key, timeline.count));
-        keep(key, timeline);
+        keep(key, timeline, 0);
     }
 
-    private void keep(String key, TimelineState<S> timeline) throws Exception {
+    private void keep(String key, TimelineState<S> timeline, long readBefore) throws Exception {
         if (!timeline.hasTimer && !retention.isForever()) {
             timers.registerEventTimeTimer(
                     VoidNamespace.INSTANCE, retention.forgottenAtMillis(timeline.lastMillis, true));
             timeline.hasTimer = true;
         }
         timelines.update(timeline);
-        pending.add(key);
+        pending.merge(key, readBefore, Math::min);
         if (pending.size() >= MAX_PENDING_KEYS) {
             flush();
         }
     }
 
     private void flush() throws Exception {
-        for (String key : pending) {
-            setCurrentKey(key);
-            emitLive(key, timelines.value());
+        for (Map.Entry<String, Long> sent : pending.entrySet()) {
+            setCurrentKey(sent.getKey());
+            TimelineState<S> timeline = timelines.value();
+            derivation.changed(timeline.automaton, sent.getValue(), emitter(sent.getKey(), timeline.count));
         }
         pending.clear();
     }

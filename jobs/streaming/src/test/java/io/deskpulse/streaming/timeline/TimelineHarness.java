@@ -1,0 +1,159 @@
+package io.deskpulse.streaming.timeline;
+
+import io.deskpulse.metrics.timeline.TimelineEvent;
+import io.deskpulse.streaming.codec.Codec;
+import io.deskpulse.streaming.codec.CodecSerializer;
+import io.deskpulse.streaming.codec.CodecTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * The timeline shell on its own, with a table that keeps the highest version of each row, as ClickHouse does.
+ *
+ * @param <E> event
+ * @param <R> row
+ */
+public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCloseable {
+    private static final long FLUSH_INTERVAL = 500;
+
+    /**
+     * What is tried and how its rows are told apart.
+     *
+     * @param logic the family of facts
+     * @param key key of an event
+     * @param events how events travel
+     * @param rows how rows travel
+     * @param rowKey what ClickHouse replaces a row by
+     * @param version version of a row
+     * @param text the row without its version; equal text is equal bytes
+     */
+    public record Subject<E extends TimelineEvent, R>(
+            TimelineLogic<E, ?, ?, R> logic,
+            KeySelector<Located<E>, String> key,
+            Codec<Located<E>> events,
+            Codec<R> rows,
+            Function<R, String> rowKey,
+            ToLongFunction<R> version,
+            Function<R, String> text) {}
+
+    /** Attempts of one job share the table: what a crashed attempt wrote stays written. */
+    private record Table(TreeMap<String, String> rows, TreeMap<String, Long> versions) {}
+
+    private final Subject<E, R> subject;
+    private final OutputTag<Located<E>> tooLate;
+    private final KeyedOneInputStreamOperatorTestHarness<String, Located<E>, R> harness;
+    private final Table table;
+    private long offset;
+    private int rowsSent;
+
+    public TimelineHarness(Subject<E, R> subject, StateBackend backend) throws Exception {
+        this(subject, backend, null, new Table(new TreeMap<>(), new TreeMap<>()));
+    }
+
+    private TimelineHarness(Subject<E, R> subject, StateBackend backend, OperatorSubtaskState snapshot, Table table)
+            throws Exception {
+        this.subject = subject;
+        this.table = table;
+        tooLate = new OutputTag<>("late", CodecTypeInfo.of(Located.class, subject.events()));
+        harness = new KeyedOneInputStreamOperatorTestHarness<>(
+                new TimelineOperator<>(subject.logic(), tooLate, FLUSH_INTERVAL), subject.key(), Types.STRING);
+        harness.setStateBackend(backend);
+        harness.setup(new CodecSerializer<>(subject.rows()));
+        if (snapshot != null) {
+            harness.initializeState(snapshot);
+        }
+        harness.open();
+    }
+
+    public void send(E event) throws Exception {
+        harness.processElement(new StreamRecord<>(new Located<>(event, 0, offset++), event.timeMillis()));
+    }
+
+    public void watermark(long millis) throws Exception {
+        harness.processWatermark(millis);
+        drain();
+    }
+
+    /** Lets one flush interval pass. */
+    public void flush() throws Exception {
+        harness.setProcessingTime(harness.getProcessingTime() + FLUSH_INTERVAL);
+        drain();
+    }
+
+    /** Takes a checkpoint and goes on. */
+    public OperatorSubtaskState checkpoint(long id) throws Exception {
+        harness.prepareSnapshotPreBarrier(id);
+        drain();
+        return harness.snapshot(id, id);
+    }
+
+    /** Ends this attempt and goes on from a checkpoint as the next, from the beginning when it is null. */
+    public TimelineHarness<E, R> crash(OperatorSubtaskState from, StateBackend backend) throws Exception {
+        harness.close();
+        return new TimelineHarness<>(subject, backend, from, table);
+    }
+
+    /** Takes a checkpoint and goes on as a restarted job; rows already written stay written. */
+    public TimelineHarness<E, R> restart(StateBackend backend) throws Exception {
+        return crash(checkpoint(1), backend);
+    }
+
+    /** Rows as text, by key. */
+    public List<String> rows() throws Exception {
+        flush();
+        return new ArrayList<>(table.rows().values());
+    }
+
+    public int rowsSent() {
+        return rowsSent;
+    }
+
+    public List<Located<E>> late() {
+        ConcurrentLinkedQueue<StreamRecord<Located<E>>> late = harness.getSideOutput(tooLate);
+        return late == null
+                ? List.of()
+                : late.stream().map(StreamRecord::getValue).toList();
+    }
+
+    public int keyedStateEntries() {
+        return harness.numKeyedStateEntries();
+    }
+
+    public int timers() {
+        return harness.numEventTimeTimers();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void drain() {
+        for (Object element = harness.getOutput().poll();
+                element != null;
+                element = harness.getOutput().poll()) {
+            if (element instanceof StreamRecord<?> sent) {
+                rowsSent++;
+                R row = (R) sent.getValue();
+                String key = subject.rowKey().apply(row);
+                long version = subject.version().applyAsLong(row);
+                if (table.versions().getOrDefault(key, 0L) <= version) {
+                    table.versions().put(key, version);
+                    table.rows().put(key, subject.text().apply(row));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        harness.close();
+    }
+}
