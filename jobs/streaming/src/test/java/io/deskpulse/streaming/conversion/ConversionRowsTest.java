@@ -32,7 +32,7 @@ class ConversionRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"hashmap", "rocksdb"})
     void anyArrivalWithDuplicatesAndRestartsGivesTheRowsOfTheBatch(String backend) throws Exception {
-        for (int seed = 0; seed < 30; seed++) {
+        for (int seed = 0; seed < 15; seed++) {
             List<BuyerEvent> events = shop(seed, 5, 40, DAY);
             List<BuyerEvent> arrival = new ArrayList<>(events);
             arrival.addAll(events.subList(0, events.size() / 3));
@@ -60,7 +60,7 @@ class ConversionRowsTest {
      */
     @Test
     void whatCrashedAttemptsWroteFromAnotherInterleavingLosesInTheEnd() throws Exception {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             List<BuyerEvent> events = shop(seed, 2, 30, DAY);
             SplittableRandom random = new SplittableRandom(seed);
             TimelineHarness<BuyerEvent, BuyerRow> shell = start(Retention.FOREVER, new HashMapStateBackend());
