@@ -2,6 +2,8 @@ package io.deskpulse.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.streaming.conversion.ConversionConfig;
+import io.deskpulse.streaming.conversion.ConversionJob;
 import io.deskpulse.streaming.resolution.ResolutionConfig;
 import io.deskpulse.streaming.resolution.ResolutionJob;
 import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
@@ -39,6 +41,14 @@ class TopologyTest {
         ResolutionJob.build(env, ResolutionConfig.from(ARGUMENTS, ENVIRONMENT));
 
         assertThat(uids(env)).isEqualTo(resource("/topology/resolution.txt"));
+    }
+
+    @Test
+    void conversionKeepsItsUids() throws IOException {
+        StreamExecutionEnvironment env = guarded();
+        ConversionJob.build(env, ConversionConfig.from(ARGUMENTS, ENVIRONMENT));
+
+        assertThat(uids(env)).isEqualTo(resource("/topology/conversion.txt"));
     }
 
     private static StreamExecutionEnvironment guarded() {

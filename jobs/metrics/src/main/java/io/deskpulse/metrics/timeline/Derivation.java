@@ -33,6 +33,30 @@ public interface Derivation<E extends TimelineEvent, S, F> {
     /** Hands out the rows still held in the state, that is, all rows a later event could change. */
     void live(S state, Consumer<F> rows);
 
+    /** The state with which a timeline goes on after a silence longer than the retention; by default a new one. */
+    default S restart(S forgotten) {
+        return start();
+    }
+
+    /** How many events the state has read; 0 always from an automaton that cannot tell which rows they touched. */
+    default long eventsRead(S state) {
+        return 0;
+    }
+
+    /**
+     * Hands out the live rows that events after the first {@code afterEvents} touched; by default all live rows.
+     *
+     * <p>An automaton that leaves rows out gives each row its own version: its highest version must be that of the most
+     * complete knowledge even if a crashed attempt wrote the row from another part of the events. The number of events up to
+     * and including the last that touched the row is such a version, provided that the content changes only when the row is
+     * touched, and that an event which touches a row still does so when more events before it are known.
+     *
+     * @param afterEvents what {@link #eventsRead} said when the rows were last handed out; 0 for all
+     */
+    default void changed(S state, long afterEvents, Consumer<F> rows) {
+        live(state, rows);
+    }
+
     /** Whether nothing waits for a later event (no open round, no open wait): such a key may be forgotten sooner. */
     boolean atRest(S state);
 
@@ -76,7 +100,7 @@ public interface Derivation<E extends TimelineEvent, S, F> {
             if (retention.startsAnew(lastMillis, event.timeMillis(), atRest)) {
                 if (!outlastsSilence()) {
                     live(state, finished);
-                    state = start();
+                    state = restart(state);
                 } else if (event.timeMillis() > retention.forgottenAtMillis(lastMillis, atRest)) {
                     break;
                 }

@@ -24,6 +24,9 @@ public record Retention(long atRestMillis, long openMillis) implements Serializa
     /** Tickets: 35 days after they ended, 120 days while open (DESIGN: facts are functions of event sets). */
     public static final Retention TICKETS = of(Duration.ofDays(35), Duration.ofDays(120));
 
+    /** Buyers: 35 days once their orders ended, 120 days while one of them is open (DESIGN: shape of a stateful job). */
+    public static final Retention BUYERS = of(Duration.ofDays(35), Duration.ofDays(120));
+
     private static final long MIN_MILLIS = Duration.ofDays(2).toMillis();
 
     /** Checks the ranges. */

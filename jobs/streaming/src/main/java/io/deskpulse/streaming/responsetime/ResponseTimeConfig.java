@@ -29,12 +29,6 @@ public record ResponseTimeConfig(
         ResponseTimeLogic logic,
         Duration disorder,
         Duration flushInterval) {
-    /** Topic of refused messages. */
-    public static final String DEAD_LETTER_TOPIC = JobSettings.DEAD_LETTER_TOPIC;
-
-    /** Value of {@code --retention.at-rest} that keeps every conversation for ever. */
-    public static final String FOREVER = JobSettings.FOREVER;
-
     /**
      * Reads arguments, then environment.
      *
@@ -46,7 +40,8 @@ public record ResponseTimeConfig(
         String group = settings.text("kafka.group", null, ResponseTimeJob.NAME);
         ResponseTimeConfig config = new ResponseTimeConfig(
                 new KafkaTopic(brokers, settings.text("kafka.chat-topic", null, EventStream.CHAT.topic()), group),
-                new KafkaTopic(brokers, settings.text("kafka.dead-letter-topic", null, DEAD_LETTER_TOPIC), group),
+                new KafkaTopic(
+                        brokers, settings.text("kafka.dead-letter-topic", null, JobSettings.DEAD_LETTER_TOPIC), group),
                 JobSettings.clickHouse(settings),
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
                 logic(settings),

@@ -12,7 +12,11 @@ final class Pending<S> {
     final TimelineState<S> timeline;
     final List<byte[]> appended = new ArrayList<>(2);
 
-    Pending(TimelineState<S> timeline) {
+    /** How much the automaton had read when rows of this key last left. */
+    long sentUpTo;
+
+    Pending(TimelineState<S> timeline, long sentUpTo) {
         this.timeline = timeline;
+        this.sentUpTo = sentUpTo;
     }
 }

@@ -26,6 +26,10 @@ public interface TimelineLogic<E extends TimelineEvent, S, F, R> extends Seriali
     /** How long a silent key is kept. */
     Retention retention();
 
-    /** The row of key {@code key} with this content. */
+    /**
+     * The row of key {@code key} with this content.
+     *
+     * @param version distinct events of the key known; rows that bring a version of their own ignore it
+     */
     R row(String key, long version, F facts);
 }

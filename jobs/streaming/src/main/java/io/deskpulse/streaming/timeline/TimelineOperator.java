@@ -28,7 +28,7 @@ import org.apache.flink.util.OutputTag;
  * Keeps the timeline of each key and sends out the rows that follow from it: the shell around every {@link Derivation}.
  *
  * <p>In: events keyed by string, in any order, duplicates included. Out: rows with the number of distinct events known as
- * their version; per key at most one set of rows per flush interval, and all of them before each checkpoint barrier, so that a
+ * their version; per key at most one set of changed rows per flush interval, and all of them before each checkpoint barrier, so that a
  * completed checkpoint means visible rows. Side output: events too late to be placed. State per key: the automaton, and the
  * list of distinct events in order. An event after the last one advances the automaton and is appended, in O(1), without reading
  * the list; one before it is dropped when known, else inserted and the list read again. State of keys touched since the last flush
@@ -167,11 +167,12 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
     private void append(String key, TimelineState<S> before, E event) throws Exception {
         TimelineState<S> timeline = before.count > 0 ? afterSilence(key, before, event) : before;
         long versionBefore = timeline.count;
+        long readBefore = derivation.eventsRead(timeline.automaton);
         derivation.advance(timeline.automaton, event, emitter(key, versionBefore));
         timeline.count++;
         timeline.lastMillis = event.timeMillis();
         timeline.lastId = event.eventId();
-        keep(key, timeline).appended.add(entries.encode(event, timeline.anchor));
+        keep(key, timeline, readBefore).appended.add(entries.encode(event, timeline.anchor));
     }
 
     /**
@@ -188,7 +189,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         }
         emitLive(key, timeline);
         if (next.timeMillis() <= retention.forgottenAtMillis(timeline.lastMillis, atRest)) {
-            timeline.automaton = derivation.start();
+            timeline.automaton = derivation.restart(timeline.automaton);
             return timeline;
         }
         entries.clear();
@@ -219,17 +220,19 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         entries.replace(events, timeline.anchor);
         timeline.count++;
         timeline.automaton = derivation.replay(events.iterator(), retention, emitter(key, timeline.count));
-        keep(key, timeline).appended.clear();
+        keep(key, timeline, 0).appended.clear();
     }
 
     /** Remembers that the state of the current key must be written and its rows sent at the next flush. */
-    private Pending<S> keep(String key, TimelineState<S> timeline) {
+    private Pending<S> keep(String key, TimelineState<S> timeline, long readBefore) {
         if (!timeline.hasTimer && !retention.isForever()) {
             timers.registerEventTimeTimer(
                     VoidNamespace.INSTANCE, retention.forgottenAtMillis(timeline.lastMillis, true));
             timeline.hasTimer = true;
         }
-        return pending.computeIfAbsent(key, absent -> new Pending<>(timeline));
+        Pending<S> touched = pending.computeIfAbsent(key, absent -> new Pending<>(timeline, readBefore));
+        touched.sentUpTo = Math.min(touched.sentUpTo, readBefore);
+        return touched;
     }
 
     private void flush() throws Exception {
@@ -238,7 +241,8 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
             TimelineState<S> timeline = touched.getValue().timeline;
             entries.append(touched.getValue().appended);
             timelines.update(timeline);
-            emitLive(touched.getKey(), timeline);
+            derivation.changed(
+                    timeline.automaton, touched.getValue().sentUpTo, emitter(touched.getKey(), timeline.count));
         }
         pending.clear();
     }

@@ -22,28 +22,27 @@ final class ResolutionRows {
 
     private ResolutionRows() {}
 
-    static TimelineHarness<TicketEntry, TicketFacts, TicketFacts, TicketRow> tickets(
-            Retention retention, StateBackend backend) throws Exception {
+    static TimelineHarness<TicketEntry, TicketRow> tickets(Retention retention, StateBackend backend) throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
                         logic(retention),
+                        at -> ShopKey.of(at.event().shopId(), at.event().ticketId()),
                         new TicketEntryCodec(),
                         new TicketRowCodec(),
-                        at -> ShopKey.of(at.event().shopId(), at.event().ticketId()),
                         row -> row.shopId() + "/" + row.ticketId(),
                         TicketRow::version,
                         ResolutionRows::text),
                 backend);
     }
 
-    static TimelineHarness<ContactEntry, ContactFacts, ContactFacts, ContactRow> contacts(
-            Retention retention, StateBackend backend) throws Exception {
+    static TimelineHarness<ContactEntry, ContactRow> contacts(Retention retention, StateBackend backend)
+            throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
                         contactLogic(retention),
+                        at -> ShopKey.of(at.event().shopId(), at.event().conversationId()),
                         new ContactEntryCodec(),
                         new ContactRowCodec(),
-                        at -> ShopKey.of(at.event().shopId(), at.event().conversationId()),
                         row -> row.shopId() + "/" + row.conversationId(),
                         ContactRow::version,
                         ResolutionRows::text),

@@ -3,13 +3,11 @@ package io.deskpulse.streaming.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.ContactFacts;
 import io.deskpulse.metrics.resolution.RandomContacts;
 import io.deskpulse.metrics.resolution.RandomTickets;
 import io.deskpulse.metrics.resolution.Ticket;
 import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.resolution.TicketEntry.Kind;
-import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.TimelineHarness;
@@ -38,20 +36,19 @@ class ResolutionRowsTest {
             List<TicketEntry> events = RandomTickets.events(seed, 5, 30, 30 * HOUR);
             List<TicketEntry> arrival = shuffledWithDuplicates(events, seed);
 
-            try (TimelineHarness<TicketEntry, TicketFacts, TicketFacts, TicketRow> shell =
-                    ResolutionRows.tickets(Retention.FOREVER, backend(backend))) {
-                for (int i = 0; i < arrival.size(); i++) {
-                    shell.send(arrival.get(i));
-                    if (i % 17 == 0) {
-                        shell.flush();
-                    }
-                    if (i % 61 == 60) {
-                        shell.restart(backend(backend));
-                    }
+            TimelineHarness<TicketEntry, TicketRow> shell = ResolutionRows.tickets(Retention.FOREVER, backend(backend));
+            for (int i = 0; i < arrival.size(); i++) {
+                shell.send(arrival.get(i));
+                if (i % 17 == 0) {
+                    shell.flush();
                 }
-
-                assertThat(shell.rows()).as("seed %d", seed).isEqualTo(ResolutionRows.batch(events, Retention.FOREVER));
+                if (i % 61 == 60) {
+                    shell = shell.restart(backend(backend));
+                }
             }
+
+            assertThat(shell.rows()).as("seed %d", seed).isEqualTo(ResolutionRows.batch(events, Retention.FOREVER));
+            shell.close();
         }
     }
 
@@ -62,19 +59,19 @@ class ResolutionRowsTest {
             List<ContactEntry> events = RandomContacts.events(seed, 6, 12, 6 * HOUR);
             List<ContactEntry> arrival = shuffledWithDuplicates(events, seed);
 
-            try (TimelineHarness<ContactEntry, ContactFacts, ContactFacts, ContactRow> shell =
-                    ResolutionRows.contacts(Retention.FOREVER, backend(backend))) {
-                for (int i = 0; i < arrival.size(); i++) {
-                    shell.send(arrival.get(i));
-                    if (i % 31 == 30) {
-                        shell.restart(backend(backend));
-                    }
+            TimelineHarness<ContactEntry, ContactRow> shell =
+                    ResolutionRows.contacts(Retention.FOREVER, backend(backend));
+            for (int i = 0; i < arrival.size(); i++) {
+                shell.send(arrival.get(i));
+                if (i % 31 == 30) {
+                    shell = shell.restart(backend(backend));
                 }
-
-                assertThat(shell.rows())
-                        .as("seed %d", seed)
-                        .isEqualTo(ResolutionRows.batchOfContacts(events, Retention.FOREVER));
             }
+
+            assertThat(shell.rows())
+                    .as("seed %d", seed)
+                    .isEqualTo(ResolutionRows.batchOfContacts(events, Retention.FOREVER));
+            shell.close();
         }
     }
 
@@ -83,7 +80,7 @@ class ResolutionRowsTest {
         int late = 0;
         for (int seed = 100; seed < 140; seed++) {
             List<TicketEntry> events = RandomTickets.events(seed, 8, 12, 100 * DAY);
-            try (TimelineHarness<TicketEntry, TicketFacts, TicketFacts, TicketRow> shell =
+            try (TimelineHarness<TicketEntry, TicketRow> shell =
                     ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
                 for (TicketEntry event : events) {
                     shell.send(event);
@@ -104,7 +101,7 @@ class ResolutionRowsTest {
             for (int from = 0; from < arrival.size(); from += 10) {
                 Collections.shuffle(arrival.subList(from, Math.min(from + 10, arrival.size())), new Random(seed));
             }
-            try (TimelineHarness<TicketEntry, TicketFacts, TicketFacts, TicketRow> shell =
+            try (TimelineHarness<TicketEntry, TicketRow> shell =
                     ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
                 for (TicketEntry event : arrival) {
                     shell.send(event);
@@ -117,7 +114,7 @@ class ResolutionRowsTest {
 
     @Test
     void stateAndTimersAreEmptyOnceAllTicketsAreForgotten() throws Exception {
-        try (TimelineHarness<TicketEntry, TicketFacts, TicketFacts, TicketRow> shell =
+        try (TimelineHarness<TicketEntry, TicketRow> shell =
                 ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
             List<TicketEntry> events = RandomTickets.events(1, 20, 20, HOUR);
             for (TicketEntry event : events) {
@@ -144,7 +141,7 @@ class ResolutionRowsTest {
                 .on("2027-12-01")
                 .event("11:00", Kind.CLOSED)
                 .events();
-        try (TimelineHarness<TicketEntry, TicketFacts, TicketFacts, TicketRow> shell =
+        try (TimelineHarness<TicketEntry, TicketRow> shell =
                 ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
             shell.send(events.get(0));
             shell.send(events.get(1));

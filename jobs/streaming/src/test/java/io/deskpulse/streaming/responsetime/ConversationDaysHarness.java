@@ -1,24 +1,24 @@
 package io.deskpulse.streaming.responsetime;
 
 import io.deskpulse.metrics.responsetime.ConversationEvent;
-import io.deskpulse.metrics.responsetime.ConversationState;
-import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.timeline.TimelineHarness;
+import io.deskpulse.streaming.timeline.TimelineHarness.Subject;
 import java.util.Map;
 import org.apache.flink.runtime.state.StateBackend;
 
-/** The conversation-days operator on its own. */
-final class ConversationDaysHarness
-        extends TimelineHarness<ConversationEvent, ConversationState, DayFacts, ConversationDay> {
+/** The timeline shell with response times in it. */
+final class ConversationDaysHarness {
+    private ConversationDaysHarness() {}
 
-    ConversationDaysHarness(Retention retention, StateBackend backend) throws Exception {
-        super(
+    static TimelineHarness<ConversationEvent, ConversationDay> start(Retention retention, StateBackend backend)
+            throws Exception {
+        return new TimelineHarness<>(
                 new Subject<>(
                         new ResponseTimeLogic(retention, "Asia/Shanghai", Map.of()),
+                        located -> ConversationKey.of(located.event()),
                         new ConversationEventCodec(),
                         new ConversationDayCodec(),
-                        located -> ConversationKey.of(located.event()),
                         row -> row.shopId() + "/" + row.facts().epochDay() + "/" + row.conversationId(),
                         ConversationDay::version,
                         ConversationRows::text),

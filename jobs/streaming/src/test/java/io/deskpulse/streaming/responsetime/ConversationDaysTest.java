@@ -6,6 +6,7 @@ import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.Sender;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.TimelineHarness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,14 +35,15 @@ class ConversationDaysTest {
             arrival.addAll(events.subList(0, events.size() / 3));
             Collections.shuffle(arrival, new Random(seed));
 
-            ConversationDaysHarness shell = new ConversationDaysHarness(Retention.FOREVER, backend(backend));
+            TimelineHarness<ConversationEvent, ConversationDay> shell =
+                    ConversationDaysHarness.start(Retention.FOREVER, backend(backend));
             for (int i = 0; i < arrival.size(); i++) {
                 shell.send(arrival.get(i));
                 if (i % 17 == 0) {
                     shell.flush();
                 }
                 if (i % 61 == 60) {
-                    shell.restart(backend(backend));
+                    shell = shell.restart(backend(backend));
                 }
             }
 
@@ -54,7 +56,8 @@ class ConversationDaysTest {
     void forgettingInTimeOrderAgreesWithABatchThatForgets() throws Exception {
         for (int seed = 100; seed < 130; seed++) {
             List<ConversationEvent> events = RandomShop.events(seed, 8, 25, 4 * DAY);
-            ConversationDaysHarness shell = new ConversationDaysHarness(RETENTION, new HashMapStateBackend());
+            TimelineHarness<ConversationEvent, ConversationDay> shell =
+                    ConversationDaysHarness.start(RETENTION, new HashMapStateBackend());
             for (ConversationEvent event : events) {
                 shell.send(event);
                 shell.watermark(event.timeMillis() - 10 * 60_000);
@@ -74,7 +77,8 @@ class ConversationDaysTest {
             for (int from = 0; from < arrival.size(); from += 10) {
                 Collections.shuffle(arrival.subList(from, Math.min(from + 10, arrival.size())), new Random(seed));
             }
-            ConversationDaysHarness shell = new ConversationDaysHarness(RETENTION, new HashMapStateBackend());
+            TimelineHarness<ConversationEvent, ConversationDay> shell =
+                    ConversationDaysHarness.start(RETENTION, new HashMapStateBackend());
             for (ConversationEvent event : arrival) {
                 shell.send(event);
             }
@@ -86,7 +90,8 @@ class ConversationDaysTest {
 
     @Test
     void stateAndTimersAreEmptyOnceAllConversationsAreForgotten() throws Exception {
-        try (ConversationDaysHarness shell = new ConversationDaysHarness(RETENTION, new HashMapStateBackend())) {
+        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+                ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             List<ConversationEvent> events = RandomShop.events(1, 20, 20, HOUR);
             for (ConversationEvent event : events) {
                 shell.send(event);
@@ -104,7 +109,8 @@ class ConversationDaysTest {
 
     @Test
     void aConversationAtRestIsForgottenAfterTwiceTheRetentionAndWhatComesThenIsTooLate() throws Exception {
-        try (ConversationDaysHarness shell = new ConversationDaysHarness(RETENTION, new HashMapStateBackend())) {
+        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+                ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             List<ConversationEvent> talk = talk();
             for (ConversationEvent event : talk) {
                 shell.send(event);
@@ -124,7 +130,8 @@ class ConversationDaysTest {
 
     @Test
     void aConversationWithAnOpenQuestionIsKept() throws Exception {
-        try (ConversationDaysHarness shell = new ConversationDaysHarness(RETENTION, new HashMapStateBackend())) {
+        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+                ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             ConversationEvent question = talk().get(0);
             shell.send(question);
 
@@ -137,7 +144,8 @@ class ConversationDaysTest {
 
     @Test
     void anEventThatMayBelongToACutOffTimelineIsTooLateWhateverTheWatermark() throws Exception {
-        try (ConversationDaysHarness shell = new ConversationDaysHarness(RETENTION, new HashMapStateBackend())) {
+        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+                ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             List<ConversationEvent> talk = talk();
             for (ConversationEvent event : talk) {
                 shell.send(event);
@@ -152,8 +160,8 @@ class ConversationDaysTest {
 
     @Test
     void rowsOfAConversationAreGatheredWithinTheFlushInterval() throws Exception {
-        try (ConversationDaysHarness shell =
-                new ConversationDaysHarness(Retention.FOREVER, new HashMapStateBackend())) {
+        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+                ConversationDaysHarness.start(Retention.FOREVER, new HashMapStateBackend())) {
             List<ConversationEvent> events = RandomShop.events(3, 1, 40, 1000);
             for (ConversationEvent event : events) {
                 shell.send(event);

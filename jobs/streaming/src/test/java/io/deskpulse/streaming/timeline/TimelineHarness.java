@@ -18,35 +18,54 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
-/** A timeline operator on its own, with a table that keeps the highest version of each row, as ClickHouse does. */
-public class TimelineHarness<E extends TimelineEvent, S, F, R> implements AutoCloseable {
+/**
+ * The timeline shell on its own, with a table that keeps the highest version of each row, as ClickHouse does.
+ *
+ * @param <E> event
+ * @param <R> row
+ */
+public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCloseable {
     private static final long FLUSH_INTERVAL = 500;
 
-    /** What is tried out: the logic with its codecs, and how rows are told apart and compared. */
-    public record Subject<E extends TimelineEvent, S, F, R>(
-            TimelineLogic<E, S, F, R> logic,
+    /**
+     * What is tried and how its rows are told apart.
+     *
+     * @param logic the family of facts
+     * @param key key of an event
+     * @param events how events travel
+     * @param rows how rows travel
+     * @param rowKey what ClickHouse replaces a row by
+     * @param version version of a row
+     * @param text the row without its version; equal text is equal bytes
+     */
+    public record Subject<E extends TimelineEvent, R>(
+            TimelineLogic<E, ?, ?, R> logic,
+            KeySelector<Located<E>, String> key,
             Codec<Located<E>> events,
             Codec<R> rows,
-            KeySelector<Located<E>, String> key,
             Function<R, String> rowKey,
             ToLongFunction<R> version,
             Function<R, String> text) {}
 
-    private final Subject<E, S, F, R> subject;
+    /** Attempts of one job share the table: what a crashed attempt wrote stays written. */
+    private record Table(TreeMap<String, String> rows, TreeMap<String, Long> versions) {}
+
+    private final Subject<E, R> subject;
     private final OutputTag<Located<E>> tooLate;
-    private final TreeMap<String, String> table = new TreeMap<>();
-    private final TreeMap<String, Long> versions = new TreeMap<>();
-    private KeyedOneInputStreamOperatorTestHarness<String, Located<E>, R> harness;
+    private final KeyedOneInputStreamOperatorTestHarness<String, Located<E>, R> harness;
+    private final Table table;
     private long offset;
     private int rowsSent;
 
-    public TimelineHarness(Subject<E, S, F, R> subject, StateBackend backend) throws Exception {
-        this.subject = subject;
-        this.tooLate = new OutputTag<>("late", CodecTypeInfo.of(Located.class, subject.events()));
-        open(backend, null);
+    public TimelineHarness(Subject<E, R> subject, StateBackend backend) throws Exception {
+        this(subject, backend, null, new Table(new TreeMap<>(), new TreeMap<>()));
     }
 
-    private void open(StateBackend backend, OperatorSubtaskState snapshot) throws Exception {
+    private TimelineHarness(Subject<E, R> subject, StateBackend backend, OperatorSubtaskState snapshot, Table table)
+            throws Exception {
+        this.subject = subject;
+        this.table = table;
+        tooLate = new OutputTag<>("late", CodecTypeInfo.of(Located.class, subject.events()));
         harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 new TimelineOperator<>(subject.logic(), tooLate, FLUSH_INTERVAL), subject.key(), Types.STRING);
         harness.setStateBackend(backend);
@@ -72,19 +91,32 @@ public class TimelineHarness<E extends TimelineEvent, S, F, R> implements AutoCl
         drain();
     }
 
-    /** Takes a checkpoint and goes on as a restarted job; rows already written stay written. */
-    public void restart(StateBackend backend) throws Exception {
-        harness.prepareSnapshotPreBarrier(1);
+    /** Takes a checkpoint and goes on. */
+    public OperatorSubtaskState checkpoint(long id) throws Exception {
+        harness.prepareSnapshotPreBarrier(id);
         drain();
-        OperatorSubtaskState snapshot = harness.snapshot(1, 1);
-        harness.close();
-        open(backend, snapshot);
+        return harness.snapshot(id, id);
     }
 
-    /** Rows as text, by key; equal text is equal bytes. */
+    /** Ends this attempt and goes on from a checkpoint as the next, from the beginning when it is null. */
+    public TimelineHarness<E, R> crash(OperatorSubtaskState from, StateBackend backend) throws Exception {
+        harness.close();
+        return new TimelineHarness<>(subject, backend, from, table);
+    }
+
+    /** Takes a checkpoint and goes on as a restarted job; rows already written stay written. */
+    public TimelineHarness<E, R> restart(StateBackend backend) throws Exception {
+        return crash(checkpoint(1), backend);
+    }
+
+    /** Rows as text, by key. */
     public List<String> rows() throws Exception {
         flush();
-        return new ArrayList<>(table.values());
+        return new ArrayList<>(table.rows().values());
+    }
+
+    public int rowsSent() {
+        return rowsSent;
     }
 
     public List<Located<E>> late() {
@@ -92,10 +124,6 @@ public class TimelineHarness<E extends TimelineEvent, S, F, R> implements AutoCl
         return late == null
                 ? List.of()
                 : late.stream().map(StreamRecord::getValue).toList();
-    }
-
-    public int rowsSent() {
-        return rowsSent;
     }
 
     public int keyedStateEntries() throws Exception {
@@ -107,18 +135,19 @@ public class TimelineHarness<E extends TimelineEvent, S, F, R> implements AutoCl
         return harness.numEventTimeTimers();
     }
 
-    @SuppressWarnings("unchecked") // the operator's output holds rows and watermarks only
+    @SuppressWarnings("unchecked")
     private void drain() {
         for (Object element = harness.getOutput().poll();
                 element != null;
                 element = harness.getOutput().poll()) {
             if (element instanceof StreamRecord<?> sent) {
-                R row = (R) sent.getValue();
                 rowsSent++;
+                R row = (R) sent.getValue();
                 String key = subject.rowKey().apply(row);
-                if (versions.getOrDefault(key, 0L) <= subject.version().applyAsLong(row)) {
-                    versions.put(key, subject.version().applyAsLong(row));
-                    table.put(key, subject.text().apply(row));
+                long version = subject.version().applyAsLong(row);
+                if (table.versions().getOrDefault(key, 0L) <= version) {
+                    table.versions().put(key, version);
+                    table.rows().put(key, subject.text().apply(row));
                 }
             }
         }

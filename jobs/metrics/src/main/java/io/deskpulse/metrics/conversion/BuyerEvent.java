@@ -1,0 +1,82 @@
+package io.deskpulse.metrics.conversion;
+
+import io.deskpulse.metrics.timeline.TimelineEvent;
+
+/**
+ * What conversion needs to know of one chat or order event: a few dozen bytes instead of the whole event.
+ *
+ * @param shopId shop, never empty
+ * @param buyerId keyed hash of the buyer's id
+ * @param eventId identity within the shop, never empty
+ * @param timeMillis when it happened, milliseconds since the epoch
+ * @param kind what happened
+ * @param subject the order it is about, or the conversation it was said in
+ * @param account human account that replied or reminded; null when unknown or none
+ * @param detail why an order was closed; id of a refund or trouble; null otherwise
+ * @param label kind of a trouble; {@link #PRESALE} of a pre-sale's creation; null otherwise
+ * @param amountFen paid or refunded amount, fen, >= 0; 0 otherwise
+ */
+public record BuyerEvent(
+        String shopId,
+        String buyerId,
+        String eventId,
+        long timeMillis,
+        Kind kind,
+        String subject,
+        String account,
+        String detail,
+        String label,
+        long amountFen)
+        implements TimelineEvent {
+
+    /** Label of an order that is paid by deposit and balance. */
+    public static final String PRESALE = "PRESALE";
+
+    /** Kinds of event that conversion distinguishes. */
+    public enum Kind {
+        /** The buyer wrote in a conversation. */
+        BUYER_SPOKE(true),
+        /** An account replied: a person, or robot text under a person's account. */
+        SHOP_REPLIED(true),
+        /** The order was placed. */
+        ORDER_CREATED(false),
+        /** The order was paid in full. */
+        ORDER_PAID(false),
+        /** The order ended, unpaid or cancelled. */
+        ORDER_CLOSED(false),
+        /** The shop reminded the buyer to pay. */
+        PAYMENT_REMINDED(false),
+        /** Something went wrong with the order. */
+        ORDER_TROUBLED(false),
+        /** A trouble is over. */
+        TROUBLE_FIXED(false),
+        /** The buyer asked for money back. */
+        REFUND_REQUESTED(false),
+        /** Money was paid back. */
+        REFUND_SUCCEEDED(false),
+        /** A refund request ended without a payment. */
+        REFUND_CLOSED(false),
+        /** A parcel of the order was delivered. */
+        PARCEL_SIGNED(false),
+        /** Anything else said in a chat: conversion never looks at it. */
+        OTHER_IN_CHAT(true),
+        /** Anything else about an order: conversion never looks at it. */
+        OTHER_OF_ORDER(false);
+
+        private final boolean inChat;
+
+        Kind(boolean inChat) {
+            this.inChat = inChat;
+        }
+
+        /** Whether it came from the chats rather than from the orders. */
+        public boolean isInChat() {
+            return inChat;
+        }
+
+        /** Whether any number of conversion depends on it. */
+        public boolean isRelevant() {
+            return this != OTHER_IN_CHAT && this != OTHER_OF_ORDER;
+        }
+    }
+}

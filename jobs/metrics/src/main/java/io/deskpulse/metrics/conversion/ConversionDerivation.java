@@ -1,0 +1,206 @@
+package io.deskpulse.metrics.conversion;
+
+import io.deskpulse.metrics.conversion.BuyerState.ConsultDay;
+import io.deskpulse.metrics.timeline.Derivation;
+import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.metrics.timeline.ShopZones;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Orders with their attribution, order troubles and enquiries of one buyer in one shop, from chat and order events together
+ * (METRICS section 4).
+ *
+ * <p>Advances in time proportional to the few orders and days remembered, never to the events. "Before" and "after" at equal
+ * instants follow the event id, as everywhere. An order is remembered until it has been silent for the retention: at rest once
+ * it ended, open before; an event that comes later finds no order and is named an orphan of its day. Not thread-safe: it
+ * remembers the calendar day last looked at.
+ */
+public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerState, BuyerFacts> {
+    /** How long a purchase keeps a buyer from being an enquirer (METRICS section 4, {@code sycm.enquirer}). */
+    public static final Duration LOOK_BACK = Duration.ofDays(21);
+
+    private static final long LOOK_BACK_MILLIS = LOOK_BACK.toMillis();
+
+    private final ShopZones zones;
+    private final int windowDays;
+    private final Retention retention;
+
+    /**
+     * Facts by the calendar of each shop.
+     *
+     * @param windowDays calendar days, counted back from an instant's own, whose consults are its candidates, >= 1
+     * @param retention how long a silent order is remembered
+     * @throws IllegalArgumentException when the retention is too short for the window or the look-back
+     */
+    public ConversionDerivation(ShopZones zones, int windowDays, Retention retention) {
+        if (windowDays < 1) {
+            throw new IllegalArgumentException("windowDays must be >= 1, got " + windowDays);
+        }
+        long needed = Math.max(LOOK_BACK.toDays(), windowDays) + 1; // one more: days have 23 to 25 hours
+        if (retention.atRestMillis() < Duration.ofDays(needed).toMillis()) {
+            throw new IllegalArgumentException(
+                    "the retention at rest must be at least %d days, one more than the look-back and the window of %d days"
+                            .formatted(needed, windowDays));
+        }
+        this.zones = zones;
+        this.windowDays = windowDays;
+        this.retention = retention;
+    }
+
+    @Override
+    public BuyerState start() {
+        return new BuyerState();
+    }
+
+    /** Everything of before is forgotten, but rows go on counting their versions. */
+    @Override
+    public BuyerState restart(BuyerState forgotten) {
+        BuyerState state = start();
+        state.position = forgotten.position;
+        return state;
+    }
+
+    @Override
+    public boolean atRest(BuyerState state) {
+        for (OrderFacts order : state.orders) {
+            if (!order.ended) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void live(BuyerState state, Consumer<BuyerFacts> rows) {
+        changed(state, 0, rows);
+    }
+
+    @Override
+    public long eventsRead(BuyerState state) {
+        return state.position;
+    }
+
+    @Override
+    public void changed(BuyerState state, long afterEvents, Consumer<BuyerFacts> rows) {
+        for (BuyerDayFacts day : state.days) {
+            if (day.version > afterEvents) {
+                rows.accept(day);
+            }
+        }
+        for (OrderFacts order : state.orders) {
+            emit(order, afterEvents, rows);
+        }
+    }
+
+    @Override
+    public void advance(BuyerState state, BuyerEvent event, Consumer<BuyerFacts> finished) {
+        state.position++;
+        int today = zones.of(event.shopId()).epochDay(event.timeMillis());
+        if (today != state.today) {
+            beginDay(state, event.timeMillis(), today, finished);
+        }
+        if (event.kind().isInChat()) {
+            talk(state, event);
+        } else {
+            new OrderStep(state, event, today, windowDays).apply();
+        }
+    }
+
+    private static void emit(OrderFacts order, long afterEvents, Consumer<BuyerFacts> rows) {
+        if (order.isKnown() && order.version > afterEvents) {
+            rows.accept(order);
+        }
+        for (TroubleFacts trouble : order.troubles) {
+            if (trouble.isDetected() && trouble.version > afterEvents) {
+                rows.accept(trouble);
+            }
+        }
+    }
+
+    /** Forgets what no event of today or later can change or ask for. */
+    private void beginDay(BuyerState state, long nowMillis, int today, Consumer<BuyerFacts> finished) {
+        state.today = today;
+        state.askedToday.clear();
+        state.consultDays.removeIf(day -> day.epochDay() <= today - windowDays);
+        state.orders.removeIf(order -> {
+            boolean forgotten = retention.startsAnew(order.lastEventAtMillis, nowMillis, order.ended);
+            if (forgotten) {
+                emit(order, 0, finished);
+            }
+            return forgotten;
+        });
+        state.days.removeIf(day -> {
+            boolean settled = day.epochDay < today - 1;
+            if (settled) {
+                finished.accept(day);
+            }
+            return settled;
+        });
+    }
+
+    private static void talk(BuyerState state, BuyerEvent event) {
+        switch (event.kind()) {
+            case BUYER_SPOKE -> {
+                if (!state.askedToday.contains(event.subject())) {
+                    state.askedToday.add(event.subject());
+                }
+                contact(state, event, false);
+            }
+            case SHOP_REPLIED -> {
+                contact(state, event, true);
+                reply(state, event);
+            }
+            default -> {}
+        }
+    }
+
+    private static void contact(BuyerState state, BuyerEvent event, boolean byShop) {
+        for (OrderFacts order : state.orders) {
+            for (TroubleFacts trouble : order.troubles) {
+                if (!trouble.isDetected()) {
+                    continue;
+                }
+                trouble.version = state.position; // also when not the first: an earlier one may turn up, see version()
+                if (trouble.firstContactAtMillis == BuyerFacts.NONE) {
+                    trouble.firstContactAtMillis = event.timeMillis();
+                    trouble.proactive = byShop;
+                    trouble.contactAccount = byShop ? event.account() : null;
+                }
+            }
+        }
+    }
+
+    /** A reply is a consult of its account when the buyer has spoken in the conversation before, that day. */
+    private static void reply(BuyerState state, BuyerEvent event) {
+        BuyerDayFacts day = today(state);
+        String account = event.account();
+        if (account == null) {
+            day.repliesWithoutAccount++;
+        } else if (state.askedToday.contains(event.subject())) {
+            if (!day.isConsulted()) {
+                day.consultedAtMillis = event.timeMillis();
+                day.boughtBefore = state.lastPaidAtMillis != BuyerFacts.NONE
+                        && state.lastPaidAtMillis >= event.timeMillis() - LOOK_BACK_MILLIS;
+                state.consultDays.add(new ConsultDay(state.today, account));
+            }
+            if (!day.accounts.contains(account)) {
+                day.accounts.add(account);
+            }
+            state.lastConsultAccount = account;
+            state.lastConsultDay = state.today;
+            state.lastConsultPosition = state.position;
+        }
+    }
+
+    /** The row of today, made if there is none, and touched. */
+    static BuyerDayFacts today(BuyerState state) {
+        BuyerDayFacts day = state.findDay(state.today);
+        if (day == null) {
+            day = new BuyerDayFacts(state.today);
+            state.days.add(day);
+        }
+        day.version = state.position;
+        return day;
+    }
+}

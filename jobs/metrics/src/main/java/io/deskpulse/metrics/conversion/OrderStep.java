@@ -1,0 +1,173 @@
+package io.deskpulse.metrics.conversion;
+
+import io.deskpulse.metrics.conversion.BuyerDayFacts.Orphan;
+
+/** One order event's effect on the state of its buyer. */
+record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) {
+
+    void apply() {
+        OrderFacts order = state.findOrder(event.subject());
+        switch (event.kind()) {
+            case ORDER_CREATED -> created(remembered(order));
+            case ORDER_PAID -> paid(remembered(order));
+            case ORDER_CLOSED -> closed(presupposed(order));
+            case PAYMENT_REMINDED -> reminded(presupposed(order));
+            case ORDER_TROUBLED -> troubled(presupposed(order));
+            case TROUBLE_FIXED -> fixed(presupposed(order));
+            case REFUND_SUCCEEDED -> refunded(presupposed(order));
+            case REFUND_REQUESTED -> moved(order, false);
+            case REFUND_CLOSED, PARCEL_SIGNED -> moved(order, true);
+            default -> {}
+        }
+    }
+
+    private OrderFacts remembered(OrderFacts found) {
+        OrderFacts order = found;
+        if (order == null) {
+            order = new OrderFacts(event.subject());
+            state.orders.add(order);
+        }
+        order.lastEventAtMillis = event.timeMillis();
+        order.version = state.position;
+        return order;
+    }
+
+    /** The order of an event that means nothing without one; the event is named on its day when there is none. */
+    private OrderFacts presupposed(OrderFacts found) {
+        OrderFacts order = remembered(found);
+        BuyerDayFacts day = ConversionDerivation.today(state);
+        if (!order.isKnown()) {
+            day.orphans.add(new Orphan(order.orderId, event.kind()));
+        }
+        return order;
+    }
+
+    /** Nothing to count: it only tells how long the order is to be remembered. */
+    private void moved(OrderFacts order, boolean ended) {
+        if (order != null) {
+            order.lastEventAtMillis = event.timeMillis();
+            order.ended = ended;
+        }
+    }
+
+    private void created(OrderFacts order) {
+        BuyerDayFacts day = touchDay(today);
+        if (order.isCreated()) {
+            name(order, OrderAnomaly.CREATED_TWICE);
+            return;
+        }
+        if (order.isPaid()) {
+            name(order, OrderAnomaly.PAID_BEFORE_CREATION);
+        }
+        order.createdAtMillis = event.timeMillis();
+        order.createdDay = today;
+        order.createdPosition = state.position;
+        order.presale = BuyerEvent.PRESALE.equals(event.label());
+        order.orderAgent = latestCandidate();
+        if (day != null) {
+            day.orderedSameDay |= day.isConsulted();
+        }
+    }
+
+    private void paid(OrderFacts order) {
+        BuyerDayFacts sameDay = touchDay(today);
+        BuyerDayFacts dayBefore = touchDay(today - 1);
+        if (order.isPaid()) {
+            name(order, OrderAnomaly.PAID_TWICE);
+            return;
+        }
+        if (order.isClosed()) {
+            name(order, OrderAnomaly.PAID_AFTER_CLOSE);
+        }
+        order.paidAtMillis = event.timeMillis();
+        order.paidDay = today;
+        order.paidFen = event.amountFen();
+        order.firstGuide =
+                state.consultDays.isEmpty() ? null : state.consultDays.get(0).firstAccount();
+        order.lastGuide = latestCandidate();
+        boolean consultedSince = order.isCreated() && state.lastConsultPosition > order.createdPosition;
+        order.payAgent = consultedSince ? state.lastConsultAccount : null;
+        state.lastPaidAtMillis = event.timeMillis();
+        if (sameDay != null) {
+            sameDay.paidSameDay |= sameDay.isConsulted();
+        }
+        if (dayBefore != null) {
+            dayBefore.paidNextDay |= dayBefore.isConsulted();
+        }
+    }
+
+    /** The row of a day, if it has one; touched whether or not the event will change it, see {@code version()}. */
+    private BuyerDayFacts touchDay(int epochDay) {
+        BuyerDayFacts day = state.findDay(epochDay);
+        if (day != null) {
+            day.version = state.position;
+        }
+        return day;
+    }
+
+    /** The latest consult up to now, if it lies in the window; {@code beginDay} has emptied the window of older days. */
+    private String latestCandidate() {
+        return state.lastConsultAccount != null && state.lastConsultDay > today - windowDays
+                ? state.lastConsultAccount
+                : null;
+    }
+
+    private void closed(OrderFacts order) {
+        order.ended = true;
+        if (order.isClosed()) {
+            name(order, OrderAnomaly.CLOSED_TWICE);
+            return;
+        }
+        order.closedAtMillis = event.timeMillis();
+        order.closeReason = event.detail();
+    }
+
+    private void reminded(OrderFacts order) {
+        if (order.isPaid() || order.isClosed()) {
+            name(order, OrderAnomaly.REMINDED_AFTER_END);
+        } else if (order.remindedAtMillis == BuyerFacts.NONE) {
+            order.remindedAtMillis = event.timeMillis();
+            order.remindedBy = event.account();
+        }
+    }
+
+    private void troubled(OrderFacts order) {
+        TroubleFacts trouble = order.trouble(event.detail());
+        trouble.version = state.position;
+        if (trouble.isDetected()) {
+            return;
+        }
+        if (trouble.fixedAtMillis != BuyerFacts.NONE) {
+            name(order, OrderAnomaly.FIX_BEFORE_TROUBLE);
+        }
+        trouble.kind = event.label();
+        trouble.detectedAtMillis = event.timeMillis();
+        trouble.detectedDay = today;
+    }
+
+    private void fixed(OrderFacts order) {
+        TroubleFacts trouble = order.trouble(event.detail());
+        trouble.version = state.position;
+        if (trouble.fixedAtMillis == BuyerFacts.NONE) {
+            trouble.fixedAtMillis = event.timeMillis();
+        }
+    }
+
+    private void refunded(OrderFacts order) {
+        order.ended = true;
+        if (order.refundIds.contains(event.detail())) {
+            name(order, OrderAnomaly.REFUND_TWICE);
+            return;
+        }
+        if (!order.isPaid()) {
+            name(order, OrderAnomaly.REFUND_BEFORE_PAYMENT);
+        }
+        order.refundIds.add(event.detail());
+        long sum = order.refundedFen + event.amountFen();
+        order.refundedFen = sum < 0 ? Long.MAX_VALUE : sum; // impossible amounts must not turn into money paid
+    }
+
+    private static void name(OrderFacts order, OrderAnomaly anomaly) {
+        order.anomalies |= anomaly.bit();
+    }
+}

@@ -1,0 +1,81 @@
+package io.deskpulse.streaming.conversion;
+
+import io.deskpulse.metrics.conversion.BuyerEvent;
+import io.deskpulse.schemas.RejectionReason;
+import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.deadletters.DeadLetter;
+import io.deskpulse.streaming.deadletters.DeadLetterCodec;
+import io.deskpulse.streaming.deadletters.DeadLetterSink;
+import io.deskpulse.streaming.sinks.ClickHouseSink;
+import io.deskpulse.streaming.sinks.RowStatement;
+import io.deskpulse.streaming.sources.EventReader;
+import io.deskpulse.streaming.sources.EventSource;
+import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.timeline.Located;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Conversion, live: chats and orders from Kafka; orders with attribution, enquiries and order troubles into ClickHouse. */
+public final class ConversionJob {
+    /** Name of the job and of its consumer group. */
+    public static final String NAME = "conversion";
+
+    /** Key groups, and so the most this job can ever be scaled to; a change would orphan its state. */
+    private static final int MAX_PARALLELISM = 720;
+
+    private ConversionJob() {}
+
+    /** Runs on the cluster that started it; {@link ConversionConfig} lists the arguments. */
+    public static void main(String[] args) throws Exception {
+        ConversionConfig config = ConversionConfig.from(args, System.getenv());
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        build(env, config);
+        env.execute(NAME);
+    }
+
+    /** Adds the job to {@code env}. */
+    public static void build(StreamExecutionEnvironment env, ConversionConfig config) {
+        env.setMaxParallelism(MAX_PARALLELISM);
+        EventSource.Streams<BuyerEvent> chats =
+                read(env, config, config.chat(), new BuyerChatReader(config.hashKey()), "buyer-chat-events");
+        EventSource.Streams<BuyerEvent> orders =
+                read(env, config, config.orders(), new BuyerOrderReader(config.hashKey()), "buyer-order-events");
+        ConversionPipeline.Outputs output =
+                new ConversionPipeline(config.logic(), config.flushInterval()).apply(chats.events(), orders.events());
+        sink(output.orders(), new OrderStatement(), "orders-sink", config);
+        sink(output.orderTroubles(), new TroubleStatement(), "order-troubles-sink", config);
+        sink(output.buyerDays(), new BuyerDayStatement(), "buyer-days-sink", config);
+        String chatTopic = config.chat().name();
+        String orderTopic = config.orders().name();
+        DataStream<DeadLetter> tooLate = output.tooLate()
+                .map(late -> letter(late.event().kind().isInChat() ? chatTopic : orderTopic, late))
+                .returns(CodecTypeInfo.of(DeadLetter.class, new DeadLetterCodec()))
+                .uid("late-buyer-events")
+                .name("Late events");
+        // Letters only go to their topic here: the response-time job alone writes the rows of all of them. A chat
+        // message
+        // that both jobs refuse is one row there, since a row's key is the message's place and the reason.
+        DeadLetterSink.write(chats.rejected().union(orders.rejected()), tooLate, config.chat(), config.deadLetters());
+    }
+
+    private static EventSource.Streams<BuyerEvent> read(
+            StreamExecutionEnvironment env,
+            ConversionConfig config,
+            KafkaTopic topic,
+            EventReader<BuyerEvent> reader,
+            String uid) {
+        return EventSource.read(env, topic, config.disorder(), reader, new BuyerEventCodec(), uid);
+    }
+
+    private static void sink(
+            DataStream<BuyerRow> rows, RowStatement<BuyerRow> statement, String uid, ConversionConfig config) {
+        rows.sinkTo(new ClickHouseSink<>(statement, config.clickHouse()))
+                .uid(uid)
+                .name("ClickHouse " + statement.table());
+    }
+
+    private static DeadLetter letter(String topic, Located<BuyerEvent> late) {
+        String detail = "field 'event_time': the buyer's dealings of that time may already have been forgotten";
+        return new DeadLetter(RejectionReason.TOO_LATE, detail, topic, late.partition(), late.offset(), null, null);
+    }
+}

@@ -1,0 +1,73 @@
+package io.deskpulse.streaming.conversion;
+
+import io.deskpulse.metrics.conversion.BuyerDayFacts;
+import io.deskpulse.metrics.conversion.BuyerEvent;
+import io.deskpulse.metrics.conversion.OrderFacts;
+import io.deskpulse.metrics.conversion.TroubleFacts;
+import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.TimelineOperator;
+import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Chat and order events in; orders, order troubles and days of buyers out.
+ *
+ * @param logic retention, window and calendars
+ * @param flushInterval rows of a buyer leave at most this often
+ */
+public record ConversionPipeline(ConversionLogic logic, Duration flushInterval) {
+
+    /**
+     * What leaves the pipeline: rows of three tables, the highest version of a key being the true one.
+     *
+     * @param orders rows that hold {@link OrderFacts}
+     * @param orderTroubles rows that hold {@link TroubleFacts}
+     * @param buyerDays rows that hold {@link BuyerDayFacts}
+     * @param tooLate events of buyers who may have been forgotten
+     */
+    public record Outputs(
+            DataStream<BuyerRow> orders,
+            DataStream<BuyerRow> orderTroubles,
+            DataStream<BuyerRow> buyerDays,
+            DataStream<Located<BuyerEvent>> tooLate) {}
+
+    /** Wires the operators; reads from top to bottom as the data flow. */
+    public Outputs apply(DataStream<Located<BuyerEvent>> chats, DataStream<Located<BuyerEvent>> orders) {
+        CodecTypeInfo<Located<BuyerEvent>> eventType = CodecTypeInfo.of(Located.class, new BuyerEventCodec());
+        OutputTag<Located<BuyerEvent>> tooLate = new OutputTag<>("late-buyer-events", eventType);
+        // Filtered before they meet: what conversion never looks at does not travel.
+        DataStream<Located<BuyerEvent>> relevantChats = chats.filter(ConversionPipeline::isRelevant)
+                .uid("relevant-chat-events")
+                .name("Messages of buyers and accounts");
+        DataStream<Located<BuyerEvent>> relevantOrders = orders.filter(ConversionPipeline::isRelevant)
+                .uid("relevant-order-events")
+                .name("Orders, payments, refunds, troubles");
+        SingleOutputStreamOperator<BuyerRow> rows = relevantChats
+                .union(relevantOrders)
+                .keyBy(located -> BuyerKey.of(located.event()), Types.STRING)
+                .transform(
+                        "Conversion of each buyer",
+                        CodecTypeInfo.of(BuyerRow.class, new BuyerRowCodec()),
+                        new TimelineOperator<>(logic, tooLate, flushInterval.toMillis()))
+                .uid("buyers");
+        return new Outputs(
+                rows.filter(row -> row.facts() instanceof OrderFacts)
+                        .uid("orders")
+                        .name("Orders"),
+                rows.filter(row -> row.facts() instanceof TroubleFacts)
+                        .uid("order-troubles")
+                        .name("Order troubles"),
+                rows.filter(row -> row.facts() instanceof BuyerDayFacts)
+                        .uid("buyer-days")
+                        .name("Buyer days"),
+                rows.getSideOutput(tooLate));
+    }
+
+    private static boolean isRelevant(Located<BuyerEvent> located) {
+        return located.event().kind().isRelevant();
+    }
+}

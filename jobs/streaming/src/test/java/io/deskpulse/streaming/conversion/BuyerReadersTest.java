@@ -1,0 +1,145 @@
+package io.deskpulse.streaming.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.deskpulse.events.ChatEvent;
+import io.deskpulse.events.MessageSent;
+import io.deskpulse.events.OrderEvent;
+import io.deskpulse.events.OrderPaid;
+import io.deskpulse.events.ParcelTraced;
+import io.deskpulse.events.Sender;
+import io.deskpulse.metrics.conversion.BuyerEvent;
+import io.deskpulse.metrics.conversion.BuyerEvent.Kind;
+import io.deskpulse.metrics.privacy.BuyerIdHash;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.schemas.RejectedEventException;
+import io.deskpulse.schemas.testing.SampleEvents;
+import io.deskpulse.schemas.wire.EventEncoder;
+import java.util.Arrays;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BuyerReadersTest {
+    private static final String KEY = "a key for the tests";
+    private static final BuyerIdHash HASH = new BuyerIdHash(KEY);
+
+    private final EventEncoder encoder = new EventEncoder();
+    private final BuyerChatReader chats = new BuyerChatReader(KEY);
+    private final BuyerOrderReader orders = new BuyerOrderReader(KEY);
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUYER, BUYER_SPOKE",
+        "AGENT, SHOP_REPLIED",
+        "AGENT_QUICK_PHRASE, SHOP_REPLIED",
+        "BOT_ASSISTED, SHOP_REPLIED",
+        "BOT_AUTO, OTHER_IN_CHAT",
+        "SYSTEM, OTHER_IN_CHAT",
+        "INTERNAL_NOTE, OTHER_IN_CHAT"
+    })
+    void messagesAreToldApartByTheirSender(Sender sender, Kind kind) throws RejectedEventException {
+        ChatEvent sample = (ChatEvent) SampleEvents.event(EventStream.CHAT, "MessageSent");
+        MessageSent body = MessageSent.newBuilder((MessageSent) sample.getBody())
+                .setSender(sender)
+                .setAgentId("shop:a")
+                .build();
+
+        BuyerEvent event = chats.read(
+                encoder.encode(ChatEvent.newBuilder(sample).setBody(body).build()));
+
+        assertThat(event.kind()).isEqualTo(kind);
+        assertThat(event.subject()).isEqualTo(sample.getConversationId());
+        assertThat(event.account()).isEqualTo(kind == Kind.SHOP_REPLIED ? "shop:a" : null);
+    }
+
+    @Test
+    void everythingElseInAChatIsOfNoConcern() throws RejectedEventException {
+        for (SpecificRecord sample : SampleEvents.events(EventStream.CHAT)) {
+            if (!(((ChatEvent) sample).getBody() instanceof MessageSent)) {
+                assertThat(chats.read(encoder.encode(sample)).kind()).isEqualTo(Kind.OTHER_IN_CHAT);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "OrderCreated, ORDER_CREATED, -, -, -, 0",
+                "OrderPaid, ORDER_PAID, -, -, -, 99800",
+                "OrderClosed, ORDER_CLOSED, -, UNPAID, -, 0",
+                "PaymentReminded, PAYMENT_REMINDED, lanyue-ajie, -, -, 0",
+                "OrderTroubled, ORDER_TROUBLED, -, t-1, ADDRESS_INCOMPLETE, 0",
+                "TroubleFixed, TROUBLE_FIXED, -, t-1, -, 0",
+                "ParcelShipped, OTHER_OF_ORDER, -, -, -, 0",
+                "ParcelTraced, PARCEL_SIGNED, -, -, -, 0",
+                "RefundRequested, REFUND_REQUESTED, -, rf-88, -, 0",
+                "RefundSucceeded, REFUND_SUCCEEDED, -, rf-88, -, 4950",
+                "RefundClosed, REFUND_CLOSED, -, rf-12, -, 0",
+                "OrderReviewed, OTHER_OF_ORDER, -, -, -, 0"
+            })
+    void everyBodyOfAnOrderIsRead(String body, Kind kind, String account, String detail, String label, long amountFen)
+            throws RejectedEventException {
+        OrderEvent sample = (OrderEvent) SampleEvents.event(EventStream.ORDERS, body);
+
+        assertThat(orders.read(encoder.encode(sample)))
+                .isEqualTo(new BuyerEvent(
+                        sample.getShopId(),
+                        HASH.of(sample.getBuyerId()),
+                        sample.getEventId(),
+                        sample.getEventTime().toEpochMilli(),
+                        kind,
+                        sample.getOrderId(),
+                        account,
+                        detail,
+                        label,
+                        amountFen));
+    }
+
+    @Test
+    void onlyDeliveryEndsAnOrder() throws RejectedEventException {
+        OrderEvent sample = (OrderEvent) SampleEvents.event(EventStream.ORDERS, "ParcelTraced");
+        OrderEvent moved = OrderEvent.newBuilder(sample)
+                .setBody(new ParcelTraced("SF1", "DEPARTED"))
+                .build();
+
+        assertThat(orders.read(encoder.encode(moved)).kind()).isEqualTo(Kind.OTHER_OF_ORDER);
+    }
+
+    @Test
+    void bothReadersHashTheBuyerAlikeSoThatTheyMeet() throws RejectedEventException {
+        ChatEvent chat = ChatEvent.newBuilder((ChatEvent) SampleEvents.event(EventStream.CHAT, "MessageSent"))
+                .setShopId("s1")
+                .setBuyerId("buyer")
+                .build();
+        OrderEvent order = OrderEvent.newBuilder((OrderEvent) SampleEvents.event(EventStream.ORDERS, "OrderPaid"))
+                .setShopId("s1")
+                .setBuyerId("buyer")
+                .build();
+
+        String key = BuyerKey.of(chats.read(encoder.encode(chat)));
+
+        assertThat(key)
+                .isEqualTo(BuyerKey.of(orders.read(encoder.encode(order))))
+                .doesNotContain("buyer");
+        assertThat(BuyerKey.shopId(key)).isEqualTo("s1");
+        assertThat(BuyerKey.buyerId(key)).isEqualTo(HASH.of("buyer"));
+    }
+
+    @Test
+    void damagedAndImpossibleOrdersAreRejected() {
+        OrderEvent sample = (OrderEvent) SampleEvents.event(EventStream.ORDERS, "OrderPaid");
+        byte[] message = encoder.encode(sample);
+        OrderEvent negative =
+                OrderEvent.newBuilder(sample).setBody(new OrderPaid(-1L)).build();
+        OrderEvent noOrder = OrderEvent.newBuilder(sample).setOrderId(" ").build();
+
+        assertThatThrownBy(() -> orders.read(Arrays.copyOf(message, message.length - 1)))
+                .isInstanceOf(RejectedEventException.class);
+        assertThatThrownBy(() -> orders.read(encoder.encode(negative))).hasMessageContaining("amount_fen");
+        assertThatThrownBy(() -> orders.read(encoder.encode(noOrder))).hasMessageContaining("order_id");
+    }
+}

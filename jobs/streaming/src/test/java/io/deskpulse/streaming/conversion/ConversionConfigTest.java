@@ -1,0 +1,88 @@
+package io.deskpulse.streaming.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.deskpulse.metrics.timeline.Retention;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConversionConfigTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "KAFKA_BOOTSTRAP_SERVERS", "broker:9092",
+            "CLICKHOUSE_URL", "http://house:8123/deskpulse",
+            "CLICKHOUSE_PASSWORD", "the password",
+            "DESKPULSE_HASH_KEY", "a key of good length");
+
+    @Test
+    void theEnvironmentAloneIsEnough() {
+        ConversionConfig config = ConversionConfig.from(new String[0], ENVIRONMENT);
+
+        assertThat(config.chat().name()).isEqualTo("deskpulse.chat.v1");
+        assertThat(config.orders().name()).isEqualTo("deskpulse.orders.v1");
+        assertThat(config.deadLetters().name()).isEqualTo("deskpulse.dead-letters.v1");
+        assertThat(config.orders().group()).isEqualTo("conversion");
+        assertThat(config.clickHouse().url()).isEqualTo("jdbc:clickhouse:http://house:8123/deskpulse");
+        assertThat(config.disorder()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.logic()).isEqualTo(new ConversionLogic(Retention.BUYERS, 2, "Asia/Shanghai", Map.of()));
+    }
+
+    @Test
+    void argumentsWinOverTheEnvironment() {
+        ConversionConfig config = ConversionConfig.from(
+                new String[] {
+                    "--kafka.orders-topic", "other",
+                    "--attribution.window-days", "7",
+                    "--retention.at-rest", "P40D",
+                    "--shops.zones", "s1=Europe/Berlin"
+                },
+                ENVIRONMENT);
+
+        assertThat(config.orders().name()).isEqualTo("other");
+        assertThat(config.logic().windowDays()).isEqualTo(7);
+        assertThat(config.logic().retention()).isEqualTo(Retention.of(Duration.ofDays(40), Duration.ofDays(120)));
+        assertThat(config.logic().zoneByShop()).containsEntry("s1", "Europe/Berlin");
+    }
+
+    @Test
+    void importsCanKeepEverything() {
+        ConversionConfig config = ConversionConfig.from(new String[] {"--retention.at-rest", "forever"}, ENVIRONMENT);
+
+        assertThat(config.logic().retention()).isEqualTo(Retention.FOREVER);
+    }
+
+    @Test
+    void everyProblemIsToldAtOnce() {
+        String[] args = {
+            "--attribution.window-days", "0",
+            "--retention.at-rest", "P10D",
+            "--rows.flush-interval", "soon",
+            "--shops.zones", "s1=Mars/Base",
+            "--kafka.order-topic", "x"
+        };
+
+        assertThatThrownBy(() -> ConversionConfig.from(args, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--kafka.bootstrap-servers (or KAFKA_BOOTSTRAP_SERVERS) is required")
+                .hasMessageContaining("DESKPULSE_HASH_KEY is required, at least 16 characters")
+                .hasMessageContaining("--attribution.window-days must be greater than 0")
+                .hasMessageContaining("the retention at rest must be at least 22 days")
+                .hasMessageContaining("--rows.flush-interval must be an ISO-8601 duration")
+                .hasMessageContaining("zone of shop s1")
+                .hasMessageContaining("unknown setting --kafka.order-topic; known are");
+    }
+
+    @Test
+    void aWindowWiderThanTheRetentionIsAMistake() {
+        assertThatThrownBy(() -> ConversionConfig.from(new String[] {"--attribution.window-days", "35"}, ENVIRONMENT))
+                .hasMessageContaining("at least 36 days");
+    }
+
+    @Test
+    void secretsAreNeverPrinted() {
+        String text = ConversionConfig.from(new String[0], ENVIRONMENT).toString();
+
+        assertThat(text).doesNotContain("the password").doesNotContain("a key of good length");
+    }
+}
