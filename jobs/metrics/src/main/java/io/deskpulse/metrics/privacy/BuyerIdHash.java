@@ -3,8 +3,6 @@ package io.deskpulse.metrics.privacy;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,15 +18,14 @@ public final class BuyerIdHash {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int HASH_BYTES = 16;
-    private static final int REMEMBERED = 4096;
+    /** Multiplies hash codes so that ids that differ in their last digits spread over all slots (Knuth 1973, section 6.4). */
+    private static final int GOLDEN_RATIO = 0x9E3779B9;
+
+    private static final int SLOT_BITS = 13;
 
     private final Mac mac;
-    private final Map<String, String> recent = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final String[] recentIds = new String[1 << SLOT_BITS];
+    private final String[] recentHashes = new String[1 << SLOT_BITS];
 
     /**
      * Hashes under a secret key.
@@ -51,12 +48,12 @@ public final class BuyerIdHash {
 
     /** The hash that stands for {@code buyerId} everywhere behind the source operator. */
     public String of(String buyerId) {
-        String known = recent.get(buyerId);
-        if (known == null) {
+        int slot = (buyerId.hashCode() * GOLDEN_RATIO) >>> (Integer.SIZE - SLOT_BITS);
+        if (!buyerId.equals(recentIds[slot])) {
             byte[] digest = mac.doFinal(buyerId.getBytes(StandardCharsets.UTF_8));
-            known = HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-            recent.put(buyerId, known);
+            recentHashes[slot] = HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+            recentIds[slot] = buyerId;
         }
-        return known;
+        return recentHashes[slot];
     }
 }

@@ -26,6 +26,7 @@ public final class TextRedaction {
             rule("(?<!\\d)(?:\\+|00)\\d(?:" + GAP + "\\d){7,14}(?!\\d)", "[phone]"),
             rule("(?<!\\d)1[3-9]\\d" + GAP + "\\d{4}" + GAP + "\\d{4}(?!\\d)", "[phone]"),
             rule("(?<!\\d)\\(?0?\\d{2,3}\\)?[ \\-.]?\\d{3,4}[ \\-.]\\d{4}(?!\\d)", "[phone]"),
+            rule("(?<!\\d)0\\d{3,4}[ \\-]\\d{3}[ \\-]?\\d{3,4}(?!\\d)", "[phone]"),
             rule("(?<!\\d)0\\d{2,3}[ \\-]?\\d{7,8}(?!\\d)", "[phone]"),
             rule(
                     "(?:\\p{IsHan}{2,8}?(?:省|自治区))?(?:\\p{IsHan}{2,8}?(?:市|自治州))?\\p{IsHan}{1,8}?(?:区|县|旗|镇|乡)"
@@ -36,10 +37,12 @@ public final class TextRedaction {
                     "\\p{IsHan}{1,12}?(?:路|街|道|巷|弄)\\d{1,5}(?:号|弄)(?:[A-Za-z0-9\\-#]{1,6}(?:号楼|号|栋|幢|单元|层|楼|室))*",
                     "[address]"),
             rule(
-                    "(?i)\\b\\d{1,5} (?:[A-Z][a-z]+ ){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd)\\b\\.?",
+                    "(?i)\\b\\d{1,5} (?:[A-Z][a-z]+ ){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|close|court)\\b\\.?",
                     "[address]"),
+            rule("\\b\\d{1,4},? (?i:rue|avenue|boulevard|via|calle|plaza) (?:\\p{L}+ ?){1,4}", "[address]"),
+            rule("\\b\\p{Lu}\\p{L}+(?:strasse|straße|str\\.|gasse|weg|platz|allee) \\d{1,4}[a-z]?\\b", "[address]"),
             rule("(?<=(?:我叫|我是|姓名|收件人|收货人|联系人)[:： ]{0,2})\\p{IsHan}{2,4}(?=[\\s,，。.;；、!！]|$)", "[name]"),
-            rule("(?<=\\b(?i:my name is|name:|i am called) )[A-Z][A-Za-z'\\-]+(?: [A-Z][A-Za-z'\\-]+){0,2}", "[name]"));
+            rule("(?<=\\b(?i:name is|name:|i am called) )[A-Z][A-Za-z'\\-]+(?: [A-Z][A-Za-z'\\-]+){0,2}", "[name]"));
 
     private TextRedaction() {}
 

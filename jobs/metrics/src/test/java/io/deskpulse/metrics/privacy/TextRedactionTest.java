@@ -15,6 +15,10 @@ class TextRedactionTest {
             138 1234 5678 call me | [phone] call me
             call +44 20 7946 0958 now | call [phone] now
             (555) 123-4567 | [phone]
+            mobile 07700 900123 | mobile [phone]
+            Lindenstrasse 7, 10969 Berlin | [address], 10969 Berlin
+            7 Rue des Alpes, Annecy | [address], Annecy
+            Name is Emily Carter | Name is [name]
             座机010-62345678 | 座机[phone]
             身份证11010519491231002X | 身份证[id-card]
             卡号6222 0212 3456 7890 123 | 卡号[bank-card]

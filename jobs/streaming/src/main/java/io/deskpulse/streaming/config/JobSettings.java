@@ -24,7 +24,7 @@ public final class JobSettings {
                 settings.text("clickhouse.user", "CLICKHOUSE_USER", "deskpulse_writer"),
                 settings.secret("CLICKHOUSE_PASSWORD", 0),
                 settings.count("sink.batch-rows", 20_000),
-                settings.duration("sink.flush-interval", "PT0.5S"),
+                settings.duration("sink.flush-interval", "PT0.2S"),
                 settings.duration("sink.retry-for", "PT10M"));
     }
 

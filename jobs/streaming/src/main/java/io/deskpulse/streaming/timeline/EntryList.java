@@ -19,13 +19,19 @@ final class EntryList<E extends TimelineEvent> {
         this.codec = codec;
     }
 
-    void append(E event, String anchor) throws Exception {
-        entries.add(encode(event, anchor));
+    void append(List<byte[]> encoded) throws Exception {
+        if (!encoded.isEmpty()) {
+            entries.addAll(encoded);
+        }
     }
 
-    List<E> read(String key, String anchor) throws Exception {
+    /** The events of the current key, those that are not written yet included. */
+    List<E> read(String key, String anchor, Pending<?> touched) throws Exception {
         List<E> events = new ArrayList<>();
         for (byte[] entry : entries.get()) {
+            events.add(codec.readEntry(key, anchor, new DataInputDeserializer(entry)));
+        }
+        for (byte[] entry : touched == null ? List.<byte[]>of() : touched.appended) {
             events.add(codec.readEntry(key, anchor, new DataInputDeserializer(entry)));
         }
         return events;
@@ -43,7 +49,7 @@ final class EntryList<E extends TimelineEvent> {
         entries.clear();
     }
 
-    private byte[] encode(E event, String anchor) throws IOException {
+    byte[] encode(E event, String anchor) throws IOException {
         buffer.clear();
         codec.writeEntry(event, anchor, buffer);
         return buffer.getCopyOfBuffer();

@@ -5,7 +5,7 @@ import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.streaming.codec.CodecSerializer;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,10 +28,11 @@ import org.apache.flink.util.OutputTag;
  * Keeps the timeline of each key and sends out the rows that follow from it: the shell around every {@link Derivation}.
  *
  * <p>In: events keyed by string, in any order, duplicates included. Out: rows with the number of distinct events known as
- * their version; per key at most one set of changed rows per flush interval, and all of them before each checkpoint barrier, so that a
+ * their version; per key at most one set of touched rows per flush interval, and all of them before each checkpoint barrier, so that a
  * completed checkpoint means visible rows. Side output: events too late to be placed. State per key: the automaton, and the
  * list of distinct events in order. An event after the last one advances the automaton and is appended, in O(1), without reading
- * the list; one before it is dropped when known, else inserted and the list read again. A key is cleared by an event-time
+ * the list; one before it is dropped when known, else inserted and the list read again. State of keys touched since the last flush
+ * is held in memory and written with it, so that a key costs one read and one write of state a flush, not an event. A key is cleared by an event-time
  * timer once it has been silent for its retention. Rows alias the state: consume them at once or let them be serialized.
  *
  * @param <E> event
@@ -41,8 +42,11 @@ import org.apache.flink.util.OutputTag;
  */
 public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends AbstractStreamOperator<R>
         implements OneInputStreamOperator<Located<E>, R>, Triggerable<String, VoidNamespace> {
-    /** Rows wait in memory for the flush; this many keys flush at once whatever the interval. */
+    /** Touched keys wait in memory for the flush; this many flush at once whatever the interval. */
     static final int MAX_PENDING_KEYS = 50_000;
+
+    /** An automaton read anew may have changed any row. */
+    private static final long ALL_ROWS = 0;
 
     private final TimelineLogic<E, S, F, R> logic;
     private final Retention retention;
@@ -53,9 +57,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
     private transient ValueState<TimelineState<S>> timelines;
     private transient EntryList<E> entries;
     private transient InternalTimerService<VoidNamespace> timers;
-    /** Keys with rows to send, and how much their automaton had read when the last ones left. */
-    private transient Map<String, Long> pending;
-
+    private transient Map<String, Pending<S>> pending;
     private transient Counter duplicates;
     private transient Counter outOfOrder;
     private transient Counter tooLateEvents;
@@ -83,7 +85,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
                         .getListState(new ListStateDescriptor<>("event", BytePrimitiveArraySerializer.INSTANCE)),
                 logic.codec());
         timers = getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, this);
-        pending = new LinkedHashMap<>();
+        pending = new HashMap<>();
         duplicates = getMetricGroup().counter("duplicateEvents");
         outOfOrder = getMetricGroup().counter("outOfOrderEvents");
         tooLateEvents = getMetricGroup().counter("tooLateEvents");
@@ -95,7 +97,8 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         Located<E> located = element.getValue();
         E event = located.event();
         String key = (String) getCurrentKey();
-        TimelineState<S> timeline = timelines.value();
+        Pending<S> touched = pending.get(key);
+        TimelineState<S> timeline = touched == null ? timelines.value() : touched.timeline;
         if (timeline == null) {
             if (retention.isTooLate(event.timeMillis(), timers.currentWatermark())) {
                 reject(located);
@@ -111,22 +114,27 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         } else {
             insert(key, timeline, located);
         }
+        if (pending.size() >= MAX_PENDING_KEYS) {
+            flush();
+        }
     }
 
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-        TimelineState<S> timeline = timelines.value();
+        Pending<S> touched = pending.get(timer.getKey());
+        TimelineState<S> timeline = touched == null ? timelines.value() : touched.timeline;
         long dueMillis = retention.forgottenAtMillis(timeline.lastMillis, derivation.atRest(timeline.automaton));
-        if (dueMillis <= timer.getTimestamp()) {
-            if (pending.remove(timer.getKey()) != null) {
-                emitLive(timer.getKey(), timeline);
-            }
-            entries.clear();
-            timelines.clear();
-        } else {
+        if (dueMillis > timer.getTimestamp()) {
             long lookAgainMillis = timer.getTimestamp() + retention.atRestMillis();
             timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Math.min(dueMillis, lookAgainMillis));
+            return;
         }
+        if (touched != null) {
+            emitLive(timer.getKey(), timeline);
+            pending.remove(timer.getKey());
+        }
+        entries.clear();
+        timelines.clear();
     }
 
     @Override
@@ -154,11 +162,10 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         long versionBefore = timeline.count;
         long readBefore = derivation.eventsRead(timeline.automaton);
         derivation.advance(timeline.automaton, event, emitter(key, versionBefore));
-        entries.append(event, timeline.anchor);
         timeline.count++;
         timeline.lastMillis = event.timeMillis();
         timeline.lastId = event.eventId();
-        keep(key, timeline, readBefore);
+        keep(key, timeline, readBefore).appended.add(entries.encode(event, timeline.anchor));
     }
 
     /**
@@ -166,6 +173,9 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
      * dropped the key. Cutting here as well makes rows and versions independent of when a timer happens to fire.
      */
     private TimelineState<S> afterSilence(String key, TimelineState<S> timeline, E next) {
+        if (next.timeMillis() - timeline.lastMillis <= retention.atRestMillis()) {
+            return timeline;
+        }
         boolean atRest = derivation.atRest(timeline.automaton);
         if (!retention.startsAnew(timeline.lastMillis, next.timeMillis(), atRest)) {
             return timeline;
@@ -176,6 +186,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
             return timeline;
         }
         entries.clear();
+        pending.remove(key);
         TimelineState<S> fresh = begin(next);
         fresh.forgottenUntilMillis = retention.rememberedUntilMillis(timeline.lastMillis, atRest);
         fresh.hasTimer = timeline.hasTimer;
@@ -184,7 +195,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
 
     private void insert(String key, TimelineState<S> timeline, Located<E> located) throws Exception {
         E event = located.event();
-        List<E> events = entries.read(key, timeline.anchor);
+        List<E> events = entries.read(key, timeline.anchor, pending.get(key));
         int found = Collections.binarySearch(events, event, TimelineEvent.ORDER);
         if (found >= 0) {
             duplicates.inc();
@@ -202,27 +213,29 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         entries.replace(events, timeline.anchor);
         timeline.count++;
         timeline.automaton = derivation.replay(events.iterator(), retention, emitter(key, timeline.count));
-        keep(key, timeline, 0);
+        Pending<S> touched = keep(key, timeline, ALL_ROWS);
+        touched.appended.clear();
+        touched.sentUntil = ALL_ROWS;
     }
 
-    private void keep(String key, TimelineState<S> timeline, long readBefore) throws Exception {
+    /** Remembers that the state of the current key must be written and its rows sent at the next flush. */
+    private Pending<S> keep(String key, TimelineState<S> timeline, long readBefore) {
         if (!timeline.hasTimer && !retention.isForever()) {
             timers.registerEventTimeTimer(
                     VoidNamespace.INSTANCE, retention.forgottenAtMillis(timeline.lastMillis, true));
             timeline.hasTimer = true;
         }
-        timelines.update(timeline);
-        pending.merge(key, readBefore, Math::min);
-        if (pending.size() >= MAX_PENDING_KEYS) {
-            flush();
-        }
+        return pending.computeIfAbsent(key, absent -> new Pending<>(timeline, readBefore));
     }
 
     private void flush() throws Exception {
-        for (Map.Entry<String, Long> sent : pending.entrySet()) {
-            setCurrentKey(sent.getKey());
-            TimelineState<S> timeline = timelines.value();
-            derivation.changed(timeline.automaton, sent.getValue(), emitter(sent.getKey(), timeline.count));
+        for (Map.Entry<String, Pending<S>> touched : pending.entrySet()) {
+            setCurrentKey(touched.getKey());
+            TimelineState<S> timeline = touched.getValue().timeline;
+            entries.append(touched.getValue().appended);
+            timelines.update(timeline);
+            Consumer<F> rows = emitter(touched.getKey(), timeline.count);
+            derivation.changed(timeline.automaton, touched.getValue().sentUntil, rows);
         }
         pending.clear();
     }

@@ -126,7 +126,8 @@ public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCl
                 : late.stream().map(StreamRecord::getValue).toList();
     }
 
-    public int keyedStateEntries() {
+    public int keyedStateEntries() throws Exception {
+        flush();
         return harness.numKeyedStateEntries();
     }
 

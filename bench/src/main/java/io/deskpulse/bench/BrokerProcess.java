@@ -1,0 +1,62 @@
+package io.deskpulse.bench;
+
+import io.deskpulse.local.kafka.EmbeddedKafka;
+import io.deskpulse.local.kafka.KafkaOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A broker in a process of its own, so that its processor time is not the job's. */
+final class BrokerProcess implements AutoCloseable {
+    private static final String READY = "broker ready at ";
+
+    private final Process process;
+    private final String bootstrapServers;
+
+    private BrokerProcess(Process process, String bootstrapServers) {
+        this.process = process;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    static BrokerProcess start(Path directory) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        java,
+                        "-Xmx1g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BrokerProcess.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(READY)) {
+                return new BrokerProcess(process, line.substring(READY.length()));
+            }
+        }
+        throw new IOException("the broker ended before it was ready");
+    }
+
+    String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    /** The child: a broker until its parent's end of the pipe closes. */
+    public static void main(String[] args) throws IOException {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(KafkaOptions.in(Path.of(args[0])))) {
+            System.out.println(READY + kafka.bootstrapServers());
+            while (System.in.read() >= 0) {
+                continue;
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.deskpulse.bench;
+
+import io.deskpulse.events.Channel;
+import io.deskpulse.events.ChatEvent;
+import io.deskpulse.events.MessageSent;
+import io.deskpulse.events.Sender;
+import io.deskpulse.local.Progress;
+import io.deskpulse.local.clickhouse.ClickHouseAccess;
+import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * How long after being sent an event shows in the views, while a steady load flows.
+ *
+ * <p>One event in a hundred is a probe: the first message of a conversation of its own, looked for in view {@code conversations}
+ * every few milliseconds. The time is from the call to the producer until a query has returned the row, so it includes the producer's
+ * linger and on average half a polling pause.
+ */
+final class Freshness {
+    private static final String TOPIC = "bench.freshness";
+    private static final String PROBE_SHOP = "probe";
+    private static final int PROBE_EVERY = 100;
+    private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final BenchStack stack;
+    private final Progress progress;
+    private final Map<String, Long> sentNanos = new ConcurrentHashMap<>();
+    private final Histogram latencies = new Histogram(Duration.ofMinutes(2).toMillis(), 3);
+
+    Freshness(BenchStack stack, Progress progress) {
+        this.stack = stack;
+        this.progress = progress;
+    }
+
+    /** Sends for {@code warmUp} and then {@code duration}, and prints the quantiles of the second part to standard output. */
+    void run(int eventsPerSecond, Duration warmUp, Duration duration) throws Exception {
+        stack.createTopic(TOPIC, 2);
+        ResponseTimeConfig config = stack.config(TOPIC, "bench-freshness");
+        StreamExecutionEnvironment env = stack.flink().environment();
+        Stage.JOB.build(env, config);
+        FlinkJob job = stack.flink().submit(env, "freshness");
+        progress.step("Sending %,d events/s for %d s …".formatted(eventsPerSecond, duration.toSeconds()));
+        Instant measureFrom = Instant.now().plus(warmUp);
+        Thread sender = new Thread(() -> send(eventsPerSecond, warmUp.plus(duration), measureFrom), "sender");
+        sender.start();
+        watch(sender);
+        job.cancel();
+        System.out.printf(
+                "Freshness at %,d events/s over %,d probes: p50 %d ms, p90 %d ms, p99 %d ms, max %d ms; %d probes never seen%n",
+                eventsPerSecond,
+                latencies.getTotalCount(),
+                latencies.getValueAtPercentile(50),
+                latencies.getValueAtPercentile(90),
+                latencies.getValueAtPercentile(99),
+                latencies.getMaxValue(),
+                sentNanos.size());
+    }
+
+    private void send(int eventsPerSecond, Duration duration, Instant measureFrom) {
+        long events = eventsPerSecond * duration.toSeconds();
+        ChatLoad load = new ChatLoad(2, 20_000, System.currentTimeMillis(), duration.toMillis(), events);
+        try (Loader loader = new Loader(stack.bootstrapServers(), TOPIC, 5)) {
+            long startNanos = System.nanoTime();
+            for (long i = 0; i < events; i++) {
+                long dueNanos = startNanos + i * 1_000_000_000L / eventsPerSecond;
+                while (System.nanoTime() < dueNanos) {
+                    LockSupport.parkNanos(dueNanos - System.nanoTime());
+                }
+                loader.send(load.next());
+                if (i % PROBE_EVERY == 0) {
+                    probe(loader, "probe-%010d".formatted(i), measureFrom);
+                }
+            }
+        }
+    }
+
+    private void probe(Loader loader, String id, Instant measureFrom) {
+        Instant now = Instant.now();
+        if (now.isAfter(measureFrom)) {
+            sentNanos.put(id, System.nanoTime());
+        }
+        MessageSent question = new MessageSent(Sender.BUYER, null, "hello?", null, null);
+        loader.send(new ChatEvent(id, now, PROBE_SHOP, id, "buyer", Channel.CHAT, question));
+    }
+
+    private void watch(Thread sender) throws SQLException {
+        ClickHouseAccess reader = stack.reader();
+        String query = "SELECT conversation_id FROM conversations WHERE shop_id = '" + PROBE_SHOP
+                + "' AND conversation_id > '%s' ORDER BY conversation_id LIMIT 10000";
+        try (Connection connection = DriverManager.getConnection(reader.jdbcUrl(), reader.user(), reader.password());
+                Statement statement = connection.createStatement()) {
+            long endNanos = Long.MAX_VALUE;
+            while (System.nanoTime() < endNanos && !(endNanos < Long.MAX_VALUE && sentNanos.isEmpty())) {
+                String oldest =
+                        sentNanos.keySet().stream().min(String::compareTo).orElse("zzz");
+                try (ResultSet rows = statement.executeQuery(query.formatted(before(oldest)))) {
+                    while (rows.next()) {
+                        seen(rows.getString(1));
+                    }
+                }
+                LockSupport.parkNanos(POLL_NANOS);
+                if (endNanos == Long.MAX_VALUE && !sender.isAlive()) {
+                    endNanos = System.nanoTime() + PATIENCE.toNanos();
+                }
+            }
+        }
+    }
+
+    /** A text that sorts just before a probe's id. */
+    private static String before(String id) {
+        return id.substring(0, id.length() - 1);
+    }
+
+    private void seen(String id) {
+        Long sent = sentNanos.remove(id);
+        if (sent != null) {
+            latencies.recordValue(Duration.ofNanos(System.nanoTime() - sent).toMillis());
+        }
+    }
+}
