@@ -28,7 +28,7 @@ import org.apache.flink.util.OutputTag;
  * Keeps the timeline of each key and sends out the rows that follow from it: the shell around every {@link Derivation}.
  *
  * <p>In: events keyed by string, in any order, duplicates included. Out: rows with the number of distinct events known as
- * their version; per key at most one set of changed rows per flush interval, and all of them before each checkpoint barrier, so that a
+ * their version; per key at most one set of touched rows per flush interval, and all of them before each checkpoint barrier, so that a
  * completed checkpoint means visible rows. Side output: events too late to be placed. State per key: the automaton, and the
  * list of distinct events in order. An event after the last one advances the automaton and is appended, in O(1), without reading
  * the list; one before it is dropped when known, else inserted and the list read again. State of keys touched since the last flush
@@ -44,6 +44,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         implements OneInputStreamOperator<Located<E>, R>, Triggerable<String, VoidNamespace> {
     /** Touched keys wait in memory for the flush; this many flush at once whatever the interval. */
     static final int MAX_PENDING_KEYS = 50_000;
+
 
     private final TimelineLogic<E, S, F, R> logic;
     private final Retention retention;
