@@ -45,7 +45,6 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
     /** Touched keys wait in memory for the flush; this many flush at once whatever the interval. */
     static final int MAX_PENDING_KEYS = 50_000;
 
-
     private final TimelineLogic<E, S, F, R> logic;
     private final Retention retention;
     private final OutputTag<Located<E>> tooLate;
