@@ -41,10 +41,17 @@ public record ConversionConfig(
      */
     public static ConversionConfig from(String[] args, Map<String, String> environment) {
         Settings settings = new Settings(args, environment);
+        ConversionConfig config = read(settings);
+        settings.check();
+        return config;
+    }
+
+    /** Reads settings that several jobs share; problems are the settings' to tell, at {@link Settings#check}. */
+    public static ConversionConfig read(Settings settings) {
         String brokers = settings.text("kafka.bootstrap-servers", "KAFKA_BOOTSTRAP_SERVERS", null);
         String group = settings.text("kafka.group", null, ConversionJob.NAME);
         String deadLetters = settings.text("kafka.dead-letter-topic", null, JobSettings.DEAD_LETTER_TOPIC);
-        ConversionConfig config = new ConversionConfig(
+        return new ConversionConfig(
                 new KafkaTopic(brokers, settings.text("kafka.chat-topic", null, EventStream.CHAT.topic()), group),
                 new KafkaTopic(brokers, settings.text("kafka.orders-topic", null, EventStream.ORDERS.topic()), group),
                 new KafkaTopic(brokers, deadLetters, group),
@@ -53,8 +60,6 @@ public record ConversionConfig(
                 logic(settings),
                 settings.duration("events.disorder", "PT10M"),
                 settings.duration("rows.flush-interval", "PT1S"));
-        settings.check();
-        return config;
     }
 
     private static ConversionLogic logic(Settings settings) {

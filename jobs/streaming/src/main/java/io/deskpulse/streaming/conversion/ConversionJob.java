@@ -52,10 +52,8 @@ public final class ConversionJob {
                 .returns(CodecTypeInfo.of(DeadLetter.class, new DeadLetterCodec()))
                 .uid("late-buyer-events")
                 .name("Late events");
-        // Letters only go to their topic here: the response-time job alone writes the rows of all of them. A chat
-        // message
-        // that both jobs refuse is one row there, since a row's key is the message's place and the reason.
-        DeadLetterSink.write(chats.rejected().union(orders.rejected()), tooLate, config.chat(), config.deadLetters());
+        // What is wrong on the chat topic the response-time job tells; here only what is too late is refused of it.
+        DeadLetterSink.write(NAME, orders.rejected(), tooLate, config.chat(), config.deadLetters());
     }
 
     private static EventSource.Streams<BuyerEvent> read(

@@ -21,12 +21,14 @@ public final class DeadLetterSink {
     /**
      * Sends refused messages on.
      *
+     * @param job name of the refusing job, prefix of the operators' uids
      * @param complete letters with their message
      * @param withoutMessage letters whose message is read again from its topic
      * @param source brokers and topic the letters came from
      * @param deadLetters where they go
      */
     public static void write(
+            String job,
             DataStream<DeadLetter> complete,
             DataStream<DeadLetter> withoutMessage,
             KafkaTopic source,
@@ -34,7 +36,7 @@ public final class DeadLetterSink {
         DataStream<DeadLetter> completed = withoutMessage
                 .map(new OriginalMessageFunction(source))
                 .returns(CodecTypeInfo.of(DeadLetter.class, new DeadLetterCodec()))
-                .uid("too-late-messages")
+                .uid(job + "-too-late-messages")
                 .name("Original messages of late events")
                 .setParallelism(1);
         complete.union(completed)
@@ -43,7 +45,7 @@ public final class DeadLetterSink {
                         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                         .setRecordSerializer(new Letters(deadLetters.name()))
                         .build())
-                .uid("dead-letters-sink")
+                .uid(job + "-dead-letters-sink")
                 .name("Kafka " + deadLetters.name());
     }
 

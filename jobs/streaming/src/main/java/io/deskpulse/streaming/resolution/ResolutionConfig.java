@@ -49,11 +49,18 @@ public record ResolutionConfig(
      */
     public static ResolutionConfig from(String[] args, Map<String, String> environment) {
         Settings settings = new Settings(args, environment);
+        ResolutionConfig config = read(settings);
+        settings.check();
+        return config;
+    }
+
+    /** Reads settings that several jobs share; problems are the settings' to tell, at {@link Settings#check}. */
+    public static ResolutionConfig read(Settings settings) {
         String brokers = settings.text("kafka.bootstrap-servers", "KAFKA_BOOTSTRAP_SERVERS", null);
         String group = settings.text("kafka.group", null, ResolutionJob.NAME);
         JobSettings.Zones zones = JobSettings.zones(settings);
         Retention retention = JobSettings.retention(settings, Retention.TICKETS);
-        ResolutionConfig config = new ResolutionConfig(
+        return new ResolutionConfig(
                 topic(settings, brokers, group, "tickets", EventStream.TICKETS.topic()),
                 topic(settings, brokers, group, "chat", EventStream.CHAT.topic()),
                 topic(settings, brokers, group, "dead-letter", JobSettings.DEAD_LETTER_TOPIC),
@@ -63,8 +70,6 @@ public record ResolutionConfig(
                 new ContactLogic(retention, zones.defaultZone(), zones.zoneByShop()),
                 settings.duration("events.disorder", "PT10M"),
                 settings.duration("rows.flush-interval", "PT1S"));
-        settings.check();
-        return config;
     }
 
     private static KafkaTopic topic(Settings settings, String brokers, String group, String name, String otherwise) {

@@ -68,7 +68,7 @@ public final class ResolutionJob {
         DataStream<DeadLetter> late = letters(
                         output.lateTickets(), config.tickets().name(), "ticket")
                 .union(letters(output.lateContacts(), config.chat().name(), "contact"));
-        DeadLetterSink.write(tickets.rejected(), late, config.tickets(), config.deadLetters());
+        DeadLetterSink.write(NAME, tickets.rejected(), late, config.tickets(), config.deadLetters());
     }
 
     private static <E> DataStream<DeadLetter> letters(DataStream<Located<E>> late, String topic, String key) {

@@ -36,9 +36,16 @@ public record ResponseTimeConfig(
      */
     public static ResponseTimeConfig from(String[] args, Map<String, String> environment) {
         Settings settings = new Settings(args, environment);
+        ResponseTimeConfig config = read(settings);
+        settings.check();
+        return config;
+    }
+
+    /** Reads settings that several jobs share; problems are the settings' to tell, at {@link Settings#check}. */
+    public static ResponseTimeConfig read(Settings settings) {
         String brokers = settings.text("kafka.bootstrap-servers", "KAFKA_BOOTSTRAP_SERVERS", null);
         String group = settings.text("kafka.group", null, ResponseTimeJob.NAME);
-        ResponseTimeConfig config = new ResponseTimeConfig(
+        return new ResponseTimeConfig(
                 new KafkaTopic(brokers, settings.text("kafka.chat-topic", null, EventStream.CHAT.topic()), group),
                 new KafkaTopic(
                         brokers, settings.text("kafka.dead-letter-topic", null, JobSettings.DEAD_LETTER_TOPIC), group),
@@ -47,8 +54,6 @@ public record ResponseTimeConfig(
                 logic(settings),
                 settings.duration("events.disorder", "PT10M"),
                 settings.duration("rows.flush-interval", "PT1S"));
-        settings.check();
-        return config;
     }
 
     private static ResponseTimeLogic logic(Settings settings) {

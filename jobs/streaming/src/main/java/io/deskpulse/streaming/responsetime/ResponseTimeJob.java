@@ -53,7 +53,7 @@ public final class ResponseTimeJob {
                 .returns(CodecTypeInfo.of(DeadLetter.class, new DeadLetterCodec()))
                 .uid("late-conversation-events")
                 .name("Late events");
-        DeadLetterSink.write(input.rejected(), tooLate, chat, config.deadLetters());
+        DeadLetterSink.write(NAME, input.rejected(), tooLate, chat, config.deadLetters());
         DeadLettersJob.build(env, config.deadLetters(), config.clickHouse());
     }
 

@@ -1,0 +1,98 @@
+package io.deskpulse.local.cli;
+
+import io.deskpulse.local.Terminal;
+import io.deskpulse.local.UserError;
+import io.deskpulse.local.submit.FlinkRest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code deskpulse job}. */
+@Command(
+        name = "job",
+        mixinStandardHelpOptions = true,
+        header = "Start the response-time job on a Flink cluster that runs already.",
+        description = {
+            "",
+            "Uploads the job's jar and runs it; prints the id of the job on standard output. Settings of the job follow after --. "
+                    + "Secrets are no settings: the cluster's JobManager needs CLICKHOUSE_PASSWORD and DESKPULSE_HASH_KEY in its "
+                    + "environment. Use infra/flink/config.yaml as the cluster's configuration.",
+            ""
+        },
+        parameterListHeading = "%nSettings:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:the cluster took the job", "1:it did not; the message says why", "2:wrong usage"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  deskpulse job --flink-url http://jobmanager:8081 -- --kafka.bootstrap-servers kafka:9092 "
+                    + "--clickhouse.url http://clickhouse:8123",
+            "  deskpulse job --flink-url http://jobmanager:8081 --from-savepoint s3://bucket/savepoint-1 -- …"
+        })
+final class JobCommand implements Callable<Integer> {
+    @Option(
+            names = "--flink-url",
+            paramLabel = "URL",
+            required = true,
+            description = "REST address of the JobManager, http://HOST:8081.")
+    private String flinkUrl;
+
+    @Option(
+            names = "--from-savepoint",
+            paramLabel = "PATH",
+            description = "Start from this savepoint or retained checkpoint.")
+    private String savepoint;
+
+    @Option(
+            names = "--jar",
+            paramLabel = "FILE",
+            description = "Jar of the job (default: the one that this build made).")
+    private Path jar;
+
+    @Parameters(paramLabel = "SETTING", arity = "0..*", description = "Passed on to the job as they are: --key value …")
+    private List<String> settings = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Path file = jar == null ? builtJar() : jar;
+        if (!Files.isRegularFile(file)) {
+            throw new UserError("There is no file " + file + ".");
+        }
+        FlinkRest flink = new FlinkRest(flinkUrl);
+        Terminal terminal = Terminal.standardError();
+        terminal.step("Uploading " + file + " …");
+        String jarId = flink.upload(file);
+        String job = flink.run(jarId, settings, savepoint);
+        spec.commandLine().getOut().println(job);
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private static Path builtJar() {
+        // The launcher knows where the project lies.
+        String root = System.getProperty("deskpulse.root", ".");
+        Path directory = Path.of(root, "jobs", "streaming", "target");
+        if (!Files.isDirectory(directory)) {
+            throw new UserError("The job is not built; run deskpulse from its checkout, or name the jar with --jar.");
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().matches("deskpulse-streaming-.*-job\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new UserError("There is no deskpulse-streaming-*-job.jar in " + directory
+                            + "; build it with mvn package, or name the jar with --jar."));
+        } catch (IOException e) {
+            throw new UserError("Cannot read " + directory + ".", e);
+        }
+    }
+}

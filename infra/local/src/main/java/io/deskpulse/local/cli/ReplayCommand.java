@@ -1,0 +1,147 @@
+package io.deskpulse.local.cli;
+
+import io.deskpulse.local.ResponseTime;
+import io.deskpulse.local.Stack;
+import io.deskpulse.local.StackOptions;
+import io.deskpulse.local.Terminal;
+import io.deskpulse.local.UserError;
+import io.deskpulse.local.clickhouse.ClickHouseAccess;
+import io.deskpulse.local.clickhouse.ClickHouseHttp;
+import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.replay.Replay;
+import io.deskpulse.local.replay.ReplayOptions;
+import io.deskpulse.local.replay.ShopTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code deskpulse replay}. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        header = "Send the events of files through Kafka and Flink into ClickHouse, and show the response times.",
+        description = {
+            "",
+            "FILE is JSON Lines, plain or gzip: one event a line. Several files are merged by event time. The replay ends when every "
+                    + "event is visible in ClickHouse. Lines that are no event go to the dead letters and appear in the view "
+                    + "rejected_events; they are reported and are no failure unless --strict is given.",
+            ""
+        },
+        parameterListHeading = "%nFiles:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:every event is visible, and every --sql succeeded",
+            "1:something failed; the message says what",
+            "2:wrong usage",
+            "3:with --strict: some lines or events were rejected",
+            "130:stopped with Ctrl-C"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  deskpulse replay chat.jsonl.gz",
+            "  deskpulse replay chat.jsonl orders.jsonl --shift-to-now --speed 60 --keep",
+            "  deskpulse replay chat.jsonl.gz --sql 'SELECT count() FROM rounds' 2>/dev/null",
+            "  deskpulse replay chat.jsonl.gz --sql 'SELECT * FROM waits' --format JSONEachRow > waits.jsonl"
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private static final int REJECTED = 3;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Events as JSON Lines, plain or gzip.")
+    private List<Path> files;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "max|FACTOR",
+            defaultValue = "max",
+            description = "As fast as possible, or FACTOR times real time (default: ${DEFAULT-VALUE}).")
+    private String speed;
+
+    @Option(
+            names = "--shift-to-now",
+            description = "Move all instants by one constant so that the newest event happens now.")
+    private boolean shiftToNow;
+
+    @Option(
+            names = "--sql",
+            paramLabel = "QUERY",
+            description =
+                    "Run QUERY after the replay, with database deskpulse, and print only its result on standard output; "
+                            + "repeatable.")
+    private List<String> queries = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            defaultValue = "TSV",
+            description = "ClickHouse format of the results: TSV, TSVWithNames, CSVWithNames, JSONEachRow, Pretty, … "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private String format;
+
+    @Option(names = "--keep", description = "Leave the stack up afterwards, until Ctrl-C.")
+    private boolean keep;
+
+    @Option(names = "--strict", description = "Exit with status 3 when any line or event was rejected.")
+    private boolean strict;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the job, for example shops.default-zone=Europe/Berlin; repeatable.")
+    private List<String> settings = List.of();
+
+    @Mixin
+    private StackArguments stackArguments;
+
+    @Override
+    public Integer call() throws IOException {
+        ReplayOptions options = new ReplayOptions(files, speed, shiftToNow);
+        StackOptions stackOptions = stackArguments.options(System.getenv());
+        List<String> jobSettings = JobSettings.forImport(settings);
+        Terminal terminal = Terminal.standardError();
+        try (Stack stack = Stack.start(stackOptions, terminal)) {
+            FlinkJob job = ResponseTime.start(stack, jobSettings);
+            Replay.Sent sent = new Replay(options, stack, job, terminal).run();
+            ClickHouseHttp clickHouse = new ClickHouseHttp(stack.clickHouse().reader(), ClickHouseAccess.DATABASE);
+            long rejected = report(clickHouse, sent, stack, terminal);
+            for (String query : queries) {
+                print(clickHouse, query);
+            }
+            if (keep) {
+                StayUp.untilStopped(stack, job, terminal);
+            }
+            job.cancel();
+            return strict && rejected > 0 ? REJECTED : 0;
+        }
+    }
+
+    private long report(ClickHouseHttp clickHouse, Replay.Sent sent, Stack stack, Terminal terminal)
+            throws IOException {
+        terminal.step("");
+        terminal.step(new ShopTable(clickHouse).text());
+        long rejected = Long.parseLong(clickHouse.query("SELECT count() FROM deskpulse.rejected_events"));
+        terminal.step(String.format("%,d events sent, %,d rejected (view rejected_events)", sent.events(), rejected));
+        StayUp.tellAddresses(stack, terminal);
+        if (!keep) {
+            terminal.step(
+                    stack.runDirectory().isTemporary()
+                            ? "These addresses end now; --keep leaves them up, --run-dir keeps the data."
+                            : "These addresses end now; the data stay in "
+                                    + stack.runDirectory().path() + ".");
+        }
+        return rejected;
+    }
+
+    private void print(ClickHouseHttp clickHouse, String query) throws IOException {
+        try {
+            clickHouse.copy(query, format, System.out);
+        } catch (ClickHouseHttp.QueryFailed e) {
+            throw new UserError("The query failed: " + query + "\n" + e.getMessage(), e);
+        }
+    }
+}

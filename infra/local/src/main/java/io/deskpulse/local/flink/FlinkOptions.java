@@ -1,0 +1,44 @@
+package io.deskpulse.local.flink;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * How to run an embedded mini-cluster.
+ *
+ * @param directory for checkpoints and temporary files
+ * @param slots of its one task manager, and the parallelism of its jobs
+ * @param stateBackend {@code hashmap} or {@code rocksdb}
+ * @param webPort of REST and web page on loopback, 0 for a free one
+ */
+public record FlinkOptions(Path directory, int slots, String stateBackend, int webPort) {
+    /** The backends that are there. */
+    public static final Set<String> STATE_BACKENDS = Set.of("hashmap", "rocksdb");
+
+    public FlinkOptions {
+        directory = directory.toAbsolutePath().normalize();
+        if (slots < 1) {
+            throw new IllegalArgumentException("slots must be at least 1, got " + slots);
+        }
+        if (!STATE_BACKENDS.contains(stateBackend)) {
+            throw new IllegalArgumentException("stateBackend must be hashmap or rocksdb, got " + stateBackend);
+        }
+    }
+
+    /** Two slots, state on the heap, a free port. */
+    public static FlinkOptions in(Path directory) {
+        return new FlinkOptions(directory, 2, "hashmap", 0);
+    }
+
+    public FlinkOptions withSlots(int count) {
+        return new FlinkOptions(directory, count, stateBackend, webPort);
+    }
+
+    public FlinkOptions withStateBackend(String backend) {
+        return new FlinkOptions(directory, slots, backend, webPort);
+    }
+
+    public FlinkOptions withWebPort(int port) {
+        return new FlinkOptions(directory, slots, stateBackend, port);
+    }
+}

@@ -1,0 +1,161 @@
+package io.deskpulse.local.replay;
+
+import io.deskpulse.local.Progress;
+import io.deskpulse.local.Stack;
+import io.deskpulse.local.UserError;
+import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.kafka.Topics;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.responsetime.ResponseTimeJob;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Tells which messages have become rows: those the response-time job had taken in before a checkpoint that completed.
+ *
+ * <p>The job sends all rows before a checkpoint, and its sinks have them acknowledged before the checkpoint completes. Not
+ * thread-safe.
+ */
+public final class Reflection implements AutoCloseable {
+    private static final List<String> TOPICS = List.of(EventStream.CHAT.topic(), Topics.DEAD_LETTERS);
+    private static final long PAUSE_MILLIS = 250;
+
+    private final Admin admin;
+    private final FlinkJob job;
+    private final Progress progress;
+    private final List<TopicPartition> partitions;
+    private Map<TopicPartition, Long> reflected = Map.of();
+    private String lastFailure = "";
+
+    /**
+     * Watches a job.
+     *
+     * @param progress told when the job restarts, and why
+     */
+    public Reflection(Stack stack, FlinkJob job, Progress progress) {
+        this.admin = stack.kafkaAdmin();
+        this.job = job;
+        this.progress = progress;
+        this.partitions = get(admin.describeTopics(TOPICS).allTopicNames()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    /**
+     * Takes a checkpoint and looks how far the rows are.
+     *
+     * @throws UserError when the job has failed for good, with the reason
+     */
+    public Lag sample() {
+        requireRunning();
+        long attempts = job.attempts();
+        Map<TopicPartition, Long> taken = taken();
+        // A job that restarted in between may have checkpointed from further back.
+        if (job.checkpoint() && job.attempts() == attempts) {
+            reflected = taken;
+        }
+        // Ends after the checkpoint: dead letters that came of reflected events are in their topic by now, and count.
+        Map<TopicPartition, Long> ends = ends();
+        return new Lag(sum(ends), sum(reflected));
+    }
+
+    /**
+     * Returns when everything that is in Kafka now is reflected; nobody may be sending.
+     *
+     * @param display shown each sample
+     * @throws UserError when the job has failed for good, with the reason
+     */
+    public void awaitAll(Consumer<Lag> display) {
+        Lag lag = sample();
+        display.accept(lag);
+        while (!lag.isNone()) {
+            pause();
+            lag = sample();
+            display.accept(lag);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    /** What is committed was reflected in an earlier run; what a source says it has taken in will be after a checkpoint. */
+    private Map<TopicPartition, Long> taken() {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(ResponseTimeJob.NAME).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, Long> taken = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            OffsetAndMetadata offset = committed.get(partition);
+            taken.put(partition, Math.max(job.position(partition), offset == null ? 0 : offset.offset()));
+        }
+        return taken;
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        return get(admin.listOffsets(partitions.stream()
+                                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
+                        .all())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void requireRunning() {
+        JobStatus status = job.status();
+        if (status.isTerminalState()) {
+            throw new UserError("The job " + ResponseTimeJob.NAME + " has "
+                    + status.name().toLowerCase(Locale.ROOT)
+                    + job.failure().map(reason -> ": " + reason).orElse("."));
+        }
+        if (status == JobStatus.RESTARTING) {
+            String failure = job.failure().orElse("unknown");
+            if (!failure.equals(lastFailure)) {
+                progress.step("The job is restarting: " + failure);
+                lastFailure = failure;
+            }
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new UserError(
+                    "Kafka does not say how far the job is: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static UserError interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new UserError("Interrupted while waiting for the job.", e);
+    }
+}

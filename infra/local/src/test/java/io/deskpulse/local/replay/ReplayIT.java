@@ -1,0 +1,125 @@
+package io.deskpulse.local.replay;
+
+import static io.deskpulse.local.replay.Lines.asked;
+import static io.deskpulse.local.replay.Lines.replied;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskpulse.local.Progress;
+import io.deskpulse.local.ResponseTime;
+import io.deskpulse.local.Stack;
+import io.deskpulse.local.StackOptions;
+import io.deskpulse.local.Terminal;
+import io.deskpulse.local.clickhouse.ClickHouseHttp;
+import io.deskpulse.local.deadletters.DeadLetterTopic;
+import io.deskpulse.local.deadletters.LetterExport;
+import io.deskpulse.local.deadletters.LetterReplay;
+import io.deskpulse.local.deadletters.StoredLetter;
+import io.deskpulse.local.flink.FlinkJob;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayIT {
+    private static final List<String> IMPORT = List.of("--retention.at-rest", "forever");
+
+    @TempDir
+    Path directory;
+
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal(new PrintStream(screen, true, StandardCharsets.UTF_8), false);
+
+    @Test
+    void everyEventAndEveryRejectionIsVisibleAndStaysSoWhenTheRunIsResumed() throws IOException {
+        Path chat = Lines.gzip(
+                directory.resolve("chat.jsonl.gz"),
+                asked("e1", "2026-11-11T10:10:15+08:00"),
+                "no event",
+                replied("e2", "2026-11-11T10:12:15+08:00"));
+        Path more = Lines.plain(directory.resolve("more.jsonl"), asked("e3", "2026-11-11T10:20:00+08:00"));
+
+        try (Stack stack = start()) {
+            FlinkJob job = ResponseTime.start(stack, IMPORT);
+            Replay.Sent sent = replay(stack, job, chat, more, chat);
+
+            assertThat(sent).isEqualTo(new Replay.Sent(5, 2));
+            assertVisible(stack);
+            assertThat(screen.toString(StandardCharsets.UTF_8))
+                    .contains(
+                            "rejected: chat.jsonl.gz line 2: expected one JSON object",
+                            "5 events",
+                            "lag 0, all visible after");
+            assertThat(new ShopTable(new ClickHouseHttp(stack.clickHouse().reader())).text())
+                    .contains("all 1 shops")
+                    .contains("120.0 s")
+                    .contains("1 of 2,  50.0 %");
+            job.cancel();
+        }
+        try (Stack stack = start()) {
+            FlinkJob job = ResponseTime.start(stack, IMPORT);
+            assertVisible(stack);
+            replay(stack, job, more);
+            assertVisible(stack);
+            repairDeadLetters(stack, job);
+            job.cancel();
+        }
+    }
+
+    private void repairDeadLetters(Stack stack, FlinkJob job) throws IOException {
+        List<StoredLetter> letters = new ArrayList<>();
+        DeadLetterTopic topic = new DeadLetterTopic(stack.kafka().bootstrapServers());
+        topic.forEach(letters::add);
+        assertThat(letters).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.reason()).isEqualTo("MALFORMED_LINE");
+            assertThat(letter.sourceTopic()).isEqualTo("file:chat.jsonl.gz");
+            assertThat(letter.sourceOffset()).isEqualTo(2);
+            assertThat(letter.value()).asString(StandardCharsets.UTF_8).isEqualTo("no event");
+        });
+
+        try (LetterExport export = new LetterExport(directory.resolve("letters"))) {
+            letters.forEach(export::add);
+        }
+        assertThat(directory.resolve("letters/0-0.json")).hasContent("no event");
+        assertThat(directory.resolve("letters/index.jsonl"))
+                .content()
+                .hasLineCount(2)
+                .contains("\"position\":\"0:1\"");
+
+        Path repaired = Lines.plain(directory.resolve("repaired.jsonl"), replied("e4", "2026-11-11T10:21:00+08:00"));
+        try (EventSender sender = new EventSender(stack.kafka().bootstrapServers());
+                Reflection reflection = new Reflection(stack, job, Progress.silent())) {
+            assertThat(new LetterReplay(sender).send(letters.get(0))).contains("expected one JSON object");
+            assertThat(RepairedEvents.send(repaired, sender)).isEqualTo(1);
+            reflection.awaitAll(lag -> {});
+        }
+        assertThat(query(stack, "SELECT countIf(answered_at IS NOT NULL) FROM deskpulse.rounds"))
+                .isEqualTo("2");
+    }
+
+    private static void assertVisible(Stack stack) throws IOException {
+        assertThat(query(stack, "SELECT count(), countIf(response_ms = 120000) FROM deskpulse.rounds"))
+                .isEqualTo("2\t1");
+        assertThat(query(stack, "SELECT reason, source_topic, source_offset FROM deskpulse.rejected_events"))
+                .isEqualTo("MALFORMED_LINE\tfile:chat.jsonl.gz\t2");
+    }
+
+    private Replay.Sent replay(Stack stack, FlinkJob job, Path... files) {
+        return new Replay(new ReplayOptions(List.of(files), "max", false), stack, job, terminal).run();
+    }
+
+    private Stack start() {
+        StackOptions options = StackOptions.of(System.getenv())
+                .withRunDirectory(directory.resolve("run"))
+                .withPartitions(2);
+        return Stack.start(options, Progress.silent());
+    }
+
+    private static String query(Stack stack, String sql) throws IOException {
+        return new ClickHouseHttp(stack.clickHouse().reader()).query(sql);
+    }
+}
