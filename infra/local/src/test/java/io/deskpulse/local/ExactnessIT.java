@@ -18,6 +18,7 @@ import io.deskpulse.schemas.wire.EventEncoder;
 import io.deskpulse.streaming.responsetime.ConversationDay;
 import io.deskpulse.streaming.responsetime.ConversationDayStatement;
 import io.deskpulse.streaming.responsetime.ConversationEventReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole way under fire: events shuffled, duplicated and spread over all partitions whatever their key, while the task manager is
+ * The whole way under fire: events shuffled, duplicated and spread over all partitions by their key, while the task manager is
  * lost, ClickHouse is killed with signal 9, and the job is cancelled and resumed; then every row equals a batch derivation.
  */
 class ExactnessIT {
@@ -59,7 +60,7 @@ class ExactnessIT {
 
         try (Stack stack = Stack.start(
                 StackOptions.of(ENVIRONMENT).withRunDirectory(directory.resolve("run")), Progress.silent())) {
-            FlinkJob job = ResponseTime.start(stack, FOR_EVER);
+            FlinkJob job = Jobs.start(stack, FOR_EVER);
             send(stack, deliveries.subList(0, quarter));
             job = awaitCheckpoint(job);
             send(stack, deliveries.subList(quarter, 2 * quarter));
@@ -71,7 +72,7 @@ class ExactnessIT {
             job = awaitCheckpoint(job);
             job.cancel();
             send(stack, deliveries.subList(4 * quarter, deliveries.size()));
-            job = ResponseTime.start(stack, FOR_EVER);
+            job = Jobs.start(stack, FOR_EVER);
             try (Reflection reflection = new Reflection(stack, job, Progress.silent())) {
                 reflection.awaitAll(lag -> {});
             }
@@ -102,7 +103,10 @@ class ExactnessIT {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (ChatEvent event : events) {
-                producer.send(new ProducerRecord<>(EventStream.CHAT.topic(), encoder.encode(event)));
+                producer.send(new ProducerRecord<>(
+                        EventStream.CHAT.topic(),
+                        EventStream.CHAT.key(event).getBytes(StandardCharsets.UTF_8),
+                        encoder.encode(event)));
             }
             producer.flush();
         }

@@ -1,6 +1,6 @@
 package io.deskpulse.local.cli;
 
-import io.deskpulse.local.ResponseTime;
+import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
 import io.deskpulse.local.Terminal;
@@ -135,7 +135,7 @@ final class DemoCommand implements Callable<Integer> {
         StackOptions stackOptions = stackArguments.options(System.getenv());
         Terminal terminal = Terminal.standardError();
         try (Stack stack = Stack.start(stackOptions, terminal)) {
-            FlinkJob job = ResponseTime.start(stack, List.of("--shops.default-zone", shopZone));
+            FlinkJob job = Jobs.start(stack, List.of("--shops.default-zone", shopZone));
             StayUp.tellAddresses(stack, terminal);
             terminal.step("Up. Ctrl-C stops it.");
             new LiveDemo(options, factor, clock, System.err, Boolean.getBoolean("deskpulse.terminal")).run(stack, job);

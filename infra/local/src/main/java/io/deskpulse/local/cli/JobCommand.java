@@ -3,10 +3,15 @@ package io.deskpulse.local.cli;
 import io.deskpulse.local.Terminal;
 import io.deskpulse.local.UserError;
 import io.deskpulse.local.submit.FlinkRest;
+import io.deskpulse.streaming.conversion.ConversionJob;
+import io.deskpulse.streaming.resolution.ResolutionJob;
+import io.deskpulse.streaming.responsetime.ResponseTimeJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -19,10 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "job",
         mixinStandardHelpOptions = true,
-        header = "Start the response-time job on a Flink cluster that runs already.",
+        header = "Start a job on a Flink cluster that runs already.",
         description = {
             "",
-            "Uploads the job's jar and runs it; prints the id of the job on standard output. Settings of the job follow after --. "
+            "Uploads the jobs' jar and runs one of them; prints the id of the job on standard output. Settings of the job follow after --. "
                     + "Secrets are no settings: the cluster's JobManager needs CLICKHOUSE_PASSWORD and DESKPULSE_HASH_KEY in its "
                     + "environment. Use infra/flink/config.yaml as the cluster's configuration.",
             ""
@@ -35,15 +40,27 @@ import picocli.CommandLine.Spec;
         footer = {
             "  deskpulse job --flink-url http://jobmanager:8081 -- --kafka.bootstrap-servers kafka:9092 "
                     + "--clickhouse.url http://clickhouse:8123",
-            "  deskpulse job --flink-url http://jobmanager:8081 --from-savepoint s3://bucket/savepoint-1 -- …"
+            "  deskpulse job --job conversion --flink-url http://jobmanager:8081 --from-savepoint s3://bucket/savepoint-1 -- …"
         })
 final class JobCommand implements Callable<Integer> {
+    private static final Map<String, String> ENTRY_CLASSES = new TreeMap<>(Map.of(
+            ResponseTimeJob.NAME, ResponseTimeJob.class.getName(),
+            ResolutionJob.NAME, ResolutionJob.class.getName(),
+            ConversionJob.NAME, ConversionJob.class.getName()));
+
     @Option(
             names = "--flink-url",
             paramLabel = "URL",
             required = true,
             description = "REST address of the JobManager, http://HOST:8081.")
     private String flinkUrl;
+
+    @Option(
+            names = "--job",
+            paramLabel = "NAME",
+            defaultValue = "response-time",
+            description = "response-time, resolution or conversion (default: ${DEFAULT-VALUE}).")
+    private String name;
 
     @Option(
             names = "--from-savepoint",
@@ -65,6 +82,11 @@ final class JobCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String entryClass = ENTRY_CLASSES.get(name);
+        if (entryClass == null) {
+            throw new UserError(
+                    "--job must be one of " + String.join(", ", ENTRY_CLASSES.keySet()) + ", got " + name + ".");
+        }
         Path file = jar == null ? builtJar() : jar;
         if (!Files.isRegularFile(file)) {
             throw new UserError("There is no file " + file + ".");
@@ -73,7 +95,7 @@ final class JobCommand implements Callable<Integer> {
         Terminal terminal = Terminal.standardError();
         terminal.step("Uploading " + file + " …");
         String jarId = flink.upload(file);
-        String job = flink.run(jarId, settings, savepoint);
+        String job = flink.run(jarId, entryClass, settings, savepoint);
         spec.commandLine().getOut().println(job);
         spec.commandLine().getOut().flush();
         return 0;

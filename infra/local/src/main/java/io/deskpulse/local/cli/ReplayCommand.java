@@ -1,6 +1,6 @@
 package io.deskpulse.local.cli;
 
-import io.deskpulse.local.ResponseTime;
+import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
 import io.deskpulse.local.Terminal;
@@ -105,7 +105,7 @@ final class ReplayCommand implements Callable<Integer> {
         List<String> jobSettings = JobSettings.forImport(settings);
         Terminal terminal = Terminal.standardError();
         try (Stack stack = Stack.start(stackOptions, terminal)) {
-            FlinkJob job = ResponseTime.start(stack, jobSettings);
+            FlinkJob job = Jobs.start(stack, jobSettings);
             Replay.Sent sent = new Replay(options, stack, job, terminal).run();
             ClickHouseHttp clickHouse = new ClickHouseHttp(stack.clickHouse().reader(), ClickHouseAccess.DATABASE);
             long rejected = report(clickHouse, sent, stack, terminal);

@@ -1,6 +1,6 @@
 package io.deskpulse.local.cli;
 
-import io.deskpulse.local.ResponseTime;
+import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.Terminal;
 import io.deskpulse.local.flink.FlinkJob;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Topics and tables are there; the addresses are shown. Send events with any Kafka client (Avro single-object encoding) "
-                    + "and add --job to have them turned into response times.",
+                    + "and add --job to have them turned into facts.",
             ""
         },
         optionListHeading = "%nOptions:%n",
@@ -33,14 +33,14 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private StackArguments stackArguments;
 
-    @Option(names = "--job", description = "Run the response-time job on it.")
+    @Option(names = "--job", description = "Run the jobs on it.")
     private boolean withJob;
 
     @Override
     public Integer call() {
         Terminal terminal = Terminal.standardError();
         try (Stack stack = Stack.start(stackArguments.options(System.getenv()), terminal)) {
-            FlinkJob job = withJob ? ResponseTime.start(stack, List.of()) : null;
+            FlinkJob job = withJob ? Jobs.start(stack, List.of()) : null;
             StayUp.tellAddresses(stack, terminal);
             StayUp.untilStopped(stack, job, terminal);
             return 0;

@@ -53,7 +53,7 @@ public final class LiveDemo {
     /**
      * Returns only by failing; Ctrl-C ends the process.
      *
-     * @param job the response-time job of the stack
+     * @param job the jobs of the stack
      * @throws UserError when the broker, the job or ClickHouse has ended
      */
     public void run(Stack stack, FlinkJob job) {

@@ -51,9 +51,14 @@ public final class FlinkJob {
         }
     }
 
-    /** Offset after the last record of a Kafka partition that the job has taken in; 0 when it has taken none since it started. */
-    public long position(TopicPartition partition) {
-        return SourcePositions.next(id, partition);
+    /**
+     * Offset after the last record of a Kafka partition that all of the job's sources reading it have taken in; 0 while one of them has
+     * taken none since it started.
+     *
+     * @param sources how many sources read the partition
+     */
+    public long position(TopicPartition partition, int sources) {
+        return SourcePositions.next(id, partition, sources);
     }
 
     /** How often tasks have been started, all tasks together: it grows with each restart, in part or whole. */

@@ -1,5 +1,7 @@
 package io.deskpulse.local.flink;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -24,12 +26,16 @@ public final class SourcePositions implements MetricReporter {
     /** Flink makes the reporters itself, one a cluster; whoever asks knows the job. */
     private static final ConcurrentMap<Source, Gauge<?>> GAUGES = new ConcurrentHashMap<>();
 
-    private record Source(String jobId, TopicPartition partition) {}
+    private record Source(String jobId, String operatorId, TopicPartition partition) {}
 
-    /** Offset after the last record that the source of {@code job} has handed on; 0 when it has handed on none since it started. */
-    static long next(JobID job, TopicPartition partition) {
-        Gauge<?> gauge = GAUGES.get(new Source(job.toHexString(), partition));
-        return gauge != null && gauge.getValue() instanceof Long offset ? Math.max(0, offset + 1) : 0;
+    /** Offset after the last record that all {@code sources} of the job have handed on; 0 while one has handed on none. */
+    static long next(JobID job, TopicPartition partition, int sources) {
+        List<Long> positions = GAUGES.entrySet().stream()
+                .filter(gauge -> gauge.getKey().jobId().equals(job.toHexString()))
+                .filter(gauge -> gauge.getKey().partition().equals(partition))
+                .map(gauge -> gauge.getValue().getValue() instanceof Long offset ? Math.max(0, offset + 1) : 0L)
+                .toList();
+        return positions.size() < sources ? 0 : Collections.min(positions);
     }
 
     @Override
@@ -61,9 +67,10 @@ public final class SourcePositions implements MetricReporter {
         String topic = variables.get("<topic>");
         String partition = variables.get("<partition>");
         String job = variables.get("<job_id>");
-        if (!name.equals(METRIC) || topic == null || partition == null || job == null) {
+        String operator = variables.get("<operator_id>");
+        if (!name.equals(METRIC) || topic == null || partition == null || job == null || operator == null) {
             return null;
         }
-        return new Source(job, new TopicPartition(topic, Integer.parseInt(partition)));
+        return new Source(job, operator, new TopicPartition(topic, Integer.parseInt(partition)));
     }
 }

@@ -1,12 +1,10 @@
 package io.deskpulse.local.replay;
 
+import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Progress;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.UserError;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.local.kafka.Topics;
-import io.deskpulse.schemas.EventStream;
-import io.deskpulse.streaming.responsetime.ResponseTimeJob;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +21,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tells which messages have become rows: those the response-time job had taken in before a checkpoint that completed.
+ * Tells which messages have become rows: those that all jobs reading them had taken in before a checkpoint that completed.
  *
- * <p>The job sends all rows before a checkpoint, and its sinks have them acknowledged before the checkpoint completes. Not
+ * <p>A job sends all rows before a checkpoint, and its sinks have them acknowledged before the checkpoint completes. Not
  * thread-safe.
  */
 public final class Reflection implements AutoCloseable {
-    private static final List<String> TOPICS = List.of(EventStream.CHAT.topic(), Topics.DEAD_LETTERS);
     private static final long PAUSE_MILLIS = 250;
 
     private final Admin admin;
@@ -48,7 +45,7 @@ public final class Reflection implements AutoCloseable {
         this.admin = stack.kafkaAdmin();
         this.job = job;
         this.progress = progress;
-        this.partitions = get(admin.describeTopics(TOPICS).allTopicNames()).values().stream()
+        this.partitions = get(admin.describeTopics(Jobs.READERS.keySet()).allTopicNames()).values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .toList();
@@ -95,14 +92,23 @@ public final class Reflection implements AutoCloseable {
 
     /** What is committed was reflected in an earlier run; what a source says it has taken in will be after a checkpoint. */
     private Map<TopicPartition, Long> taken() {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                get(admin.listConsumerGroupOffsets(ResponseTimeJob.NAME).partitionsToOffsetAndMetadata());
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = new HashMap<>();
         Map<TopicPartition, Long> taken = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            OffsetAndMetadata offset = committed.get(partition);
-            taken.put(partition, Math.max(job.position(partition), offset == null ? 0 : offset.offset()));
+            List<String> groups = Jobs.READERS.get(partition.topic());
+            long committedByAll = groups.stream()
+                    .map(group ->
+                            committed.computeIfAbsent(group, this::committed).get(partition))
+                    .mapToLong(offset -> offset == null ? 0 : offset.offset())
+                    .min()
+                    .orElse(0);
+            taken.put(partition, Math.max(job.position(partition, groups.size()), committedByAll));
         }
         return taken;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     }
 
     private Map<TopicPartition, Long> ends() {
@@ -122,14 +128,14 @@ public final class Reflection implements AutoCloseable {
     private void requireRunning() {
         JobStatus status = job.status();
         if (status.isTerminalState()) {
-            throw new UserError("The job " + ResponseTimeJob.NAME + " has "
+            throw new UserError("The jobs have "
                     + status.name().toLowerCase(Locale.ROOT)
                     + job.failure().map(reason -> ": " + reason).orElse("."));
         }
         if (status == JobStatus.RESTARTING) {
             String failure = job.failure().orElse("unknown");
             if (!failure.equals(lastFailure)) {
-                progress.step("The job is restarting: " + failure);
+                progress.step("The jobs are restarting: " + failure);
                 lastFailure = failure;
             }
         }

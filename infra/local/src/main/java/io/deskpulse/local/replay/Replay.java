@@ -26,7 +26,7 @@ public final class Replay {
     /**
      * A replay on a running stack.
      *
-     * @param job the response-time job of the stack
+     * @param job the jobs of the stack
      */
     public Replay(ReplayOptions options, Stack stack, FlinkJob job, Terminal terminal) {
         this.options = options;

@@ -61,14 +61,14 @@ public final class FlinkRest {
     }
 
     /**
-     * Runs an uploaded jar's main class.
+     * Runs a main class of an uploaded jar.
      *
      * @param arguments of the main class
      * @param savepoint to start from, null for none; state that the job cannot place is an error
      * @return id of the job
      */
-    public String run(String jarId, List<String> arguments, String savepoint) {
-        ObjectNode body = JSON.createObjectNode();
+    public String run(String jarId, String entryClass, List<String> arguments, String savepoint) {
+        ObjectNode body = JSON.createObjectNode().put("entryClass", entryClass);
         arguments.forEach(body.putArray("programArgsList")::add);
         if (savepoint != null) {
             body.put("savepointPath", savepoint).put("allowNonRestoredState", false);

@@ -4,8 +4,8 @@ import static io.deskpulse.local.replay.Lines.asked;
 import static io.deskpulse.local.replay.Lines.replied;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Progress;
-import io.deskpulse.local.ResponseTime;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
 import io.deskpulse.local.Terminal;
@@ -44,7 +44,7 @@ class ReplayIT {
         Path more = Lines.plain(directory.resolve("more.jsonl"), asked("e3", "2026-11-11T10:20:00+08:00"));
 
         try (Stack stack = start()) {
-            FlinkJob job = ResponseTime.start(stack, IMPORT);
+            FlinkJob job = Jobs.start(stack, IMPORT);
             Replay.Sent sent = replay(stack, job, chat, more, chat);
 
             assertThat(sent).isEqualTo(new Replay.Sent(5, 2));
@@ -61,7 +61,7 @@ class ReplayIT {
             job.cancel();
         }
         try (Stack stack = start()) {
-            FlinkJob job = ResponseTime.start(stack, IMPORT);
+            FlinkJob job = Jobs.start(stack, IMPORT);
             assertVisible(stack);
             replay(stack, job, more);
             assertVisible(stack);

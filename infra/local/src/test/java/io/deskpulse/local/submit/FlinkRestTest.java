@@ -47,7 +47,7 @@ class FlinkRestTest {
         answer = "{\"filename\":\"/tmp/upload/7f3a_job.jar\",\"status\":\"success\"}";
         String id = rest().upload(jar);
         answer = "{\"jobid\":\"0123\"}";
-        String job = rest().run(id, List.of("--kafka.group", "g"), "s3://b/sp");
+        String job = rest().run(id, "a.Main", List.of("--kafka.group", "g"), "s3://b/sp");
 
         assertThat(id).isEqualTo("7f3a_job.jar");
         assertThat(job).isEqualTo("0123");
@@ -56,7 +56,7 @@ class FlinkRestTest {
                 .contains("name=\"jarfile\"; filename=\"job.jar\"", "bytes of the jar");
         assertThat(requests.get(1))
                 .isEqualTo(
-                        "POST /jars/7f3a_job.jar/run application/json {\"programArgsList\":[\"--kafka.group\",\"g\"],"
+                        "POST /jars/7f3a_job.jar/run application/json {\"entryClass\":\"a.Main\",\"programArgsList\":[\"--kafka.group\",\"g\"],"
                                 + "\"savepointPath\":\"s3://b/sp\",\"allowNonRestoredState\":false}");
     }
 
@@ -66,7 +66,7 @@ class FlinkRestTest {
         answer =
                 "{\"errors\":[\"Internal error\",\"org.x.A: outer\\n\\tat x\\nCaused by: java.lang.B: --kafka is required\\n\\tat y\"]}";
 
-        assertThatThrownBy(() -> rest().run("j", List.of(), null))
+        assertThatThrownBy(() -> rest().run("j", "a.Main", List.of(), null))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("refused (400)")
                 .hasMessageEndingWith("java.lang.B: --kafka is required");
@@ -76,7 +76,7 @@ class FlinkRestTest {
     void saysThatNobodyAnswers() {
         server.stop(0);
 
-        assertThatThrownBy(() -> rest().run("j", List.of(), null))
+        assertThatThrownBy(() -> rest().run("j", "a.Main", List.of(), null))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("Flink does not answer at http://127.0.0.1:");
         assertThatThrownBy(() -> new FlinkRest("jobmanager:8081"))

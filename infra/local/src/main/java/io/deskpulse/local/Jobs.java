@@ -1,0 +1,83 @@
+package io.deskpulse.local;
+
+import io.deskpulse.local.clickhouse.ClickHouseAccess;
+import io.deskpulse.local.flink.EmbeddedFlink;
+import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.kafka.Topics;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.config.Settings;
+import io.deskpulse.streaming.conversion.ConversionConfig;
+import io.deskpulse.streaming.conversion.ConversionJob;
+import io.deskpulse.streaming.resolution.ResolutionConfig;
+import io.deskpulse.streaming.resolution.ResolutionJob;
+import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
+import io.deskpulse.streaming.responsetime.ResponseTimeJob;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * All jobs on an embedded stack, as one Flink job: one checkpoint covers them, and one place tells whether they run.
+ *
+ * <p>On a cluster each is submitted on its own, so that one can be changed without the others.
+ */
+public final class Jobs {
+    /** Name of the joint job. */
+    public static final String NAME = "deskpulse";
+
+    /** Consumer groups by the topic they read; an event is reflected when all of them have it. */
+    public static final Map<String, List<String>> READERS = Map.of(
+            EventStream.CHAT.topic(),
+            List.of(ResponseTimeJob.NAME, ResolutionJob.NAME, ConversionJob.NAME),
+            EventStream.ORDERS.topic(),
+            List.of(ConversionJob.NAME),
+            EventStream.TICKETS.topic(),
+            List.of(ResolutionJob.NAME),
+            Topics.DEAD_LETTERS,
+            List.of(ResponseTimeJob.NAME));
+
+    private Jobs() {}
+
+    /**
+     * Starts the jobs, from the newest checkpoint of the run directory when there is one.
+     *
+     * @param settings of the jobs beyond the stack's addresses, as on their command lines: {@code --key}, value, …; each job takes those
+     *     that it knows
+     * @throws UserError when a setting is wrong or no job knows it, or Flink does not take the job
+     */
+    public static FlinkJob start(Stack stack, List<String> settings) {
+        EmbeddedFlink flink = stack.flink();
+        StreamExecutionEnvironment environment =
+                flink.latestCheckpoint().map(flink::environment).orElseGet(flink::environment);
+        build(environment, settings(stack, settings));
+        return flink.submit(environment, NAME);
+    }
+
+    private static void build(StreamExecutionEnvironment environment, Settings settings) {
+        ResponseTimeConfig responseTime = ResponseTimeConfig.read(settings);
+        ResolutionConfig resolution = ResolutionConfig.read(settings);
+        ConversionConfig conversion = ConversionConfig.read(settings);
+        try {
+            settings.check();
+        } catch (IllegalArgumentException e) {
+            throw new UserError(e.getMessage(), e);
+        }
+        ResponseTimeJob.build(environment, responseTime);
+        ResolutionJob.build(environment, resolution);
+        ConversionJob.build(environment, conversion);
+    }
+
+    private static Settings settings(Stack stack, List<String> settings) {
+        ClickHouseAccess writer = stack.clickHouse().writer();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--kafka.bootstrap-servers", stack.kafka().bootstrapServers(),
+                "--clickhouse.url", writer.jdbcUrl(),
+                "--clickhouse.user", writer.user()));
+        arguments.addAll(settings);
+        Map<String, String> secrets = Map.of(
+                "CLICKHOUSE_PASSWORD", writer.password(),
+                "DESKPULSE_HASH_KEY", stack.home().hashKey(stack.options().environment()));
+        return new Settings(arguments.toArray(String[]::new), secrets);
+    }
+}
