@@ -52,11 +52,11 @@ SELECT
     agents_fen,
     silent_fen,
     shop_fen,
-    agents_fen + silent_fen - shop_fen AS difference_fen,
+    agents_fen + silent_fen - shop_fen AS difference,
     agents_net_fen,
     silent_net_fen,
     shop_net_fen,
-    agents_net_fen + silent_net_fen - shop_net_fen AS net_difference_fen
+    agents_net_fen + silent_net_fen - shop_net_fen AS net_difference
 FROM
 (
     SELECT

@@ -5,35 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskpulse.events.ChatEvent;
 import io.deskpulse.local.clickhouse.ClickHouseAccess;
 import io.deskpulse.local.clickhouse.ClickHouseHttp;
-import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.local.replay.Reflection;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.ResponseTimeDerivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
-import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.wire.EventEncoder;
 import io.deskpulse.streaming.responsetime.ConversationDay;
 import io.deskpulse.streaming.responsetime.ConversationDayStatement;
 import io.deskpulse.streaming.responsetime.ConversationEventReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Random;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,9 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ExactnessIT {
     private static final int CONVERSATIONS = 2_000;
-    private static final List<String> FOR_EVER = List.of("--retention.at-rest", "forever");
-    private static final String HASH_KEY = "the key of this test";
-    private static final Map<String, String> ENVIRONMENT = environment();
 
     @TempDir
     private Path directory;
@@ -53,30 +41,8 @@ class ExactnessIT {
     @Test
     void rowsEqualABatchAfterThreeCrashes() throws Exception {
         List<ChatEvent> events = RandomConversations.events(11, CONVERSATIONS);
-        List<ChatEvent> deliveries = new ArrayList<>(events);
-        deliveries.addAll(events.subList(0, events.size() / 4));
-        Collections.shuffle(deliveries, new Random(11));
-        int quarter = deliveries.size() / 4;
 
-        try (Stack stack = Stack.start(
-                StackOptions.of(ENVIRONMENT).withRunDirectory(directory.resolve("run")), Progress.silent())) {
-            FlinkJob job = Jobs.start(stack, FOR_EVER);
-            send(stack, deliveries.subList(0, quarter));
-            job = awaitCheckpoint(job);
-            send(stack, deliveries.subList(quarter, 2 * quarter));
-            stack.flink().crashTaskManager();
-            send(stack, deliveries.subList(2 * quarter, 3 * quarter));
-            stack.clickHouseServer().orElseThrow().kill();
-            send(stack, deliveries.subList(3 * quarter, 4 * quarter));
-            stack.clickHouseServer().orElseThrow().restart();
-            job = awaitCheckpoint(job);
-            job.cancel();
-            send(stack, deliveries.subList(4 * quarter, deliveries.size()));
-            job = Jobs.start(stack, FOR_EVER);
-            try (Reflection reflection = new Reflection(stack, job, Progress.silent())) {
-                reflection.awaitAll(lag -> {});
-            }
-
+        UnderFire.withCrashes(directory.resolve("run"), events, stack -> {
             assertThat(differences(stack, events)).isEqualTo("0\t0\t0");
             assertThat(query(
                             stack,
@@ -85,31 +51,7 @@ class ExactnessIT {
                     .isEqualTo("1\t1");
             assertThat(query(stack, "SELECT count() FROM deskpulse.rejected_events"))
                     .isEqualTo("0");
-            job.cancel();
-        }
-    }
-
-    private static FlinkJob awaitCheckpoint(FlinkJob job) {
-        while (!job.checkpoint()) {
-            assertThat(job.status().isGloballyTerminalState()).isFalse();
-        }
-        return job;
-    }
-
-    private static void send(Stack stack, List<ChatEvent> events) throws Exception {
-        Properties properties = new Properties();
-        properties.put("bootstrap.servers", stack.kafka().bootstrapServers());
-        EventEncoder encoder = new EventEncoder();
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (ChatEvent event : events) {
-                producer.send(new ProducerRecord<>(
-                        EventStream.CHAT.topic(),
-                        EventStream.CHAT.key(event).getBytes(StandardCharsets.UTF_8),
-                        encoder.encode(event)));
-            }
-            producer.flush();
-        }
+        });
     }
 
     /** Rows of the table that the batch has not, rows of the batch that the table has not, and the difference of their counts. */
@@ -127,7 +69,7 @@ class ExactnessIT {
     }
 
     private static List<ConversationDay> batch(List<ChatEvent> events) throws RejectedEventException {
-        ConversationEventReader reader = new ConversationEventReader(HASH_KEY);
+        ConversationEventReader reader = new ConversationEventReader(UnderFire.HASH_KEY);
         EventEncoder encoder = new EventEncoder();
         List<ConversationEvent> read = new ArrayList<>();
         for (ChatEvent event : events) {
@@ -171,12 +113,5 @@ class ExactnessIT {
 
     private static String query(Stack stack, String sql) throws Exception {
         return new ClickHouseHttp(stack.clickHouse().reader()).query(sql).strip();
-    }
-
-    private static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.remove("CLICKHOUSE_URL");
-        environment.put("DESKPULSE_HASH_KEY", HASH_KEY);
-        return environment;
     }
 }

@@ -1,6 +1,6 @@
--- What does every rule score, per shop and day, and per account where accounts are scored? Sum numerators and denominators over
+-- What does every rule on conversations score, per shop and day, and per account where accounts are scored? Sum numerators and denominators over
 -- any period; never average ratios. Quantiles hold for their own row only: over longer periods compute them from waits.
-CREATE OR REPLACE VIEW deskpulse.scores AS
+CREATE OR REPLACE VIEW deskpulse.chat_scores AS
 WITH rules AS (SELECT * FROM deskpulse.metric_rules FINAL)
 SELECT
     shop_id,
@@ -157,4 +157,4 @@ FROM
         AND f.day >= r.valid_from AND f.day < r.valid_to
     GROUP BY shop_id, day, rule_id, version
 )
-COMMENT 'Scores, one row per shop, day, rule, version and account (null = queued, or a rule that scores the shop). Score = sum(numerator) / sum(denominator); unit count or ms; apart = counts that stand beside the score.';
+COMMENT 'Scores of the rules on conversations; see scores. One row per shop, day, rule, version and account (null = queued, or a rule that scores the shop). Score = sum(numerator) / sum(denominator); unit count or ms; apart = counts that stand beside the score.';
