@@ -41,7 +41,11 @@ CREATE TABLE IF NOT EXISTS deskpulse.conversation_days
     `waits.answered_at` Array(Nullable(DateTime64(3, 'UTC'))) COMMENT 'answer by a person; null when there is none',
     `waits.answered_day` Array(Date) COMMENT 'local day of the answer; 1970-01-01 when there is none',
     `waits.answered_by` Array(LowCardinality(String)) COMMENT 'account that answered; empty when there is none',
-    `waits.closed` Array(Bool) COMMENT 'the conversation was closed over it'
+    `waits.closed_at` Array(Nullable(DateTime64(3, 'UTC'))) COMMENT 'when the conversation was closed over it; null when it was not',
+    `waits.account` Array(LowCardinality(String)) COMMENT 'account responsible when it opened; empty while queued',
+    `handovers.wait` Array(UInt32) COMMENT 'changes of who is responsible while a wait of this day was open, in order: number of the wait, from 1',
+    `handovers.at` Array(DateTime64(3, 'UTC')) COMMENT 'when',
+    `handovers.account` Array(LowCardinality(String)) COMMENT 'account responsible from then on; empty when the buyer went to the queue'
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY day

@@ -65,12 +65,16 @@ SELECT
     nullIf(wait_answered_by, '') AS answered_by,
     toUnixTimestamp64Milli(wait_answered_at) - toUnixTimestamp64Milli(wait_opened_at) AS wait_ms,
     if(isNull(wait_answered_at), NULL, wait_answered_day) AS answered_day,
-    closed
+    isNotNull(wait_closed_at) AS closed,
+    wait_closed_at AS closed_at,
+    nullIf(if(last_handover = 0, opened_account, `handovers.account`[last_handover]), '') AS account
 FROM deskpulse.conversation_days FINAL
 ARRAY JOIN
     `waits.opened_at` AS wait_opened_at,
     `waits.answered_at` AS wait_answered_at,
     `waits.answered_day` AS wait_answered_day,
     `waits.answered_by` AS wait_answered_by,
-    `waits.closed` AS closed
-COMMENT 'Waits of a buyer for a person, one row each, on the day it opened. Waiting now = answered_at null and not closed; wait_ms in ms.';
+    `waits.closed_at` AS wait_closed_at,
+    `waits.account` AS opened_account,
+    arrayMap(n -> arrayLastIndex(w -> w = n, `handovers.wait`), arrayEnumerate(`waits.opened_at`)) AS last_handover
+COMMENT 'Waits of a buyer for a person, one row each, on the day it opened. Waiting now = answered_at null and not closed; account = responsible last, null = queued; wait_ms in ms.';

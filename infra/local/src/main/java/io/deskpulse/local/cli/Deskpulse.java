@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             JobCommand.class,
             DeadLettersCommand.class,
+            RulesCommand.class,
+            ScoreCommand.class,
+            DayEndCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

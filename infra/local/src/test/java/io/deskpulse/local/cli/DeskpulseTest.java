@@ -23,11 +23,22 @@ class DeskpulseTest {
     @Test
     void withoutACommandItShowsHelp() {
         assertThat(run()).isZero();
-        assertThat(out.toString()).contains("demo", "replay", "up", "migrate", "job", "dead-letters", "CLICKHOUSE_URL");
+        assertThat(out.toString())
+                .contains(
+                        "demo",
+                        "replay",
+                        "up",
+                        "migrate",
+                        "job",
+                        "dead-letters",
+                        "rules",
+                        "score",
+                        "day-end",
+                        "CLICKHOUSE_URL");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "replay", "up", "migrate", "job", "dead-letters"})
+    @ValueSource(strings = {"demo", "replay", "up", "migrate", "job", "dead-letters", "rules", "score", "day-end"})
     void helpOfEachCommandListsExitStatusAndExamples(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString())
@@ -41,7 +52,7 @@ class DeskpulseTest {
         assertThat(run("replay", "x.jsonl", "--sped", "2")).isEqualTo(2);
         assertThat(run("job")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("Did you mean: deskpulse replay?", "--speed", "--flink-url")
+                .contains("Did you mean: deskpulse replay", "--speed", "--flink-url")
                 .contains("Try 'deskpulse replay --help'.")
                 .doesNotContain("\tat ");
     }

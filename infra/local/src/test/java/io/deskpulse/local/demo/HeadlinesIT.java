@@ -60,10 +60,11 @@ class HeadlinesIT {
                                 + " `rounds.opened_at`, `rounds.opened_second`, `rounds.handler`, `rounds.account`,"
                                 + " `rounds.answered_at`, `rounds.reply_sender`, `rounds.end_reason`,"
                                 + " `rounds.auto_replied`, `rounds.buyer_messages`, `waits.opened_at`,"
-                                + " `waits.answered_at`, `waits.answered_day`, `waits.answered_by`, `waits.closed`)"
+                                + " `waits.answered_at`, `waits.answered_day`, `waits.answered_by`, `waits.closed_at`,"
+                                + " `waits.account`)"
                                 + " VALUES ('s1', '{day}', '{id}', 2, ['{asked}'], [40000], ['HUMAN'], ['s1:a'],"
                                 + " [{answered}], ['AGENT'], [''], [false], [1], ['{asked}'], [{answered}],"
-                                + " ['{day}'], ['s1:a'], [false])")
+                                + " ['{day}'], ['s1:a'], [NULL], ['s1:a'])")
                         .replace("{day}", day)
                         .replace("{id}", id)
                         .replace("{asked}", asked)

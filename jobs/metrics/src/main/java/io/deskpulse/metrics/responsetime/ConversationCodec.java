@@ -177,18 +177,27 @@ public final class ConversationCodec {
 
     private static void writeWait(Wait wait, DataOutput out) throws IOException {
         out.writeLong(wait.openedAtMillis);
+        writeString(wait.account, out);
         out.writeLong(wait.answeredAtMillis);
         out.writeInt(wait.answeredDay);
         writeString(wait.answeredBy, out);
-        out.writeBoolean(wait.closed);
+        out.writeLong(wait.closedAtMillis);
+        out.writeInt(wait.handovers.size());
+        for (Handover handover : wait.handovers) {
+            out.writeLong(handover.atMillis());
+            writeString(handover.account(), out);
+        }
     }
 
     private static Wait readWait(DataInput in) throws IOException {
-        Wait wait = new Wait(in.readLong());
+        Wait wait = new Wait(in.readLong(), readString(in));
         wait.answeredAtMillis = in.readLong();
         wait.answeredDay = in.readInt();
         wait.answeredBy = readString(in);
-        wait.closed = in.readBoolean();
+        wait.closedAtMillis = in.readLong();
+        for (int left = in.readInt(); left > 0; left--) {
+            wait.handovers.add(new Handover(in.readLong(), readString(in)));
+        }
         return wait;
     }
 

@@ -59,6 +59,10 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
             case OTHER -> {}
         }
         day.askedForHuman |= !state.withRobot;
+        Wait wait = state.openWait();
+        if (wait != null) {
+            wait.ownedBy(state.account, event.timeMillis());
+        }
     }
 
     private static DayFacts dayOf(
@@ -201,7 +205,7 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
             }
             Wait wait = state.openWait();
             if (wait != null) {
-                wait.closed = true;
+                wait.closedAtMillis = event.timeMillis();
             }
             settleFirstQuestions(DayFacts.NONE);
             state.account = null;
@@ -237,7 +241,7 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
 
         private void openWait() {
             if (state.openWait() == null) {
-                day.waits.add(new Wait(event.timeMillis()));
+                day.waits.add(new Wait(event.timeMillis(), state.account));
             }
         }
     }

@@ -1,5 +1,9 @@
 package io.deskpulse.metrics.responsetime;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
 /**
  * What the buyer felt: from the first question to a person until a person answers, whoever it is (METRICS section 3).
  *
@@ -7,18 +11,31 @@ package io.deskpulse.metrics.responsetime;
  */
 public final class Wait {
     final long openedAtMillis;
+    final String account;
+    final List<Handover> handovers = new ArrayList<>(0);
     long answeredAtMillis = DayFacts.NONE;
     int answeredDay;
     String answeredBy;
-    boolean closed;
+    long closedAtMillis = DayFacts.NONE;
 
-    Wait(long openedAtMillis) {
+    Wait(long openedAtMillis, String account) {
         this.openedAtMillis = openedAtMillis;
+        this.account = account;
     }
 
     /** When the buyer began to wait. */
     public long openedAtMillis() {
         return openedAtMillis;
+    }
+
+    /** The account responsible when it opened; null while queued. */
+    public String account() {
+        return account;
+    }
+
+    /** Who became responsible while it was open, in order; two in a row always differ. */
+    public List<Handover> handovers() {
+        return handovers;
     }
 
     /** When a person answered. */
@@ -36,13 +53,21 @@ public final class Wait {
         return answeredBy;
     }
 
-    /** Whether the conversation was closed over it. */
-    public boolean isClosed() {
-        return closed;
+    /** When the conversation was closed over it. */
+    public long closedAtMillis() {
+        return closedAtMillis;
     }
 
     /** Whether the buyer still waits. */
     public boolean isOpen() {
-        return answeredAtMillis == DayFacts.NONE && !closed;
+        return answeredAtMillis == DayFacts.NONE && closedAtMillis == DayFacts.NONE;
+    }
+
+    /** Notes who is responsible at an instant while it is open. */
+    void ownedBy(String responsible, long atMillis) {
+        Handover last = DayFacts.lastOf(handovers);
+        if (!Objects.equals(last == null ? account : last.account(), responsible)) {
+            handovers.add(new Handover(atMillis, responsible));
+        }
     }
 }

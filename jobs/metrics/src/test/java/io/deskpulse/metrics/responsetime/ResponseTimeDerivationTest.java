@@ -84,7 +84,11 @@ class ResponseTimeDerivationTest {
     void closingEndsTheWaitUnanswered() {
         Chat chat = new Chat().ask("10:00:00").close("10:05:00", "BUYER").reply("10:06:00", "a");
 
-        assertThat(chat.waits()).singleElement().matches(Wait::isClosed);
+        assertThat(chat.waits()).singleElement().satisfies(wait -> {
+            assertThat(wait.isOpen()).isFalse();
+            assertThat(wait.answeredAtMillis()).isEqualTo(DayFacts.NONE);
+            assertThat(wait.closedAtMillis()).isEqualTo(Chat.millis("2026-11-11", "10:05:00"));
+        });
         assertThat(chat.days().get(0).firstResponseMillis()).isEqualTo(DayFacts.NONE);
         assertThat(chat.days().get(0).closedBy()).isEqualTo("BUYER");
     }

@@ -1,6 +1,7 @@
 package io.deskpulse.streaming.responsetime;
 
 import io.deskpulse.metrics.responsetime.DayFacts;
+import io.deskpulse.metrics.responsetime.Handover;
 import io.deskpulse.metrics.responsetime.Round;
 import io.deskpulse.metrics.responsetime.Wait;
 import io.deskpulse.streaming.sinks.RowStatement;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Writes {@link ConversationDay}s to table {@code conversation_days}. */
@@ -63,7 +65,11 @@ public final class ConversationDayStatement implements RowStatement<Conversation
             column(waits, wait -> instant(wait.answeredAtMillis())),
             column(waits, wait -> LocalDate.ofEpochDay(wait.answeredDay())),
             column(waits, wait -> orNobody(wait.answeredBy())),
-            column(waits, Wait::isClosed)
+            column(waits, wait -> instant(wait.closedAtMillis())),
+            column(waits, wait -> orNobody(wait.account())),
+            handovers(waits, (wait, handover) -> wait),
+            handovers(waits, (wait, handover) -> instant(handover.atMillis())),
+            handovers(waits, (wait, handover) -> orNobody(handover.account()))
         };
     }
 
@@ -71,6 +77,17 @@ public final class ConversationDayStatement implements RowStatement<Conversation
         List<Object> column = new ArrayList<>(elements.size());
         for (T element : elements) {
             column.add(value.apply(element));
+        }
+        return column;
+    }
+
+    /** One value for each handover of the day: of the number of its wait, counted from 1, and itself. */
+    private static List<Object> handovers(List<Wait> waits, BiFunction<Integer, Handover, Object> value) {
+        List<Object> column = new ArrayList<>(0);
+        for (int i = 0; i < waits.size(); i++) {
+            for (Handover handover : waits.get(i).handovers()) {
+                column.add(value.apply(i + 1, handover));
+            }
         }
         return column;
     }
