@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             ScoreCommand.class,
             DayEndCommand.class,
+            SettingsCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -38,7 +38,9 @@ class DeskpulseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "replay", "up", "migrate", "job", "dead-letters", "rules", "score", "day-end"})
+    @ValueSource(
+            strings = {"demo", "replay", "up", "migrate", "job", "dead-letters", "rules", "score", "day-end", "settings"
+            })
     void helpOfEachCommandListsExitStatusAndExamples(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString())
