@@ -62,6 +62,10 @@ CREATE TABLE IF NOT EXISTS deskpulse.ticket_facts
     first_evidence_at Nullable(DateTime64(3, 'UTC')) COMMENT 'first piece of evidence',
     defects UInt32 COMMENT 'defects of products noted, count',
     anomalies Array(LowCardinality(String)) COMMENT 'what cannot be, by name; see the view tickets',
+    `spells.opened_at` Array(DateTime64(3, 'UTC')) COMMENT 'beginnings of the times it was open or paused: its opening (the first event while none is known) and each reopening',
+    `spells.ended_at` Array(Nullable(DateTime64(3, 'UTC'))) COMMENT 'their ends, each a resolution or a close; null while there is none',
+    `assignees.at` Array(DateTime64(3, 'UTC')) COMMENT 'when another account became responsible, in order',
+    `assignees.account` Array(LowCardinality(String)) COMMENT 'that account; empty when nobody did',
     INDEX days day TYPE minmax GRANULARITY 1
 )
 ENGINE = ReplacingMergeTree(version)

@@ -1,7 +1,6 @@
 -- What does the shop still owe at an instant, and who owes it? The day-end ledger.
--- Rows hold what is known now, so an instant of the past is seen with today's knowledge. Exact for waits, orders and promises.
--- A ticket keeps its first end, its last reopening and its present end: between them an often reopened ticket counts as ended;
--- owner and due_at of a ticket are those of today.
+-- Rows hold what is known now, so an instant of the past is seen with today's knowledge. Exact but for
+-- due_at of a ticket: the due instant of its resolution is today's, as pauses move it.
 CREATE OR REPLACE VIEW deskpulse.open_items_at AS
 SELECT
     shop_id,
@@ -20,19 +19,21 @@ SELECT
     t.shop_id AS shop_id,
     'TICKET' AS kind,
     t.ticket_id AS id,
-    CAST(t.assignee, 'Nullable(String)') AS owner,
+    CAST(
+        nullIf(arrayLast((account, assigned_at) -> assigned_at <= {at:DateTime64(3, 'UTC')}, `assignees.account`, `assignees.at`), ''),
+        'Nullable(String)') AS owner,
     ifNull(t.opened_at, t.first_event_at) AS opened_at,
     least(
         if(ifNull(t.first_reply_at <= {at:DateTime64(3, 'UTC')}, false), NULL, t.first_reply_breach_at),
         t.resolution_breach_at) AS due_at,
     t.buyer_id AS buyer_id,
-    trim(BOTH ' ' FROM concat(ifNull(t.category, ''), ' ', ifNull(t.priority, ''), if(ifNull(t.complaint, false), ' COMPLAINT', ''))) AS detail
-FROM deskpulse.tickets AS t
-WHERE ifNull(t.opened_at, t.first_event_at) <= {at:DateTime64(3, 'UTC')}
-    AND if(
-        ifNull(t.last_reopened_at > {at:DateTime64(3, 'UTC')}, false),
-        ifNull(t.first_resolved_at > {at:DateTime64(3, 'UTC')}, true),
-        ifNull(t.ended_at > {at:DateTime64(3, 'UTC')}, true))
+    trim(BOTH ' ' FROM concat(t.category, ' ', t.priority, if(t.complaint, ' COMPLAINT', ''))) AS detail
+FROM deskpulse.ticket_facts AS t FINAL
+WHERE arrayExists(
+    (spell_opened_at, spell_ended_at) -> spell_opened_at <= {at:DateTime64(3, 'UTC')}
+        AND ifNull(spell_ended_at > {at:DateTime64(3, 'UTC')}, true),
+    `spells.opened_at`,
+    `spells.ended_at`)
 
 UNION ALL
 

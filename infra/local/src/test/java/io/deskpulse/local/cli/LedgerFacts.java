@@ -55,15 +55,18 @@ final class LedgerFacts {
     }
 
     /**
-     * Ticket t1 of a: opened 10:01, resolved 10:30, open again since 11:40. Order o1: created 10:01, reminded by nobody at 10:03 after a
-     * consult of a, paid 10:40. Promise p1 of a: made 10:01, due 10:05, kept 11:10.
+     * Ticket t1 of a, of b since 11:50: opened 10:01, resolved 10:30, open again from 10:40 to 10:50 and since 11:40. Order o1: created
+     * 10:01, reminded by nobody at 10:03 after a consult of a, paid 10:40. Promise p1 of a: made 10:01, due 10:05, kept 11:10.
      */
     private void others() throws IOException {
         clickHouse.query(
                 "INSERT INTO deskpulse.ticket_facts (shop_id, ticket_id, version, day, buyer_id, category, first_event_at,"
-                        + " opened_at, assignee, first_resolved_at, last_resolved_at, last_reopened_at) VALUES ('s1', 't1', 4, '2026-11-11', 'x4',"
-                        + " 'REFUND', '2026-11-11 02:01:00', '2026-11-11 02:01:00', 'a', '2026-11-11 02:30:00', '2026-11-11 02:30:00',"
-                        + " '2026-11-11 03:40:00')");
+                        + " opened_at, assignee, first_resolved_at, last_resolved_at, last_reopened_at, `spells.opened_at`,"
+                        + " `spells.ended_at`, `assignees.at`, `assignees.account`) VALUES ('s1', 't1', 8, '2026-11-11', 'x4',"
+                        + " 'REFUND', '2026-11-11 02:01:00', '2026-11-11 02:01:00', 'b', '2026-11-11 02:30:00', '2026-11-11 02:50:00',"
+                        + " '2026-11-11 03:40:00', ['2026-11-11 02:01:00', '2026-11-11 02:40:00', '2026-11-11 03:40:00'],"
+                        + " ['2026-11-11 02:30:00', '2026-11-11 02:50:00', NULL], ['2026-11-11 02:02:00', '2026-11-11 03:50:00'],"
+                        + " ['a', 'b'])");
         clickHouse.query(
                 "INSERT INTO deskpulse.order_facts (shop_id, order_id, buyer_id, version, created_at, created_day, reminded_at,"
                         + " order_agent, paid_at, paid_day, paid_fen) VALUES ('s1', 'o1', 'x5', 3, '2026-11-11 02:01:00', '2026-11-11',"

@@ -169,10 +169,12 @@ class RulesAndLedgerIT {
         assertThat(dayEnd("10:06")).isZero();
         assertThat(items()).containsExactly("PROMISE p1 a", "TICKET t1 a", "UNPAID_ORDER o1 a", "WAIT w1 b");
         assertThat(console.out()).contains("s1,PROMISE,p1,a,2026-11-11T10:01:00+08:00,2026-11-11T10:05:00+08:00,true,");
+        assertThat(dayEnd("10:45")).isZero();
+        assertThat(items()).containsExactly("PROMISE p1 a", "TICKET t1 a", "WAIT w2 ");
         assertThat(dayEnd("11:00")).isZero();
         assertThat(items()).containsExactly("PROMISE p1 a", "WAIT w2 ");
         assertThat(dayEnd("12:00")).isZero();
-        assertThat(items()).containsExactly("TICKET t1 a", "WAIT w3 b");
+        assertThat(items()).containsExactly("TICKET t1 b", "WAIT w3 b");
     }
 
     @Test

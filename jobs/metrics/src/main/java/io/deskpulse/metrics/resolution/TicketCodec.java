@@ -4,6 +4,8 @@ import io.deskpulse.metrics.resolution.TicketEntry.Kind;
 import io.deskpulse.metrics.resolution.TicketEntry.Subject;
 import io.deskpulse.metrics.resolution.TicketFacts.Resolver;
 import io.deskpulse.metrics.resolution.TicketFacts.Status;
+import io.deskpulse.metrics.resolution.TicketHistory.Assignment;
+import io.deskpulse.metrics.resolution.TicketHistory.Spell;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -99,7 +101,6 @@ public final class TicketCodec {
         out.writeLong(ticket.lastEventMillis);
         out.writeLong(ticket.openedMillis);
         Binary.writeEnum(ticket.status, out);
-        Binary.writeText(ticket.assignee, out);
         out.writeInt(ticket.assignments);
         out.writeLong(ticket.firstResolvedMillis);
         out.writeLong(ticket.lastResolvedMillis);
@@ -113,6 +114,7 @@ public final class TicketCodec {
         writeReply(ticket.reply, out);
         writeResolution(ticket.resolution, out);
         writeCourse(ticket.course, out);
+        writeHistory(ticket.history, out);
     }
 
     /** Reads what {@link #writeFacts} wrote. */
@@ -135,7 +137,6 @@ public final class TicketCodec {
         ticket.lastEventMillis = in.readLong();
         ticket.openedMillis = in.readLong();
         ticket.status = Binary.readEnum(STATUSES, in);
-        ticket.assignee = Binary.readText(in);
         ticket.assignments = in.readInt();
         ticket.firstResolvedMillis = in.readLong();
         ticket.lastResolvedMillis = in.readLong();
@@ -149,6 +150,7 @@ public final class TicketCodec {
         readReply(ticket.reply, in);
         readResolution(ticket.resolution, in);
         readCourse(ticket.course, in);
+        readHistory(ticket.history, in);
         return ticket;
     }
 
@@ -226,6 +228,28 @@ public final class TicketCodec {
         course.evidence = in.readInt();
         course.firstEvidenceMillis = in.readLong();
         course.defects = in.readInt();
+    }
+
+    private static void writeHistory(TicketHistory history, DataOutput out) throws IOException {
+        out.writeInt(history.spells.size());
+        for (Spell spell : history.spells) {
+            out.writeLong(spell.fromMillis());
+            out.writeLong(spell.untilMillis());
+        }
+        out.writeInt(history.assignments.size());
+        for (Assignment assignment : history.assignments) {
+            out.writeLong(assignment.atMillis());
+            Binary.writeText(assignment.account(), out);
+        }
+    }
+
+    private static void readHistory(TicketHistory history, DataInput in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            history.spells.add(new Spell(in.readLong(), in.readLong()));
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            history.assignments.add(new Assignment(in.readLong(), Binary.readText(in)));
+        }
     }
 
     private static String part(String text) {

@@ -50,6 +50,7 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
             ticket.shopId = event.shopId();
             ticket.firstEventMillis = event.timeMillis();
             ticket.epochDay = zones.of(event.shopId()).epochDay(event.timeMillis());
+            ticket.history.opened(event.timeMillis(), true);
         }
         ticket.lastEventMillis = event.timeMillis();
         about(ticket, event.subject());
@@ -110,6 +111,7 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
                 ticket.is(Anomaly.EVENT_BEFORE_OPENING);
             }
             ticket.openedMillis = atMillis;
+            ticket.history.opened(atMillis, !ticket.status.isEnd());
             ticket.epochDay = zones.of(event.shopId()).epochDay(atMillis);
             ticket.category = event.label();
             ticket.priority = event.priority();
@@ -125,7 +127,7 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
         }
 
         void assigned() {
-            ticket.assignee = event.account();
+            ticket.history.assigned(atMillis, event.account());
             ticket.assignments++;
         }
 
@@ -209,6 +211,7 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
             ticket.resolved = false;
             ticket.closedMillis = TicketFacts.NONE;
             ticket.endedMillis = TicketFacts.NONE;
+            ticket.history.reopened(atMillis);
             run();
         }
 
@@ -232,6 +235,7 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
         private void end(Status status) {
             if (!ticket.status.isEnd()) {
                 ticket.endedMillis = atMillis;
+                ticket.history.ended(atMillis);
                 ticket.reply.withdraw();
                 if (ticket.isOpened()) {
                     ticket.resolution.stop(atMillis, policyAtOpening());

@@ -42,6 +42,7 @@ public final class TicketFacts {
     final ReplyClock reply = new ReplyClock();
     final ResolutionClock resolution = new ResolutionClock();
     final TicketCourse course = new TicketCourse();
+    final TicketHistory history = new TicketHistory();
     String shopId;
     int epochDay;
     String buyerId;
@@ -58,7 +59,6 @@ public final class TicketFacts {
     long openedMillis = NONE;
     Status status = Status.OPEN;
     boolean resolved;
-    String assignee;
     int assignments;
     long firstResolvedMillis = NONE;
     long lastResolvedMillis = NONE;
@@ -90,6 +90,11 @@ public final class TicketFacts {
     /** Escalations, ruling, solution, evidence. */
     public TicketCourse course() {
         return course;
+    }
+
+    /** When it was open and who was responsible. */
+    public TicketHistory history() {
+        return history;
     }
 
     /** The shop's calendar day of the opening, of the first event while no opening is known; days since 1970-01-01. */
@@ -169,7 +174,7 @@ public final class TicketFacts {
 
     /** The account last made responsible; null when none was. */
     public String assignee() {
-        return assignee;
+        return history.assignee();
     }
 
     /** Times an account was made responsible. */

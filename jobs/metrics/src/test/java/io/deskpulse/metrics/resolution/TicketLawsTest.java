@@ -77,6 +77,46 @@ class TicketLawsTest {
         }
     }
 
+    /** What the view of the open items asks of a row: the status and the account at an instant, as they were by its events. */
+    @Test
+    void theHistoryTellsWhatTheTicketWasAtAnyInstant() {
+        for (int seed = 0; seed < TICKETS; seed++) {
+            List<TicketEntry> events = events(seed);
+            TicketFacts row = derive(events);
+            TicketDerivation derivation = Ticket.derivation(Ticket.POLICIES);
+            TicketFacts then = derivation.start();
+            for (int i = 0; i < events.size(); i++) {
+                long atMillis = events.get(i).timeMillis();
+                derivation.advance(then, events.get(i), finished -> {});
+                if (i + 1 < events.size() && events.get(i + 1).timeMillis() == atMillis) {
+                    continue;
+                }
+                boolean awaited = row.isOpened() && atMillis < row.openedMillis();
+
+                assertThat(spellsAt(row, atMillis))
+                        .as("seed %d, event %d", seed, i)
+                        .isEqualTo(awaited || then.status().isEnd() ? 0 : 1);
+                assertThat(accountAt(row, atMillis)).isEqualTo(then.assignee());
+            }
+            assertThat(row.history().spells()).hasSizeLessThanOrEqualTo(row.reopens() + 1);
+        }
+    }
+
+    private static long spellsAt(TicketFacts ticket, long atMillis) {
+        return ticket.history().spells().stream()
+                .filter(spell -> spell.fromMillis() <= atMillis
+                        && (spell.untilMillis() == TicketFacts.NONE || spell.untilMillis() > atMillis))
+                .count();
+    }
+
+    private static String accountAt(TicketFacts ticket, long atMillis) {
+        String account = null;
+        for (TicketHistory.Assignment change : ticket.history().assignments()) {
+            account = change.atMillis() <= atMillis ? change.account() : account;
+        }
+        return account;
+    }
+
     private static List<TicketEntry> events(int seed) {
         return RandomTickets.events(seed, 1, 1 + seed % 40, 2 * DAY / (1 + seed % 7));
     }

@@ -5,6 +5,7 @@ import io.deskpulse.metrics.resolution.ResolutionClock;
 import io.deskpulse.metrics.resolution.SlaPolicy;
 import io.deskpulse.metrics.resolution.TicketCourse;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.metrics.resolution.TicketHistory;
 import io.deskpulse.streaming.sinks.RowStatement;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,7 +28,8 @@ public final class TicketStatement implements RowStatement<TicketRow> {
                         replies(ticket.reply()),
                         resolution(ticket),
                         course(ticket.course()),
-                        new Object[] {Columns.names(ticket.anomalies())})
+                        new Object[] {Columns.names(ticket.anomalies())},
+                        history(ticket.history()))
                 .flatMap(Arrays::stream)
                 .toArray();
     }
@@ -111,6 +113,15 @@ public final class TicketStatement implements RowStatement<TicketRow> {
             course.evidence(),
             Columns.instant(course.firstEvidenceMillis()),
             course.defects()
+        };
+    }
+
+    private static Object[] history(TicketHistory history) {
+        return new Object[] {
+            Columns.column(history.spells(), spell -> Columns.instant(spell.fromMillis())),
+            Columns.column(history.spells(), spell -> Columns.instant(spell.untilMillis())),
+            Columns.column(history.assignments(), assignment -> Columns.instant(assignment.atMillis())),
+            Columns.column(history.assignments(), assignment -> Columns.text(assignment.account()))
         };
     }
 
