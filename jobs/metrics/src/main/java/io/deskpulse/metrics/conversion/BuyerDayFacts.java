@@ -91,4 +91,8 @@ public final class BuyerDayFacts implements BuyerFacts {
     boolean isConsulted() {
         return consultedAtMillis != NONE;
     }
+
+    boolean isConsultedBefore(long millis) {
+        return isConsulted() && consultedAtMillis < millis;
+    }
 }
