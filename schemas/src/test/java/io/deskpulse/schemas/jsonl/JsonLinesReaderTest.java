@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesReaderTest {
 
-    /** The example of DESIGN.md section 3. */
+    /** The example of the README. */
     private static final String MESSAGE =
             "{\"stream\":\"chat\",\"type\":\"MessageSent\",\"event_id\":\"e1\",\"event_time\":\"2026-11-11T10:10:15+08:00\","
                     + "\"shop_id\":\"s1\",\"conversation_id\":\"c1\",\"buyer_id\":\"b1\",\"channel\":\"CHAT\","

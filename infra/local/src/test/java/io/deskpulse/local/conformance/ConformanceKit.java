@@ -26,12 +26,6 @@ final class ConformanceKit {
 
     /** Cases that this project does not meet, and why; such a case must fail, so that the list stays true. */
     static final Map<String, String> DEVIATIONS = Map.of(
-            "orders-23-consult-at-the-instant-of-payment",
-            "equal instants are ordered by event id: a consult behind the payment is no candidate",
-            "orders-24-consult-at-the-instant-of-creation",
-            "equal instants are ordered by event id: a consult behind the creation is the payment's",
-            "orders-39-paid-at-the-instant-of-the-consult",
-            "equal instants are ordered by event id: a payment ahead of the consult is in the look-back",
             "tickets-23-asking-on-in-an-open-round",
             "contacts are counted by the rounds they open, and such a message opens none");
 

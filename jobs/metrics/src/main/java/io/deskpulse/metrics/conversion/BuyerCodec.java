@@ -82,9 +82,8 @@ public final class BuyerCodec {
         Compact.writeText(state.lastConsultAccount, out);
         if (state.lastConsultAccount != null) {
             Compact.writeInt(state.lastConsultDay, out);
-            Compact.writeInt(state.lastConsultPosition, out);
+            Compact.writeInstant(state.lastConsultAtMillis, out);
         }
-        Compact.writeInstant(state.lastPaidAtMillis, out);
         Compact.writeInt(state.days.size(), out);
         for (BuyerDayFacts day : state.days) {
             BuyerFactsCodec.writeDay(day, out);
@@ -107,9 +106,8 @@ public final class BuyerCodec {
         state.lastConsultAccount = Compact.readText(in);
         if (state.lastConsultAccount != null) {
             state.lastConsultDay = Compact.readInt(in);
-            state.lastConsultPosition = Compact.readInt(in);
+            state.lastConsultAtMillis = Compact.readInstant(in);
         }
-        state.lastPaidAtMillis = Compact.readInstant(in);
         for (int left = Compact.readInt(in); left > 0; left--) {
             state.days.add(BuyerFactsCodec.readDay(in));
         }

@@ -68,7 +68,7 @@ public final class BuyerDayFacts implements BuyerFacts {
         return paidNextDay;
     }
 
-    /** Whether the buyer is an enquirer of that day (METRICS section 4, {@code sycm.enquirer}). */
+    /** Whether the buyer is an enquirer of that day (docs/metrics.md, {@code sycm.enquirer}). */
     public boolean isEnquirer() {
         return isConsulted() && (!boughtBefore || paidSameDay);
     }
@@ -90,5 +90,9 @@ public final class BuyerDayFacts implements BuyerFacts {
 
     boolean isConsulted() {
         return consultedAtMillis != NONE;
+    }
+
+    boolean isConsultedBefore(long millis) {
+        return isConsulted() && consultedAtMillis < millis;
     }
 }

@@ -94,7 +94,6 @@ public final class BuyerFactsCodec {
         if (order.isCreated()) {
             Compact.writeInstant(order.createdAtMillis, out);
             Compact.writeInt(order.createdDay, out);
-            Compact.writeInt(order.createdPosition, out);
             writeAccount(order.orderAgent, null, out);
         }
         if (order.isPaid()) {
@@ -130,7 +129,6 @@ public final class BuyerFactsCodec {
         if ((flags & 4) != 0) {
             order.createdAtMillis = Compact.readInstant(in);
             order.createdDay = Compact.readInt(in);
-            order.createdPosition = Compact.readInt(in);
             order.orderAgent = readAccount(null, in);
         }
         if ((flags & 8) != 0) {

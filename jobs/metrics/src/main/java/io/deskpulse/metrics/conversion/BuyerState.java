@@ -29,9 +29,7 @@ public final class BuyerState {
     String lastConsultAccount;
 
     int lastConsultDay;
-    int lastConsultPosition;
-    /** The latest first payment of any order. */
-    long lastPaidAtMillis = BuyerFacts.NONE;
+    long lastConsultAtMillis = BuyerFacts.NONE;
 
     final List<BuyerDayFacts> days = new ArrayList<>(1);
     final List<OrderFacts> orders = new ArrayList<>(1);

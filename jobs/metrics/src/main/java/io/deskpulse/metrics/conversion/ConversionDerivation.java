@@ -9,15 +9,16 @@ import java.util.function.Consumer;
 
 /**
  * Orders with their attribution, order troubles and enquiries of one buyer in one shop, from chat and order events together
- * (METRICS section 4).
+ * (docs/metrics.md).
  *
- * <p>Advances in time proportional to the few orders and days remembered, never to the events. "Before" and "after" at equal
- * instants follow the event id, as everywhere. An order is remembered until it has been silent for the retention: at rest once
- * it ended, open before; an event that comes later finds no order and is named an orphan of its day. Not thread-safe: it
- * remembers the calendar day last looked at.
+ * <p>Advances in time proportional to the few orders and days remembered, never to the events. Consults, creations and payments
+ * are compared by their instants alone: a consult read after a creation or payment of its own millisecond is still "at" it. All
+ * else at equal instants follows the event id, as everywhere. An order is remembered until it has been silent for the retention:
+ * at rest once it ended, open before; an event that comes later finds no order and is named an orphan of its day. Not
+ * thread-safe: it remembers the calendar day last looked at.
  */
 public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerState, BuyerFacts> {
-    /** How long a purchase keeps a buyer from being an enquirer (METRICS section 4, {@code sycm.enquirer}). */
+    /** How long a purchase keeps a buyer from being an enquirer (docs/metrics.md, {@code sycm.enquirer}). */
     public static final Duration LOOK_BACK = Duration.ofDays(21);
 
     private static final long LOOK_BACK_MILLIS = LOOK_BACK.toMillis();
@@ -180,8 +181,7 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
         } else if (state.askedToday.contains(event.subject())) {
             if (!day.isConsulted()) {
                 day.consultedAtMillis = event.timeMillis();
-                day.boughtBefore = state.lastPaidAtMillis != BuyerFacts.NONE
-                        && state.lastPaidAtMillis >= event.timeMillis() - LOOK_BACK_MILLIS;
+                day.boughtBefore = boughtBefore(state, event.timeMillis());
                 state.consultDays.add(new ConsultDay(state.today, account));
             }
             if (!day.accounts.contains(account)) {
@@ -189,7 +189,39 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
             }
             state.lastConsultAccount = account;
             state.lastConsultDay = state.today;
-            state.lastConsultPosition = state.position;
+            state.lastConsultAtMillis = event.timeMillis();
+            creditSameInstant(state, event);
+        }
+    }
+
+    /** Every order paid in the look-back is still remembered: the retention is longer. */
+    private static boolean boughtBefore(BuyerState state, long consultMillis) {
+        for (OrderFacts order : state.orders) {
+            if (order.isPaid()
+                    && order.paidAtMillis >= consultMillis - LOOK_BACK_MILLIS
+                    && order.paidAtMillis < consultMillis) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives a consult to the creations and payments of its millisecond that were read before it. */
+    private static void creditSameInstant(BuyerState state, BuyerEvent consult) {
+        long at = consult.timeMillis();
+        for (OrderFacts order : state.orders) {
+            if (order.lastEventAtMillis != at) {
+                continue;
+            }
+            order.version = state.position; // also when nothing of it was the first, see version()
+            if (order.createdAtMillis == at) {
+                order.orderAgent = consult.account();
+            }
+            if (order.paidAtMillis == at) {
+                order.firstGuide = order.firstGuide == null ? consult.account() : order.firstGuide;
+                order.lastGuide = consult.account();
+                order.payAgent = order.isCreated() && order.createdAtMillis < at ? consult.account() : null;
+            }
         }
     }
 

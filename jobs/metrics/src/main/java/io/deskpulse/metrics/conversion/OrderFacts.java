@@ -16,7 +16,6 @@ public final class OrderFacts implements BuyerFacts {
     final List<TroubleFacts> troubles = new ArrayList<>(0);
     long createdAtMillis = NONE;
     int createdDay;
-    int createdPosition;
     boolean presale;
     long paidAtMillis = NONE;
     int paidDay;

@@ -61,11 +61,10 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
         }
         order.createdAtMillis = event.timeMillis();
         order.createdDay = today;
-        order.createdPosition = state.position;
         order.presale = BuyerEvent.PRESALE.equals(event.label());
         order.orderAgent = latestCandidate();
         if (day != null) {
-            day.orderedSameDay |= day.isConsulted();
+            day.orderedSameDay |= day.isConsultedBefore(event.timeMillis());
         }
     }
 
@@ -85,11 +84,10 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
         order.firstGuide =
                 state.consultDays.isEmpty() ? null : state.consultDays.get(0).firstAccount();
         order.lastGuide = latestCandidate();
-        boolean consultedSince = order.isCreated() && state.lastConsultPosition > order.createdPosition;
+        boolean consultedSince = order.isCreated() && state.lastConsultAtMillis > order.createdAtMillis;
         order.payAgent = consultedSince ? state.lastConsultAccount : null;
-        state.lastPaidAtMillis = event.timeMillis();
         if (sameDay != null) {
-            sameDay.paidSameDay |= sameDay.isConsulted();
+            sameDay.paidSameDay |= sameDay.isConsultedBefore(event.timeMillis());
         }
         if (dayBefore != null) {
             dayBefore.paidNextDay |= dayBefore.isConsulted();

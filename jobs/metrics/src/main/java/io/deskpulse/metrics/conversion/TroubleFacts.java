@@ -1,7 +1,7 @@
 package io.deskpulse.metrics.conversion;
 
 /**
- * One trouble of an order: the content of one row, without buyer and version (METRICS section 4, order troubles).
+ * One trouble of an order: the content of one row, without buyer and version (docs/metrics.md, order troubles).
  *
  * <p>Instants are milliseconds since the epoch, {@link BuyerFacts#NONE} when there is none.
  */

@@ -3,7 +3,7 @@ package io.deskpulse.metrics.resolution;
 import java.util.List;
 
 /**
- * One call (METRICS section 6). Instants are milliseconds since the epoch, {@link TicketFacts#NONE} when there is none.
+ * One call (docs/metrics.md). Instants are milliseconds since the epoch, {@link TicketFacts#NONE} when there is none.
  *
  * <p>A call is answered once (a colleague who takes it over does not answer it again) and ends with its last release.
  */

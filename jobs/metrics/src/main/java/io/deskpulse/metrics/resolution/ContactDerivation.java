@@ -5,7 +5,7 @@ import io.deskpulse.metrics.timeline.ShopZones;
 import java.util.function.Consumer;
 
 /**
- * The call and the promises of a conversation, from its events in order (METRICS sections 5 and 6).
+ * The call and the promises of a conversation, from its events in order (docs/metrics.md).
  *
  * <p>One row per conversation, which is also the automaton's state. Not thread-safe: it remembers the calendar day last looked at.
  */

@@ -7,7 +7,7 @@ import io.deskpulse.metrics.timeline.ShopZones;
 import java.util.function.Consumer;
 
 /**
- * The facts of a ticket, from its events in order (METRICS section 5).
+ * The facts of a ticket, from its events in order (docs/metrics.md).
  *
  * <p>One row per ticket, which is also the automaton's state; it advances in O(1) per event, apart from the days that a due
  * instant lies ahead. Not thread-safe: it remembers the calendar day last looked at.

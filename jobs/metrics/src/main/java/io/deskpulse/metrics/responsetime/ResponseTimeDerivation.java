@@ -8,8 +8,7 @@ import io.deskpulse.metrics.timeline.ShopZones;
 import java.util.function.Consumer;
 
 /**
- * Rounds, waits and daily counts of a conversation, from its events in order (METRICS sections 2 and 3; the rule numbers
- * below are those of section 3).
+ * Rounds, waits and daily counts of a conversation, from its events in order (docs/metrics.md).
  *
  * <p>The state advances in O(1) per event. Not thread-safe: it remembers the calendar day last looked at.
  */

@@ -1,7 +1,7 @@
 package io.deskpulse.metrics.responsetime;
 
 /**
- * From a buyer's question to its end, as platforms score it per account (METRICS section 3, rules 1–7).
+ * From a buyer's question to its end, as platforms score it per account (docs/metrics.md, Rounds).
  *
  * <p>Instants are milliseconds since the epoch, {@link DayFacts#NONE} when there is none.
  */

@@ -1,7 +1,7 @@
 package io.deskpulse.metrics.responsetime;
 
 /**
- * Who spoke in a conversation, and whether it counts as a reply (METRICS section 2).
+ * Who spoke in a conversation, and whether it counts as a reply (docs/metrics.md).
  *
  * <p>A <em>human-valid</em> reply was sent by a person; a <em>platform-valid</em> one counts for the platforms' scores, which
  * also accept robot text sent under, and supervised by, a human account.

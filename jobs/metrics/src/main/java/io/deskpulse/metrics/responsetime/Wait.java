@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the buyer felt: from the first question to a person until a person answers, whoever it is (METRICS section 3).
+ * What the buyer felt: from the first question to a person until a person answers, whoever it is (docs/metrics.md).
  *
  * <p>Instants are milliseconds since the epoch, {@link DayFacts#NONE} when there is none.
  */

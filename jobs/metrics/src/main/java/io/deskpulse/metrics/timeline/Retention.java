@@ -18,13 +18,13 @@ public record Retention(long atRestMillis, long openMillis) implements Serializa
     /** Nothing is ever forgotten: for bounded imports, whose files may be in any order. */
     public static final Retention FOREVER = new Retention(Long.MAX_VALUE, Long.MAX_VALUE);
 
-    /** Conversations: 48 hours at rest, 120 days while a question is open (DESIGN: facts are functions of event sets). */
+    /** Conversations: 48 hours at rest, 120 days while a question is open (docs/decisions/0004-forgetting.md). */
     public static final Retention CONVERSATIONS = of(Duration.ofHours(48), Duration.ofDays(120));
 
-    /** Tickets: 35 days after they ended, 120 days while open (DESIGN: facts are functions of event sets). */
+    /** Tickets: 35 days after they ended, 120 days while open (docs/decisions/0004-forgetting.md). */
     public static final Retention TICKETS = of(Duration.ofDays(35), Duration.ofDays(120));
 
-    /** Buyers: 35 days once their orders ended, 120 days while one of them is open (DESIGN: shape of a stateful job). */
+    /** Buyers: 35 days once their orders ended, 120 days while one of them is open (docs/decisions/0004-forgetting.md). */
     public static final Retention BUYERS = of(Duration.ofDays(35), Duration.ofDays(120));
 
     private static final long MIN_MILLIS = Duration.ofDays(2).toMillis();

@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>Not thread-safe: it remembers the day last looked at for each zone.
  */
 public final class ShopZones {
-    /** Zone of shops that name none (METRICS: ground rules). */
+    /** Zone of shops that name none (docs/metrics.md). */
     public static final String DEFAULT_ZONE = "Asia/Shanghai";
 
     private final LocalDays fallback;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * An event that has a place in the timeline of its key.
  *
- * <p>Order inside a key is (time, id) ascending, ids compared as strings (METRICS: ground rules). Two events at the same
+ * <p>Order inside a key is (time, id) ascending, ids compared as strings (docs/metrics.md). Two events at the same
  * place are the same event delivered twice.
  */
 public interface TimelineEvent {

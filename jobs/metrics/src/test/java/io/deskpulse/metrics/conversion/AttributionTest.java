@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Who is credited with an order: the five models of METRICS section 4, by hand. Models are told in the order below. */
+/** Who is credited with an order: the five models of docs/metrics.md, by hand. Models are told in the order below. */
 class AttributionTest {
     private static final String SILENT = null;
 
@@ -154,15 +154,55 @@ class AttributionTest {
     }
 
     @Test
-    void atTheSameInstantTheEventIdDecides() {
+    void aConsultAtTheInstantOfTheCreationIsTheOrdersWhateverTheIds() {
         Story replyFirst = new Story().asks("10:00:00").replies("10:05:00", "a").creates("10:05:00", "o1");
         Story orderFirst =
                 new Story().asks("10:00:00").creates("10:05:00", "o1").replies("10:05:00", "a");
 
-        assertThat(replyFirst.order("o1").orderAgent()).isEqualTo("a");
-        assertThat(orderFirst.order("o1").orderAgent()).isNull();
-        assertThat(orderFirst.pays("10:06:00", "o1", 100).order("o1").payAgent())
-                .isEqualTo("a");
+        for (Story story : List.of(replyFirst, orderFirst)) {
+            assertCredited(story.pays("10:06:00", "o1", 100).order("o1"), "a", "a", "a", SILENT, "a");
+        }
+    }
+
+    @Test
+    void aConsultAtTheInstantOfThePaymentIsACandidateWhateverTheIds() {
+        Story replyFirst = new Story()
+                .creates("09:00:00", "o1")
+                .asks("10:00:00")
+                .replies("10:05:00", "a")
+                .pays("10:05:00", "o1", 100);
+        Story paymentFirst = new Story()
+                .creates("09:00:00", "o1")
+                .asks("10:00:00")
+                .pays("10:05:00", "o1", 100)
+                .replies("10:05:00", "a");
+
+        for (Story story : List.of(replyFirst, paymentFirst)) {
+            assertCredited(story.order("o1"), "a", "a", SILENT, "a", "a");
+        }
+    }
+
+    @Test
+    void amongConsultsOfOneInstantTheEventIdDecides() {
+        Story story = new Story()
+                .asks("10:00:00")
+                .replies("10:05:00", "a")
+                .creates("10:05:00", "o1")
+                .pays("10:05:00", "o1", 100)
+                .replies("10:05:00", "b");
+
+        assertCredited(story.order("o1"), "a", "b", "b", SILENT, "b");
+    }
+
+    @Test
+    void anInstantLaterAConsultIsTooLate() {
+        Story story = new Story()
+                .asks("10:00:00")
+                .creates("10:05:00", "o1")
+                .pays("10:05:00", "o1", 100)
+                .replies("10:05:00.001", "a");
+
+        assertCredited(story.order("o1"), SILENT, SILENT, SILENT, SILENT, SILENT);
     }
 
     @Test

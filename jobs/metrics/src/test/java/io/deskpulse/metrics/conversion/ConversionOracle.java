@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * METRICS section 4 read literally: every question asks the whole list of events again. Slow, without state, and written
- * without a look at the automaton; the two must agree. Knows one buyer and forgets nothing.
+ * docs/metrics.md read literally: every question asks the whole list of events again. Slow, without state, and written
+ * without a look at the automaton; the two must agree. Knows one buyer and forgets nothing. Consults, creations and payments
+ * are compared by instants, everything else by its place in the list.
  */
 final class ConversionOracle {
     private static final long LOOK_BACK_MILLIS = 21L * 24 * 3600 * 1000;
@@ -28,7 +29,7 @@ final class ConversionOracle {
         events = new ArrayList<>(distinct);
     }
 
-    /** What METRICS says about each order, trouble and enquiry, as text by name. */
+    /** What docs/metrics.md says about each order, trouble and enquiry, as text by name. */
     static TreeMap<String, String> read(List<BuyerEvent> delivered) {
         ConversionOracle oracle = new ConversionOracle(delivered);
         oracle.orders();
@@ -93,8 +94,8 @@ final class ConversionOracle {
             List<Integer> ofPayment = paid < 0 ? List.of() : candidates(paid);
             List<Integer> ofCreation = created < 0 ? List.of() : candidates(created);
             List<Integer> between = new ArrayList<>();
-            for (int i = Math.max(created, 0) + 1; created >= 0 && i < paid; i++) {
-                if (isConsult(i)) {
+            for (int i = 0; created >= 0 && paid >= 0 && i < events.size(); i++) {
+                if (isConsult(i) && millis(i) > millis(created) && millis(i) <= millis(paid)) {
                     between.add(i);
                 }
             }
@@ -174,10 +175,10 @@ final class ConversionOracle {
             boolean paidTomorrow = false;
             for (int j = 0; j < events.size(); j++) {
                 boolean pays = isFirst(Kind.ORDER_PAID, j);
-                long ageMillis = events.get(i).timeMillis() - events.get(j).timeMillis();
-                bought |= pays && j < i && ageMillis <= LOOK_BACK_MILLIS;
-                ordered |= isFirst(Kind.ORDER_CREATED, j) && j > i && day(j) == day;
-                paidToday |= pays && j > i && day(j) == day;
+                boolean after = millis(j) > millis(i);
+                bought |= pays && millis(j) >= millis(i) - LOOK_BACK_MILLIS && millis(j) < millis(i);
+                ordered |= isFirst(Kind.ORDER_CREATED, j) && after && day(j) == day;
+                paidToday |= pays && after && day(j) == day;
                 paidTomorrow |= pays && day(j) == day + 1;
             }
             facts.put("enquiry " + day, text(at(i), accounts, !bought || paidToday, ordered, paidToday, paidTomorrow));
@@ -200,9 +201,9 @@ final class ConversionOracle {
 
     private List<Integer> candidates(int instant) {
         List<Integer> candidates = new ArrayList<>();
-        for (int i = 0; i < instant; i++) {
+        for (int i = 0; i < events.size(); i++) {
             int age = day(instant) - day(i);
-            if (isConsult(i) && (age == 0 || age == 1)) {
+            if (isConsult(i) && millis(i) <= millis(instant) && (age == 0 || age == 1)) {
                 candidates.add(i);
             }
         }
@@ -235,6 +236,10 @@ final class ConversionOracle {
     private int day(int i) {
         Instant at = Instant.ofEpochMilli(events.get(i).timeMillis());
         return (int) at.atZone(Story.ZONE).toLocalDate().toEpochDay();
+    }
+
+    private long millis(int i) {
+        return events.get(i).timeMillis();
     }
 
     private Instant at(int i) {

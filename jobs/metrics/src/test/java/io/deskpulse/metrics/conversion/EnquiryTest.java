@@ -2,9 +2,10 @@ package io.deskpulse.metrics.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Enquirers and what became of them (METRICS section 4, {@code sycm.enquirer}), by hand. */
+/** Enquirers and what became of them (docs/metrics.md, {@code sycm.enquirer}), by hand. */
 class EnquiryTest {
 
     @Test
@@ -40,7 +41,7 @@ class EnquiryTest {
     }
 
     @Test
-    void theLookBackIsTwentyOneTimes24HoursToTheMillisecondBothEndsByOrder() {
+    void theLookBackIsTwentyOneTimes24HoursToTheMillisecondWithoutTheConsultsOwn() {
         Story exactly = new Story()
                 .on("2026-10-21")
                 .pays("10:01:00", "o1", 100)
@@ -53,11 +54,42 @@ class EnquiryTest {
                 .on("2026-11-11")
                 .asks("10:00:00")
                 .replies("10:01:00", "a");
-        Story before = new Story().asks("10:00:00").pays("10:01:00", "o1", 100).replies("10:01:00", "a");
+        Story before =
+                new Story().asks("10:00:00").pays("10:00:59.999", "o1", 100).replies("10:01:00", "a");
+        Story same = new Story().asks("10:00:00").pays("10:01:00", "o1", 100).replies("10:01:00", "a");
+        Story sameBesideOlder = new Story()
+                .asks("10:00:00")
+                .pays("10:00:00", "o1", 100)
+                .pays("10:01:00", "o2", 100)
+                .replies("10:01:00", "a");
 
         assertThat(exactly.day("2026-11-11").isEnquirer()).isFalse();
         assertThat(longer.day("2026-11-11").isEnquirer()).isTrue();
         assertThat(before.day("2026-11-11").isEnquirer()).isFalse();
+        assertThat(same.day("2026-11-11").isEnquirer()).isTrue();
+        assertThat(sameBesideOlder.day("2026-11-11").isEnquirer()).isFalse();
+    }
+
+    @Test
+    void whatHappensAtTheInstantOfTheConsultIsNotAfterItWhateverTheIds() {
+        Story consultFirst = new Story()
+                .asks("10:00:00")
+                .replies("10:01:00", "a")
+                .creates("10:01:00", "o1")
+                .pays("10:01:00", "o1", 100);
+        Story orderFirst = new Story()
+                .asks("10:00:00")
+                .creates("10:01:00", "o1")
+                .pays("10:01:00", "o1", 100)
+                .replies("10:01:00", "a");
+
+        for (Story story : List.of(consultFirst, orderFirst)) {
+            BuyerDayFacts day = story.day("2026-11-11");
+            assertThat(day.boughtBefore()).isFalse();
+            assertThat(day.orderedSameDay()).isFalse();
+            assertThat(day.paidSameDay()).isFalse();
+            assertThat(day.isEnquirer()).isTrue();
+        }
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The ten golden cases of METRICS section 3, in their order: answered within 180 s / rounds. */
+/** The ten golden cases in their usual order: answered within 180 s / rounds. */
 class GoldenCasesTest {
 
     @Test
