@@ -1,21 +1,28 @@
 package io.deskpulse.bench;
 
 import io.deskpulse.local.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The benchmarks' command line; {@code bench/run} starts it. */
 @Command(
         name = "bench/run",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         sortOptions = false,
         description =
-                "Measures the response-time job on a real broker, a real ClickHouse and a Flink mini-cluster. Results go to standard"
+                "Measures the jobs on a real broker, a real ClickHouse and a Flink mini-cluster. Results go to standard"
                         + " output, progress to standard error. Broker and ClickHouse run in processes of their own, so processor times are the"
-                        + " job's alone.")
+                        + " jobs' alone.")
 public final class Bench implements Runnable {
     private static final Progress PROGRESS = Progress.to(System.err);
 
@@ -37,19 +44,27 @@ public final class Bench implements Runnable {
 
     @Override
     public void run() {
-        throughput(4_000_000, 3, null);
+        throughput(4_000_000, 3, Mix.ALL, null, null);
         freshness(5_000, 60);
         memory(10_000_000);
+        state(1_000_000, null);
     }
 
-    @Command(description = "CPU and events per second of the source, the decoder, the timelines and the whole job.")
+    @Command(
+            description =
+                    "CPU and events per second of sources, decoders, timelines and whole jobs, one by one and all together.")
     void throughput(
-            @Option(names = "--events", defaultValue = "4000000", description = "events a run") long events,
-            @Option(names = "--runs", defaultValue = "3", description = "runs, of which the median is printed") int runs,
+            @Option(names = "--events", defaultValue = "4000000", description = "events a run, of all streams together")
+                    long events,
+            @Option(names = "--runs", defaultValue = "3", description = "runs, of which the median is printed")
+                    int runs,
+            @Option(names = "--mix", defaultValue = "ALL", description = "the load: ${COMPLETION-CANDIDATES}") Mix mix,
+            @Option(names = "--jobs", split = ",", description = "only these: ${COMPLETION-CANDIDATES}") List<Job> jobs,
             @Option(names = "--stages", split = ",", description = "only these: ${COMPLETION-CANDIDATES}")
                     List<Stage> stages) {
-        List<Stage> chosen = stages == null ? List.of(Stage.values()) : stages;
-        measure(stack -> new Throughput(stack, PROGRESS).run(chosen, events, runs));
+        List<Job> chosenJobs = jobs == null ? Job.ALL : jobs;
+        List<Stage> chosenStages = stages == null ? List.of(Stage.values()) : stages;
+        measure(stack -> new Throughput(stack, PROGRESS).run(chosenJobs, chosenStages, mix, events, runs));
     }
 
     @Command(description = "Time from sending an event until a query sees it, under a steady load.")
@@ -61,9 +76,52 @@ public final class Bench implements Runnable {
                 .run(eventsPerSecond, Duration.ofSeconds(20), Duration.ofSeconds(seconds)));
     }
 
-    @Command(description = "Live heap of the job over a long load.")
+    @Command(description = "Live heap of the response-time job over a long load.")
     void memory(@Option(names = "--events", defaultValue = "10000000", description = "events in all") long events) {
         measure(stack -> new Memory(stack, PROGRESS).run(events));
+    }
+
+    @Command(description = "Bytes that the jobs keep of a conversation, a ticket and a buyer.")
+    void state(
+            @Option(names = "--events", defaultValue = "1000000", description = "events a kind of key") long events,
+            @Option(names = "--key", description = "only this: ${COMPLETION-CANDIDATES}") StateSize.Kept key) {
+        if (key != null) {
+            measure(stack -> new StateSize(stack, PROGRESS).run(key, events));
+            return;
+        }
+        StateSize.printHead();
+        for (StateSize.Kept each : StateSize.Kept.values()) {
+            again(
+                    "--parallelism",
+                    Integer.toString(parallelism),
+                    "--state-backend",
+                    stateBackend,
+                    "state",
+                    "--events",
+                    Long.toString(events),
+                    "--key",
+                    each.name());
+        }
+    }
+
+    /** Runs this program in a process of its own: what a job kept stays on the heap for a while after it has ended. */
+    private static void again(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("ended with status " + status + ": " + String.join(" ", arguments));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private interface Measurement {

@@ -7,16 +7,24 @@ import io.deskpulse.local.clickhouse.ClickHouseAccess;
 import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import io.deskpulse.local.flink.EmbeddedFlink;
+import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.local.flink.FlinkOptions;
 import io.deskpulse.local.kafka.Topic;
 import io.deskpulse.local.kafka.Topics;
 import io.deskpulse.local.migrations.Migrator;
-import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.config.Settings;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Kafka and ClickHouse in processes of their own, Flink in this one. */
@@ -28,6 +36,7 @@ final class BenchStack implements AutoCloseable {
     private final EmbeddedClickHouse clickHouse;
     private final EmbeddedFlink flink;
     private final Admin admin;
+    private int groups;
 
     BenchStack(Progress progress, String stateBackend, int parallelism) throws IOException {
         DeskpulseHome home = DeskpulseHome.of(System.getenv());
@@ -48,37 +57,60 @@ final class BenchStack implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
-    EmbeddedFlink flink() {
-        return flink;
-    }
-
-    Admin admin() {
-        return admin;
+    /** Where files may be left until the stack is closed. */
+    Path directory() {
+        return directory.path();
     }
 
     ClickHouseAccess reader() {
         return clickHouse.reader();
     }
 
-    /** A topic of chat events like the real one. */
+    /** The one number that a query of the read-only user returns. */
+    long count(String query) {
+        ClickHouseAccess reader = reader();
+        try (Connection connection = DriverManager.getConnection(reader.jdbcUrl(), reader.user(), reader.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("ClickHouse refuses: " + query, e);
+        }
+    }
+
+    /** A topic of events like the real ones. */
     void createTopic(String name, int partitions) {
         new Topics(List.of(new Topic(name, partitions, Map.of("message.timestamp.type", "LogAppendTime"))))
                 .create(admin);
     }
 
-    /** Settings of the response-time job reading {@code topic} from its beginning as group {@code group}. */
-    ResponseTimeConfig config(String topic, String group, String... settings) {
+    /**
+     * Starts jobs as one Flink job, each up to a stage, at the beginning of their topics.
+     *
+     * @param name prefix of the topics
+     */
+    FlinkJob submit(List<Job> jobs, Stage stage, String name) {
+        JobConfigs configs = JobConfigs.read(settings(name, "bench-" + groups++));
+        StreamExecutionEnvironment env = flink.environment();
+        jobs.forEach(job -> stage.build(job, env, configs));
+        return flink.submit(env, name);
+    }
+
+    /** A group for each job submitted, so that it begins at the beginning. */
+    private Settings settings(String name, String group) {
         ClickHouseAccess writer = clickHouse.writer();
-        List<String> arguments = new ArrayList<>(List.of(
-                "--kafka.bootstrap-servers", bootstrapServers(),
-                "--kafka.chat-topic", topic,
-                "--kafka.group", group,
-                "--clickhouse.url", writer.jdbcUrl(),
-                "--clickhouse.user", writer.user()));
-        arguments.addAll(List.of(settings));
-        return ResponseTimeConfig.from(
-                arguments.toArray(String[]::new),
-                Map.of("CLICKHOUSE_PASSWORD", writer.password(), "DESKPULSE_HASH_KEY", HASH_KEY));
+        String[] arguments = {
+            "--kafka.bootstrap-servers", bootstrapServers(),
+            "--kafka.chat-topic", Input.topic(name, EventStream.CHAT),
+            "--kafka.orders-topic", Input.topic(name, EventStream.ORDERS),
+            "--kafka.tickets-topic", Input.topic(name, EventStream.TICKETS),
+            "--kafka.group", group,
+            "--clickhouse.url", writer.jdbcUrl(),
+            "--clickhouse.user", writer.user()
+        };
+        return new Settings(
+                arguments, Map.of("CLICKHOUSE_PASSWORD", writer.password(), "DESKPULSE_HASH_KEY", HASH_KEY));
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.deskpulse.events.Sender;
 import io.deskpulse.local.Progress;
 import io.deskpulse.local.clickhouse.ClickHouseAccess;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
+import io.deskpulse.schemas.EventStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,11 +15,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * How long after being sent an event shows in the views, while a steady load flows.
@@ -29,7 +29,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * linger and on average half a polling pause.
  */
 final class Freshness {
-    private static final String TOPIC = "bench.freshness";
+    private static final String NAME = "bench.freshness";
+    private static final String TOPIC = Input.topic(NAME, EventStream.CHAT);
     private static final String PROBE_SHOP = "probe";
     private static final int PROBE_EVERY = 100;
     private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
@@ -48,10 +49,7 @@ final class Freshness {
     /** Sends for {@code warmUp} and then {@code duration}, and prints the quantiles of the second part to standard output. */
     void run(int eventsPerSecond, Duration warmUp, Duration duration) throws Exception {
         stack.createTopic(TOPIC, 2);
-        ResponseTimeConfig config = stack.config(TOPIC, "bench-freshness");
-        StreamExecutionEnvironment env = stack.flink().environment();
-        Stage.JOB.build(env, config);
-        FlinkJob job = stack.flink().submit(env, "freshness");
+        FlinkJob job = stack.submit(List.of(Job.RESPONSE_TIME), Stage.JOB, NAME);
         progress.step("Sending %,d events/s for %d s …".formatted(eventsPerSecond, duration.toSeconds()));
         Instant measureFrom = Instant.now().plus(warmUp);
         Thread sender = new Thread(() -> send(eventsPerSecond, warmUp.plus(duration), measureFrom), "sender");
@@ -71,15 +69,15 @@ final class Freshness {
 
     private void send(int eventsPerSecond, Duration duration, Instant measureFrom) {
         long events = eventsPerSecond * duration.toSeconds();
-        ChatLoad load = new ChatLoad(2, 20_000, System.currentTimeMillis(), duration.toMillis(), events);
-        try (Loader loader = new Loader(stack.bootstrapServers(), TOPIC, 5)) {
+        ChatLoad load = new ChatLoad(2, 20_000);
+        try (Loader loader = new Loader(stack.bootstrapServers(), 5)) {
             long startNanos = System.nanoTime();
             for (long i = 0; i < events; i++) {
                 long dueNanos = startNanos + i * 1_000_000_000L / eventsPerSecond;
                 while (System.nanoTime() < dueNanos) {
                     LockSupport.parkNanos(dueNanos - System.nanoTime());
                 }
-                loader.send(load.next());
+                loader.send(TOPIC, load.next(Instant.now()));
                 if (i % PROBE_EVERY == 0) {
                     probe(loader, "probe-%010d".formatted(i), measureFrom);
                 }
@@ -93,7 +91,7 @@ final class Freshness {
             sentNanos.put(id, System.nanoTime());
         }
         MessageSent question = new MessageSent(Sender.BUYER, null, "hello?", null, null);
-        loader.send(new ChatEvent(id, now, PROBE_SHOP, id, "buyer", Channel.CHAT, question));
+        loader.send(TOPIC, new ChatEvent(id, now, PROBE_SHOP, id, "buyer", Channel.CHAT, question));
     }
 
     private void watch(Thread sender) throws SQLException {

@@ -1,65 +1,50 @@
 package io.deskpulse.bench;
 
-import io.deskpulse.metrics.responsetime.ConversationEvent;
-import io.deskpulse.streaming.responsetime.ConversationEventCodec;
-import io.deskpulse.streaming.responsetime.ConversationEventReader;
-import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
-import io.deskpulse.streaming.responsetime.ResponseTimeJob;
-import io.deskpulse.streaming.responsetime.ResponseTimePipeline;
-import io.deskpulse.streaming.sources.EventSource;
 import io.deskpulse.streaming.sources.KafkaTopic;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The response-time job, cut off after each of its parts; what a part costs is the difference to the one before. */
+/** How much of a job runs; what a part costs is the difference to the stage before. */
 enum Stage {
-    /** (a) messages from Kafka, thrown away. */
+    /** Messages from Kafka, thrown away. */
     SOURCE("Kafka source, raw bytes") {
         @Override
-        void build(StreamExecutionEnvironment env, ResponseTimeConfig config) {
-            KafkaSource<byte[]> source = KafkaSource.<byte[]>builder()
-                    .setBootstrapServers(config.chat().bootstrapServers())
-                    .setTopics(config.chat().name())
-                    .setGroupId(config.chat().group())
-                    .setStartingOffsets(KafkaTopic.startingOffsets())
-                    .setDeserializer(new Bytes())
-                    .build();
-            env.fromSource(source, WatermarkStrategy.noWatermarks(), "raw")
-                    .uid("raw-source")
-                    .sinkTo(new DiscardingSink<>())
-                    .uid("raw-sink");
+        void build(Job job, StreamExecutionEnvironment env, JobConfigs configs) {
+            List<KafkaTopic> topics = job.topics(configs);
+            for (int i = 0; i < topics.size(); i++) {
+                String uid = job.label() + "-raw-" + i;
+                discard(raw(env, topics.get(i), uid), uid);
+            }
         }
     },
-    /** (b) as compact events, validated, buyers hashed, with watermarks. */
-    DECODE("+ decode to the job's event") {
+    /** As compact events, validated, buyers hashed, with watermarks. */
+    DECODE("+ decode to the job's events") {
         @Override
-        void build(StreamExecutionEnvironment env, ResponseTimeConfig config) {
-            read(env, config).events().sinkTo(new DiscardingSink<>()).uid("decoded-sink");
+        void build(Job job, StreamExecutionEnvironment env, JobConfigs configs) {
+            discardAll(job, job.events(env, configs));
         }
     },
     /** Keyed, with timelines, rows thrown away. */
-    TIMELINE("+ exchange, timeline, rows") {
+    TIMELINE("+ exchange, timelines, rows") {
         @Override
-        void build(StreamExecutionEnvironment env, ResponseTimeConfig config) {
-            new ResponseTimePipeline(config.logic(), config.flushInterval())
-                    .apply(read(env, config).events())
-                    .conversationDays()
-                    .sinkTo(new DiscardingSink<>())
-                    .uid("rows-sink");
+        void build(Job job, StreamExecutionEnvironment env, JobConfigs configs) {
+            discardAll(job, job.rows(env, configs));
         }
     },
-    /** (c) the whole job. */
+    /** Everything, into ClickHouse. */
     JOB("+ ClickHouse: the whole job") {
         @Override
-        void build(StreamExecutionEnvironment env, ResponseTimeConfig config) {
-            ResponseTimeJob.build(env, config);
+        void build(Job job, StreamExecutionEnvironment env, JobConfigs configs) {
+            job.build(env, configs);
         }
     };
 
@@ -69,21 +54,33 @@ enum Stage {
         this.label = label;
     }
 
-    abstract void build(StreamExecutionEnvironment env, ResponseTimeConfig config);
+    /** Adds this much of the job to {@code env}. */
+    abstract void build(Job job, StreamExecutionEnvironment env, JobConfigs configs);
 
     String label() {
         return label;
     }
 
-    private static EventSource.Streams<ConversationEvent> read(
-            StreamExecutionEnvironment env, ResponseTimeConfig config) {
-        return EventSource.read(
-                env,
-                config.chat(),
-                config.disorder(),
-                new ConversationEventReader(config.hashKey()),
-                new ConversationEventCodec(),
-                "conversation-events");
+    private static DataStream<byte[]> raw(StreamExecutionEnvironment env, KafkaTopic topic, String uid) {
+        KafkaSource<byte[]> source = KafkaSource.<byte[]>builder()
+                .setBootstrapServers(topic.bootstrapServers())
+                .setTopics(topic.name())
+                .setGroupId(topic.group())
+                .setClientIdPrefix(topic.group() + "-" + uid)
+                .setStartingOffsets(KafkaTopic.startingOffsets())
+                .setDeserializer(new Bytes())
+                .build();
+        return env.fromSource(source, WatermarkStrategy.noWatermarks(), uid).uid(uid + "-source");
+    }
+
+    private static void discardAll(Job job, List<DataStream<?>> streams) {
+        for (int i = 0; i < streams.size(); i++) {
+            discard(streams.get(i), job.label() + "-" + i);
+        }
+    }
+
+    private static <T> void discard(DataStream<T> stream, String uid) {
+        stream.sinkTo(new DiscardingSink<>()).uid(uid + "-discarded");
     }
 
     /** A message's value as it is. */

@@ -2,87 +2,99 @@ package io.deskpulse.bench;
 
 import io.deskpulse.local.Progress;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
+import io.deskpulse.schemas.EventStream;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** What an event costs, stage by stage: the median of several runs over the same topic. */
+/** What an event costs, job by job and stage by stage: the median of several runs over the same topics. */
 final class Throughput {
-    private static final String TOPIC = "bench.throughput";
-    private static final String WARM_UP_TOPIC = "bench.warm-up";
-    private static final int PARTITIONS = 2;
     private static final int OPEN_CONVERSATIONS = 20_000;
     private static final Duration SPAN = Duration.ofDays(14);
-    private static final long START_MILLIS =
-            Instant.parse("2026-10-01T00:00:00Z").toEpochMilli();
+    private static final long WARM_UP_EVENTS = 500_000;
+    private static final String TOGETHER = "all together";
 
     private final BenchStack stack;
     private final Progress progress;
-    private int group;
 
     Throughput(BenchStack stack, Progress progress) {
         this.stack = stack;
         this.progress = progress;
     }
 
-    /** Loads the topics, warms up, measures and prints a table to standard output. */
-    void run(List<Stage> stages, long events, int runs) {
-        long bytes = load(TOPIC, events);
-        load(WARM_UP_TOPIC, Math.min(events, 500_000));
+    /**
+     * Loads the topics, warms up, measures and prints a table to standard output.
+     *
+     * @param jobs measured one by one, and all together when they are more than one
+     */
+    void run(List<Job> jobs, List<Stage> stages, Mix mix, long events, int runs) {
+        Input input = load("bench.throughput", mix, events);
+        Input warmUp = load("bench.warm-up", mix, Math.min(events, WARM_UP_EVENTS));
         System.out.printf(
-                "%,d chat events of %d bytes, %,d conversations open at a time, %d partitions; medians of %d runs%n",
-                events, bytes / events, OPEN_CONVERSATIONS, PARTITIONS, runs);
-        System.out.printf("%-32s %12s %14s%n", "stage", "CPU µs/event", "events/s");
+                "%,d events of %d bytes, of ten %d of chats, %d of orders, %d of tickets; %,d conversations open at a time; medians of %d runs%n",
+                events,
+                input.bytesPerEvent(),
+                mix.of(EventStream.CHAT),
+                mix.of(EventStream.ORDERS),
+                mix.of(EventStream.TICKETS),
+                OPEN_CONVERSATIONS,
+                runs);
+        System.out.printf(
+                "%-14s %-30s %12s %13s %12s %10s%n", "job", "stage", "events", "CPU µs/event", "events/s", "x decode");
+        Map<String, List<Job>> measured = new LinkedHashMap<>();
+        jobs.forEach(job -> measured.put(job.label(), List.of(job)));
+        if (jobs.size() > 1) {
+            measured.put(TOGETHER, jobs);
+        }
+        measured.forEach((label, together) -> measure(label, together, stages, input, warmUp, runs));
+    }
+
+    private void measure(String label, List<Job> jobs, List<Stage> stages, Input input, Input warmUp, int runs) {
+        long events = input.eventsFor(jobs);
+        double decodeMicros = Double.NaN;
         for (Stage stage : stages) {
-            measure(stage, WARM_UP_TOPIC, Math.min(events, 500_000));
-            List<Usage> measured = new ArrayList<>();
-            for (int run = 1; run <= runs; run++) {
-                progress.step("  " + stage.label() + ", run " + run + " of " + runs + " …");
-                measured.add(measure(stage, TOPIC, events));
+            progress.step("  " + label + ", " + stage.label() + " …");
+            measure(jobs, stage, warmUp);
+            List<Usage> used = IntStream.range(0, runs)
+                    .mapToObj(run -> measure(jobs, stage, input))
+                    .toList();
+            if (stage == Stage.JOB) {
+                jobs.forEach(job -> job.check(stack, input));
             }
+            double micros = median(used, usage -> usage.cpuMicrosPer(events));
+            if (stage == Stage.DECODE) {
+                decodeMicros = micros;
+            }
+            String ratio = Double.isNaN(decodeMicros) ? "" : "%.2f".formatted(micros / decodeMicros);
+            double perSecond = median(used, usage -> usage.perSecond(events));
             System.out.printf(
-                    "%-32s %12.2f %,14.0f%n",
-                    stage.label(),
-                    median(measured.stream()
-                            .mapToDouble(u -> u.cpuMicrosPer(events))
-                            .toArray()),
-                    median(measured.stream()
-                            .mapToDouble(u -> u.perSecond(events))
-                            .toArray()));
+                    "%-14s %-30s %,12d %13.2f %,12.0f %10s%n", label, stage.label(), events, micros, perSecond, ratio);
         }
     }
 
-    private long load(String topic, long events) {
-        progress.step("Sending %,d events to %s …".formatted(events, topic));
-        stack.createTopic(topic, PARTITIONS);
-        ChatLoad load = new ChatLoad(1, OPEN_CONVERSATIONS, START_MILLIS, SPAN.toMillis(), events);
-        try (Loader loader = new Loader(stack.bootstrapServers(), topic, 20)) {
-            for (long i = 0; i < events; i++) {
-                loader.send(load.next());
-            }
-            return loader.bytes();
-        }
+    private Input load(String name, Mix mix, long events) {
+        progress.step("Sending %,d events to %s.* …".formatted(events, name));
+        Input input = new Input(stack, name, mix, OPEN_CONVERSATIONS, SPAN, events);
+        input.send(events);
+        return input;
     }
 
-    private Usage measure(Stage stage, String topic, long events) {
-        ResponseTimeConfig config = stack.config(topic, "bench-" + group++);
-        StreamExecutionEnvironment env = stack.flink().environment();
-        stage.build(env, config);
+    private Usage measure(List<Job> jobs, Stage stage, Input input) {
         System.gc();
         Usage start = Usage.now();
-        FlinkJob job = stack.flink().submit(env, stage.name());
-        Committed.await(job, stack.admin(), config.chat(), events);
+        FlinkJob job = stack.submit(jobs, stage, input.name());
+        Reading.await(job, input.readings(jobs));
         Usage used = Usage.now().since(start);
         job.cancel();
         return used;
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
+    private static double median(List<Usage> used, ToDoubleFunction<Usage> value) {
+        double[] sorted = used.stream().mapToDouble(value).toArray();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }

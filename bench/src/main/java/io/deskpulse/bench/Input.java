@@ -1,0 +1,105 @@
+package io.deskpulse.bench;
+
+import io.deskpulse.schemas.EventStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Chats, orders and tickets in topics of their own, all going on at the same time and buyers shared between chats and orders; event
+ * time advances evenly.
+ */
+final class Input {
+    private static final int PARTITIONS = 2;
+    private static final int LINGER_MILLIS = 20;
+    private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
+
+    private final BenchStack stack;
+    private final String name;
+    private final Mix mix;
+    private final double nanosPerEvent;
+    private final Map<EventStream, Load> loads = new EnumMap<>(EventStream.class);
+    private final Map<EventStream, Long> sentTo = new EnumMap<>(EventStream.class);
+    private long sent;
+    private long bytes;
+
+    /**
+     * New, empty topics; a job that starts before the first {@link #send} may find that the broker does not lead them yet.
+     *
+     * @param name prefix of the topics
+     * @param openConversations conversations going on at a time; orders and tickets in proportion
+     * @param span event time that passes over {@code events} events
+     */
+    Input(BenchStack stack, String name, Mix mix, int openConversations, Duration span, long events) {
+        this.stack = stack;
+        this.name = name;
+        this.mix = mix;
+        this.nanosPerEvent = (double) span.toNanos() / events;
+        double conversationsPerOrder = mix.of(EventStream.CHAT)
+                / (double) ChatLoad.EVENTS_EACH
+                * OrderLoad.eventsEach()
+                / Math.max(1, mix.of(EventStream.ORDERS));
+        loads.put(EventStream.CHAT, new ChatLoad(1, openConversations));
+        int openOrders = (int) Math.max(1, openConversations / Math.max(1, conversationsPerOrder));
+        loads.put(EventStream.ORDERS, new OrderLoad(2, openOrders, conversationsPerOrder));
+        loads.put(EventStream.TICKETS, new TicketLoad(3, openConversations));
+        for (EventStream stream : loads.keySet()) {
+            sentTo.put(stream, 0L);
+            stack.createTopic(topic(name, stream), PARTITIONS);
+        }
+    }
+
+    /** The topic of a stream under a prefix. */
+    static String topic(String name, EventStream stream) {
+        return name + "." + stream.jsonName();
+    }
+
+    /** Sends this many events more; returns when the broker has them. */
+    void send(long events) {
+        try (Loader loader = new Loader(stack.bootstrapServers(), LINGER_MILLIS)) {
+            for (long end = sent + events; sent < end; sent++) {
+                EventStream stream = mix.streamOf(sent);
+                Instant time = START.plusNanos((long) (sent * nanosPerEvent));
+                loader.send(topic(name, stream), loads.get(stream).next(time));
+                sentTo.merge(stream, 1L, Long::sum);
+            }
+            bytes += loader.bytes();
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Events sent so far to the topics that these jobs read. */
+    long eventsFor(List<Job> jobs) {
+        return Job.streams(jobs).keySet().stream().mapToLong(sentTo::get).sum();
+    }
+
+    /** Conversations, orders or tickets of which at least one event was sent. */
+    long begun(EventStream stream) {
+        return loads.get(stream).begun();
+    }
+
+    /** Mean bytes of an event. */
+    long bytesPerEvent() {
+        return bytes / sent;
+    }
+
+    /** What these jobs have read when they have read everything sent so far. */
+    List<Reading> readings(List<Job> jobs) {
+        List<Reading> readings = new ArrayList<>();
+        Job.streams(jobs).forEach((stream, readers) -> {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                partitions.add(new TopicPartition(topic(name, stream), partition));
+            }
+            readings.add(new Reading(partitions, readers, sentTo.get(stream)));
+        });
+        return readings;
+    }
+}

@@ -1,0 +1,44 @@
+package io.deskpulse.bench;
+
+import io.deskpulse.schemas.EventStream;
+
+/** Of ten events, how many are of which stream. */
+enum Mix {
+    CHATS(10, 0, 0),
+    TICKETS(0, 0, 10),
+    /** About one order to a conversation. */
+    CHATS_AND_ORDERS(6, 4, 0),
+    ALL(7, 2, 1);
+
+    /** Events after which a mix repeats. */
+    static final int PERIOD = 10;
+
+    private final int chats;
+    private final int orders;
+    private final int tickets;
+
+    Mix(int chats, int orders, int tickets) {
+        this.chats = chats;
+        this.orders = orders;
+        this.tickets = tickets;
+    }
+
+    /** Events of a stream among ten. */
+    int of(EventStream stream) {
+        return switch (stream) {
+            case CHAT -> chats;
+            case ORDERS -> orders;
+            case TICKETS -> tickets;
+            case AGENTS -> 0;
+        };
+    }
+
+    /** The stream of event {@code number}, counted from 0. */
+    EventStream streamOf(long number) {
+        long place = number % PERIOD;
+        if (place < chats) {
+            return EventStream.CHAT;
+        }
+        return place < chats + orders ? EventStream.ORDERS : EventStream.TICKETS;
+    }
+}

@@ -1,0 +1,98 @@
+package io.deskpulse.bench;
+
+import io.deskpulse.local.Progress;
+import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.schemas.EventStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Bytes that a job keeps of a key: in a savepoint, which holds the automaton, the list of events, the key and the timer as the
+ * job's codecs write them; and on the heap.
+ *
+ * <p>The load spans a day of event time, so that no key is forgotten on the way. Heap is the growth of live bytes over the last nine
+ * tenths of the load, which leaves out what a job without state takes.
+ */
+final class StateSize {
+    private static final int OPEN = 5_000;
+    private static final Duration SPAN = Duration.ofDays(1);
+
+    /** What is kept by which job under which load. */
+    enum Kept {
+        CONVERSATION("conversation", Job.RESPONSE_TIME, Mix.CHATS, EventStream.CHAT),
+        TICKET("ticket", Job.RESOLUTION, Mix.TICKETS, EventStream.TICKETS),
+        CHATTING_BUYER("buyer who chatted", Job.CONVERSION, Mix.CHATS, EventStream.CHAT),
+        ORDERING_BUYER("buyer who chatted and ordered", Job.CONVERSION, Mix.CHATS_AND_ORDERS, EventStream.CHAT);
+
+        private final String label;
+        private final Job job;
+        private final Mix mix;
+        private final EventStream oneToAKey;
+
+        Kept(String label, Job job, Mix mix, EventStream oneToAKey) {
+            this.label = label;
+            this.job = job;
+            this.mix = mix;
+            this.oneToAKey = oneToAKey;
+        }
+    }
+
+    private final BenchStack stack;
+    private final Progress progress;
+
+    StateSize(BenchStack stack, Progress progress) {
+        this.stack = stack;
+        this.progress = progress;
+    }
+
+    /** Prints the head of the table to standard output. */
+    static void printHead() {
+        System.out.printf(
+                "%-30s %-14s %10s %11s %12s %12s%n", "key", "job", "keys", "events each", "saved bytes", "heap bytes");
+    }
+
+    /**
+     * Runs a load through its job and prints a line to standard output.
+     *
+     * <p>Wants a process of its own: what an earlier job kept stays on the heap for a while.
+     */
+    void run(Kept kept, long events) {
+        progress.step("  " + kept.label + " …");
+        String name = "bench.state-" + kept.ordinal();
+        List<Job> jobs = List.of(kept.job);
+        Input input = new Input(stack, name, kept.mix, OPEN, SPAN, events);
+        input.send(events / 10);
+        FlinkJob job = stack.submit(jobs, Stage.JOB, name);
+        Reading.await(job, input.readings(jobs));
+        long firstKeys = input.begun(kept.oneToAKey);
+        long firstHeapBytes = Usage.liveHeapBytes();
+        input.send(events - events / 10);
+        Reading.await(job, input.readings(jobs));
+        long keys = input.begun(kept.oneToAKey);
+        long heapBytes = Usage.liveHeapBytes() - firstHeapBytes;
+        job.stopWithSavepoint(stack.directory().resolve(name));
+        System.out.printf(
+                "%-30s %-14s %,10d %11.1f %,12d %,12d%n",
+                kept.label,
+                kept.job.label(),
+                keys,
+                (double) events / keys,
+                bytesIn(stack.directory().resolve(name)) / keys,
+                heapBytes / (keys - firstKeys));
+    }
+
+    private static long bytesIn(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + directory, e);
+        }
+    }
+}

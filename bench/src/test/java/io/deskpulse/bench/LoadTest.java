@@ -1,0 +1,75 @@
+package io.deskpulse.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskpulse.events.ChatEvent;
+import io.deskpulse.events.OrderEvent;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.schemas.EventValidity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LoadTest {
+    private static final int EVENTS = 5_000;
+
+    static Stream<Supplier<Load>> loads() {
+        return Stream.of(() -> new ChatLoad(7, 50), () -> new OrderLoad(7, 50, 1.5), () -> new TicketLoad(7, 50));
+    }
+
+    @ParameterizedTest
+    @MethodSource("loads")
+    void isValidAndTheSameForASeed(Supplier<Load> load) {
+        List<SpecificRecord> events = events(load.get());
+
+        assertThat(events)
+                .isEqualTo(events(load.get()))
+                .allSatisfy(event -> assertThat(EventValidity.check(event)).isNull());
+        assertThat(events).extracting(EventStream::eventId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void holdsTheBodiesItPromises() {
+        assertThat(bodies(new OrderLoad(7, 50, 1.5)))
+                .contains("OrderCreated", "OrderPaid", "OrderClosed", "OrderTroubled", "TroubleFixed", "ParcelTraced")
+                .contains("RefundRequested", "RefundSucceeded", "OrderReviewed", "PaymentReminded", "ParcelShipped");
+        assertThat(bodies(new TicketLoad(7, 50)))
+                .contains("TicketOpened", "TicketAssigned", "TicketReplied", "TicketPaused", "TicketResumed")
+                .contains("TicketResolved", "TicketClosed", "TicketReopened");
+    }
+
+    @Test
+    void letsBuyersOrderInTheShopTheyChatWith() {
+        Set<String> chatting = events(new ChatLoad(7, 50)).stream()
+                .map(ChatEvent.class::cast)
+                .map(event -> event.getShopId() + event.getBuyerId())
+                .collect(Collectors.toSet());
+
+        assertThat(events(new OrderLoad(8, 50, 0.5)))
+                .extracting(OrderEvent.class::cast)
+                .extracting(event -> event.getShopId() + event.getBuyerId())
+                .isSubsetOf(chatting);
+    }
+
+    private static List<SpecificRecord> events(Load load) {
+        List<SpecificRecord> events = new ArrayList<>();
+        for (int i = 0; i < EVENTS; i++) {
+            events.add(load.next(Instant.ofEpochMilli(1_000_000_000_000L + i)));
+        }
+        return events;
+    }
+
+    private static Set<String> bodies(Load load) {
+        return events(load).stream()
+                .map(event -> EventStream.of(event).body(event).getSchema().getName())
+                .collect(Collectors.toSet());
+    }
+}
