@@ -59,7 +59,7 @@ public record ConversionConfig(
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
                 logic(settings),
                 settings.duration("events.disorder", "PT10M"),
-                settings.duration("rows.flush-interval", "PT0.5S"));
+                settings.duration("rows.flush-interval", "PT1S"));
     }
 
     private static ConversionLogic logic(Settings settings) {

@@ -69,7 +69,7 @@ public record ResolutionConfig(
                 new TicketLogic(retention, zones.defaultZone(), zones.zoneByShop(), policies(settings)),
                 new ContactLogic(retention, zones.defaultZone(), zones.zoneByShop()),
                 settings.duration("events.disorder", "PT10M"),
-                settings.duration("rows.flush-interval", "PT0.5S"));
+                settings.duration("rows.flush-interval", "PT1S"));
     }
 
     private static KafkaTopic topic(Settings settings, String brokers, String group, String name, String otherwise) {

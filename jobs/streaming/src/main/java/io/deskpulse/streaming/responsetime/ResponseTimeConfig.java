@@ -53,7 +53,7 @@ public record ResponseTimeConfig(
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
                 logic(settings),
                 settings.duration("events.disorder", "PT10M"),
-                settings.duration("rows.flush-interval", "PT0.5S"));
+                settings.duration("rows.flush-interval", "PT1S"));
     }
 
     private static ResponseTimeLogic logic(Settings settings) {
