@@ -21,8 +21,6 @@ import java.util.Map;
  * mid-file therefore repeats that file: statements are {@code IF NOT EXISTS} or {@code OR REPLACE} by convention.
  */
 public final class Migrator {
-    private static final int PROBES = 10;
-    private static final long PAUSE_MILLIS = 500;
     private static final String DATABASE = ClickHouseAccess.DATABASE;
     private static final String HISTORY = DATABASE + ".schema_migrations";
     private static final String CREATE_HISTORY = "CREATE TABLE IF NOT EXISTS " + HISTORY
@@ -75,29 +73,15 @@ public final class Migrator {
     }
 
     private void createHistory() {
-        requireAnswer();
+        if (!new ClickHouseHttp(access).isUp()) {
+            throw new UserError("ClickHouse does not answer at " + access.url() + ".");
+        }
         try (Connection connection = connect("default");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE IF NOT EXISTS " + DATABASE);
             statement.execute(CREATE_HISTORY);
         } catch (SQLException e) {
             throw failed("Cannot prepare the database", e);
-        }
-    }
-
-    /** Asks a few times: a busy server may leave one probe unanswered. */
-    private void requireAnswer() {
-        ClickHouseHttp http = new ClickHouseHttp(access);
-        for (int probe = 1; !http.isUp(); probe++) {
-            if (probe == PROBES) {
-                throw new UserError("ClickHouse does not answer at " + access.url() + ".");
-            }
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new UserError("Interrupted while waiting for ClickHouse.", e);
-            }
         }
     }
 
