@@ -21,7 +21,8 @@ public final class BuyerIdHash {
     /** Multiplies hash codes so that ids that differ in their last digits spread over all slots (Knuth 1973, section 6.4). */
     private static final int GOLDEN_RATIO = 0x9E3779B9;
 
-    private static final int SLOT_BITS = 13;
+    /** Room for the buyers of all conversations that go on at a time; some 10 MB once full. */
+    private static final int SLOT_BITS = 16;
 
     private final Mac mac;
     private final String[] recentIds = new String[1 << SLOT_BITS];
