@@ -4,19 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A key touched since the last flush: its state as it is now, and the entries its list still lacks.
+ * A key that was touched lately: its state as it is now, and the entries its list still lacks, unless all of it is written.
  *
  * @param <S> state of the automaton
  */
 final class Pending<S> {
-    final TimelineState<S> timeline;
+    final String key;
     final List<byte[]> appended = new ArrayList<>(2);
+
+    /** Null when nothing happened since rows of this key last left. */
+    TimelineState<S> timeline;
 
     /** How much the automaton had read when rows of this key last left. */
     long sentUpTo;
 
-    Pending(TimelineState<S> timeline, long sentUpTo) {
-        this.timeline = timeline;
-        this.sentUpTo = sentUpTo;
+    /** When rows of this key last left, by the wall clock. */
+    long sentAtMillis;
+
+    Pending(String key) {
+        this.key = key;
+    }
+
+    boolean isTouched() {
+        return timeline != null;
+    }
+
+    /** Its state is written and its rows have left, or it is forgotten. */
+    void settle() {
+        timeline = null;
+        appended.clear();
     }
 }

@@ -5,9 +5,7 @@ import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.streaming.codec.CodecSerializer;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -22,6 +20,7 @@ import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -42,8 +41,11 @@ import org.apache.flink.util.OutputTag;
  */
 public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends AbstractStreamOperator<R>
         implements OneInputStreamOperator<Located<E>, R>, Triggerable<String, VoidNamespace> {
-    /** Touched keys wait in memory for the flush; this many flush at once whatever the interval. */
+    /** Touched keys wait in memory to be sent; this many are sent at once whatever the interval. */
     static final int MAX_PENDING_KEYS = 50_000;
+
+    /** Keys that may send are looked for this often an interval: the wait of a key that sent nothing lately, against inserts. */
+    private static final int LOOKS_PER_INTERVAL = 4;
 
     private final TimelineLogic<E, S, F, R> logic;
     private final Retention retention;
@@ -54,7 +56,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
     private transient ValueState<TimelineState<S>> timelines;
     private transient EntryList<E> entries;
     private transient InternalTimerService<VoidNamespace> timers;
-    private transient Map<String, Pending<S>> pending;
+    private transient PendingKeys<S> pending;
     private transient Counter duplicates;
     private transient Counter outOfOrder;
     private transient Counter tooLateEvents;
@@ -82,11 +84,11 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
                         .getListState(new ListStateDescriptor<>("event", BytePrimitiveArraySerializer.INSTANCE)),
                 logic.codec());
         timers = getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, this);
-        pending = new HashMap<>();
+        pending = new PendingKeys<>(flushIntervalMillis, this::send);
         duplicates = getMetricGroup().counter("duplicateEvents");
         outOfOrder = getMetricGroup().counter("outOfOrderEvents");
         tooLateEvents = getMetricGroup().counter("tooLateEvents");
-        scheduleFlush();
+        scheduleLook();
     }
 
     @Override
@@ -94,7 +96,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         Located<E> located = element.getValue();
         E event = located.event();
         String key = (String) getCurrentKey();
-        Pending<S> touched = pending.get(key);
+        Pending<S> touched = pending.touched(key);
         TimelineState<S> timeline = touched == null ? timelines.value() : touched.timeline;
         if (timeline == null) {
             if (retention.isTooLate(event.timeMillis(), timers.currentWatermark())) {
@@ -114,13 +116,13 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
             insert(key, timeline, located);
         }
         if (pending.size() >= MAX_PENDING_KEYS) {
-            flush();
+            pending.sendAll();
         }
     }
 
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-        Pending<S> touched = pending.get(timer.getKey());
+        Pending<S> touched = pending.touched(timer.getKey());
         TimelineState<S> timeline = touched == null ? timelines.value() : touched.timeline;
         long dueMillis = retention.forgottenAtMillis(timeline.lastMillis, derivation.atRest(timeline.automaton));
         if (dueMillis > timer.getTimestamp()) {
@@ -130,7 +132,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         }
         if (touched != null) {
             emitLive(timer.getKey(), timeline);
-            pending.remove(timer.getKey());
+            touched.settle();
         }
         entries.clear();
         timelines.clear();
@@ -143,12 +145,12 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-        flush();
+        pending.sendAll();
     }
 
     @Override
     public void finish() throws Exception {
-        flush();
+        pending.sendAll();
         super.finish();
     }
 
@@ -193,7 +195,10 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
             return timeline;
         }
         entries.clear();
-        pending.remove(key);
+        Pending<S> touched = pending.touched(key);
+        if (touched != null) {
+            touched.settle();
+        }
         TimelineState<S> fresh = begin(next);
         fresh.forgottenUntilMillis = retention.rememberedUntilMillis(timeline.lastMillis, atRest);
         fresh.hasTimer = timeline.hasTimer;
@@ -202,7 +207,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
 
     private void insert(String key, TimelineState<S> timeline, Located<E> located) throws Exception {
         E event = located.event();
-        List<E> events = entries.read(key, timeline.anchor, pending.get(key));
+        List<E> events = entries.read(key, timeline.anchor, pending.touched(key));
         int found = Collections.binarySearch(events, event, TimelineEvent.ORDER);
         if (found >= 0) {
             duplicates.inc();
@@ -230,29 +235,24 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
                     VoidNamespace.INSTANCE, retention.forgottenAtMillis(timeline.lastMillis, true));
             timeline.hasTimer = true;
         }
-        Pending<S> touched = pending.computeIfAbsent(key, absent -> new Pending<>(timeline, readBefore));
-        touched.sentUpTo = Math.min(touched.sentUpTo, readBefore);
-        return touched;
+        return pending.touch(key, timeline, readBefore);
     }
 
-    private void flush() throws Exception {
-        for (Map.Entry<String, Pending<S>> touched : pending.entrySet()) {
-            setCurrentKey(touched.getKey());
-            TimelineState<S> timeline = touched.getValue().timeline;
-            entries.append(touched.getValue().appended);
-            timelines.update(timeline);
-            derivation.changed(
-                    timeline.automaton, touched.getValue().sentUpTo, emitter(touched.getKey(), timeline.count));
-        }
-        pending.clear();
+    private void send(Pending<S> touched) throws Exception {
+        setCurrentKey(touched.key);
+        TimelineState<S> timeline = touched.timeline;
+        entries.append(touched.appended);
+        timelines.update(timeline);
+        derivation.changed(timeline.automaton, touched.sentUpTo, emitter(touched.key, timeline.count));
     }
 
-    private void scheduleFlush() {
-        getProcessingTimeService()
-                .registerTimer(getProcessingTimeService().getCurrentProcessingTime() + flushIntervalMillis, time -> {
-                    flush();
-                    scheduleFlush();
-                });
+    private void scheduleLook() {
+        ProcessingTimeService clock = getProcessingTimeService();
+        long pauseMillis = Math.max(1, flushIntervalMillis / LOOKS_PER_INTERVAL);
+        clock.registerTimer(clock.getCurrentProcessingTime() + pauseMillis, time -> {
+            pending.sendDue(clock.getCurrentProcessingTime());
+            scheduleLook();
+        });
     }
 
     private void emitLive(String key, TimelineState<S> timeline) {

@@ -173,6 +173,32 @@ class ConversationDaysTest {
         }
     }
 
+    @Test
+    void aQuietConversationShowsSoonAndABusyOneAnIntervalLater() throws Exception {
+        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+                ConversationDaysHarness.start(Retention.FOREVER, new HashMapStateBackend())) {
+            List<ConversationEvent> events = RandomShop.events(3, 1, 40, 1000);
+            long quarter = TimelineHarness.FLUSH_INTERVAL / 4;
+            shell.send(events.get(0));
+            shell.pass(quarter);
+            assertThat(shell.rowsSent()).isEqualTo(1);
+
+            for (int i = 1; i <= 3; i++) {
+                shell.send(events.get(i));
+                shell.pass(quarter);
+                assertThat(shell.rowsSent()).isEqualTo(1);
+            }
+            shell.send(events.get(4));
+            shell.pass(quarter);
+            assertThat(shell.rowsSent()).isEqualTo(2);
+
+            shell.flush();
+            shell.send(events.get(5));
+            shell.pass(quarter);
+            assertThat(shell.rowsSent()).isEqualTo(3);
+        }
+    }
+
     private static List<ConversationEvent> talk() {
         return RandomShop.events(0, 200, 2, HOUR).stream()
                 .collect(Collectors.groupingBy(ConversationEvent::conversationId))

@@ -25,7 +25,8 @@ import org.apache.flink.util.OutputTag;
  * @param <R> row
  */
 public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCloseable {
-    private static final long FLUSH_INTERVAL = 500;
+    /** Rows of a key leave at most this often, in milliseconds. */
+    public static final long FLUSH_INTERVAL = 500;
 
     /**
      * What is tried and how its rows are told apart.
@@ -87,7 +88,12 @@ public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCl
 
     /** Lets one flush interval pass. */
     public void flush() throws Exception {
-        harness.setProcessingTime(harness.getProcessingTime() + FLUSH_INTERVAL);
+        pass(FLUSH_INTERVAL);
+    }
+
+    /** Lets so much of the wall clock pass. */
+    public void pass(long millis) throws Exception {
+        harness.setProcessingTime(harness.getProcessingTime() + millis);
         drain();
     }
 

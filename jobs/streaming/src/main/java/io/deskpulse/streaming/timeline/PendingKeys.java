@@ -1,0 +1,91 @@
+package io.deskpulse.streaming.timeline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The keys touched lately, and when their rows may leave: at the next look where none left within the interval, else an interval
+ * after the last, so that a change shows soon and a busy key does not chatter.
+ *
+ * <p>Every key known here stands in one of two queues: those that sent nothing lately, and those that did, in the order in which
+ * they did; so a look costs what is due, not what is known.
+ *
+ * @param <S> state of the automaton
+ */
+final class PendingKeys<S> {
+    private final long intervalMillis;
+    private final Sender<S> sender;
+    private final Map<String, Pending<S>> byKey = new HashMap<>();
+    private final List<Pending<S>> fresh = new ArrayList<>();
+    private final ArrayDeque<Pending<S>> sent = new ArrayDeque<>();
+
+    /** Writes the state of a touched key and sends its rows. */
+    interface Sender<S> {
+        void send(Pending<S> touched) throws Exception;
+    }
+
+    PendingKeys(long intervalMillis, Sender<S> sender) {
+        this.intervalMillis = intervalMillis;
+        this.sender = sender;
+    }
+
+    int size() {
+        return byKey.size();
+    }
+
+    /** What waits to be written of a key; null when nothing does. */
+    Pending<S> touched(String key) {
+        Pending<S> known = byKey.get(key);
+        return known != null && known.isTouched() ? known : null;
+    }
+
+    /** Remembers that a key has rows to send: those of events after the first {@code readBefore}. */
+    Pending<S> touch(String key, TimelineState<S> timeline, long readBefore) {
+        Pending<S> known = byKey.get(key);
+        if (known == null) {
+            known = new Pending<>(key);
+            byKey.put(key, known);
+            fresh.add(known);
+        }
+        known.sentUpTo = known.isTouched() ? Math.min(known.sentUpTo, readBefore) : readBefore;
+        known.timeline = timeline;
+        return known;
+    }
+
+    /** Sends the rows that may leave at {@code nowMillis}. */
+    void sendDue(long nowMillis) throws Exception {
+        while (!sent.isEmpty() && sent.peek().sentAtMillis + intervalMillis <= nowMillis) {
+            sendOrForget(sent.poll(), nowMillis);
+        }
+        for (Pending<S> first : fresh) {
+            sendOrForget(first, nowMillis);
+        }
+        fresh.clear();
+    }
+
+    /** Sends the rows of all touched keys, and forgets when any left. */
+    void sendAll() throws Exception {
+        for (Pending<S> pending : byKey.values()) {
+            if (pending.isTouched()) {
+                sender.send(pending);
+            }
+        }
+        byKey.clear();
+        fresh.clear();
+        sent.clear();
+    }
+
+    private void sendOrForget(Pending<S> due, long nowMillis) throws Exception {
+        if (due.isTouched()) {
+            sender.send(due);
+            due.settle();
+            due.sentAtMillis = nowMillis;
+            sent.add(due);
+        } else {
+            byKey.remove(due.key);
+        }
+    }
+}
