@@ -24,22 +24,25 @@ import org.HdrHistogram.Histogram;
 /**
  * How long after being sent an event shows in the views, while a steady load flows.
  *
- * <p>One event in a hundred is a probe: the first message of a conversation of its own, looked for in view {@code conversations}
- * ten times a second. The time is from the call to the producer until a query has returned the row, so it includes the producer's
- * linger and on average half a polling pause.
+ * <p>One event in a hundred begins a conversation of its own, and another follows it 0.3 s later, when rows of that conversation
+ * have just left; both are looked for in view {@code conversations} ten times a second. The time is from the call to the producer
+ * until a query has returned the row with the message in it, so it includes the producer's linger and on average half a polling
+ * pause.
  */
 final class Freshness {
     private static final String NAME = "bench.freshness";
     private static final String TOPIC = Input.topic(NAME, EventStream.CHAT);
     private static final String PROBE_SHOP = "probe";
     private static final int PROBE_EVERY = 100;
+    private static final Duration FOLLOW_UP_AFTER = Duration.ofMillis(300);
     private static final long POLL_NANOS = Duration.ofMillis(100).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BenchStack stack;
     private final Progress progress;
     private final Map<String, Long> sentNanos = new ConcurrentHashMap<>();
-    private final Histogram latencies = new Histogram(Duration.ofMinutes(2).toMillis(), 3);
+    private final Histogram first = new Histogram(Duration.ofMinutes(2).toMillis(), 3);
+    private final Histogram followUp = new Histogram(Duration.ofMinutes(2).toMillis(), 3);
 
     Freshness(BenchStack stack, Progress progress) {
         this.stack = stack;
@@ -56,19 +59,30 @@ final class Freshness {
         sender.start();
         watch(sender);
         job.cancel();
+        print("first messages", first, eventsPerSecond);
+        print("second messages", followUp, eventsPerSecond);
+        Histogram all = first.copy();
+        all.add(followUp);
+        print("all", all, eventsPerSecond);
+        System.out.printf("%d probes never seen%n", sentNanos.size());
+    }
+
+    private static void print(String what, Histogram latencies, int eventsPerSecond) {
         System.out.printf(
-                "Freshness at %,d events/s over %,d probes: p50 %d ms, p90 %d ms, p99 %d ms, max %d ms; %d probes never seen%n",
+                "Freshness at %,d events/s, %s, %,d probes: p50 %d ms, p90 %d ms, p99 %d ms, max %d ms%n",
                 eventsPerSecond,
+                what,
                 latencies.getTotalCount(),
                 latencies.getValueAtPercentile(50),
                 latencies.getValueAtPercentile(90),
                 latencies.getValueAtPercentile(99),
-                latencies.getMaxValue(),
-                sentNanos.size());
+                latencies.getMaxValue());
     }
 
     private void send(int eventsPerSecond, Duration duration, Instant measureFrom) {
         long events = eventsPerSecond * duration.toSeconds();
+        long probesBetween = eventsPerSecond * FOLLOW_UP_AFTER.toMillis() / 1000 / PROBE_EVERY;
+        long followUpAfter = probesBetween * PROBE_EVERY;
         ChatLoad load = new ChatLoad(2, 20_000);
         try (Loader loader = new Loader(stack.bootstrapServers(), 5)) {
             long startNanos = System.nanoTime();
@@ -79,24 +93,35 @@ final class Freshness {
                 }
                 loader.send(TOPIC, load.next(Instant.now()));
                 if (i % PROBE_EVERY == 0) {
-                    probe(loader, "probe-%010d".formatted(i), measureFrom);
+                    probe(loader, i, 1, measureFrom);
+                    long follows = i - followUpAfter;
+                    if (follows >= 0) {
+                        probe(loader, follows, 2, measureFrom.plus(FOLLOW_UP_AFTER));
+                    }
                 }
             }
         }
     }
 
-    private void probe(Loader loader, String id, Instant measureFrom) {
+    /** Message {@code number}, counted from 1, of the probe that began with event {@code begun}. */
+    private void probe(Loader loader, long begun, int number, Instant measureFrom) {
+        String conversation = "probe-%010d".formatted(begun);
+        String id = message(conversation, number);
         Instant now = Instant.now();
         if (now.isAfter(measureFrom)) {
             sentNanos.put(id, System.nanoTime());
         }
         MessageSent question = new MessageSent(Sender.BUYER, null, "hello?", null, null);
-        loader.send(TOPIC, new ChatEvent(id, now, PROBE_SHOP, id, "buyer", Channel.CHAT, question));
+        loader.send(TOPIC, new ChatEvent(id, now, PROBE_SHOP, conversation, "buyer", Channel.CHAT, question));
+    }
+
+    private static String message(String conversation, int number) {
+        return conversation + "-" + number;
     }
 
     private void watch(Thread sender) throws SQLException {
         ClickHouseAccess reader = stack.reader();
-        String query = "SELECT conversation_id FROM conversations WHERE shop_id = '" + PROBE_SHOP
+        String query = "SELECT conversation_id, buyer_messages FROM conversations WHERE shop_id = '" + PROBE_SHOP
                 + "' AND conversation_id > '%s' ORDER BY conversation_id LIMIT 10000";
         try (Connection connection = DriverManager.getConnection(reader.jdbcUrl(), reader.user(), reader.password());
                 Statement statement = connection.createStatement()) {
@@ -106,7 +131,9 @@ final class Freshness {
                         sentNanos.keySet().stream().min(String::compareTo).orElse("zzz");
                 try (ResultSet rows = statement.executeQuery(query.formatted(before(oldest)))) {
                     while (rows.next()) {
-                        seen(rows.getString(1));
+                        for (int number = 1; number <= rows.getInt(2); number++) {
+                            seen(rows.getString(1), number);
+                        }
                     }
                 }
                 LockSupport.parkNanos(POLL_NANOS);
@@ -117,14 +144,15 @@ final class Freshness {
         }
     }
 
-    /** A text that sorts just before a probe's id. */
+    /** A text that sorts just before the conversation of a probe's message. */
     private static String before(String id) {
-        return id.substring(0, id.length() - 1);
+        return id.substring(0, id.length() - 3);
     }
 
-    private void seen(String id) {
-        Long sent = sentNanos.remove(id);
+    private void seen(String conversation, int number) {
+        Long sent = sentNanos.remove(message(conversation, number));
         if (sent != null) {
+            Histogram latencies = number == 1 ? first : followUp;
             latencies.recordValue(Duration.ofNanos(System.nanoTime() - sent).toMillis());
         }
     }
