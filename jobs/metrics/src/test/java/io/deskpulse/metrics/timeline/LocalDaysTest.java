@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,11 @@ class LocalDaysTest {
         for (int i = 0; i < 20_000; i++) {
             long millis = random.nextLong(-2_000_000_000_000L, 4_000_000_000_000L);
 
-            assertThat(days.epochDay(millis)).isEqualTo((int)
-                    Instant.ofEpochMilli(millis).atZone(zone).toLocalDate().toEpochDay());
+            ZonedDateTime expected = Instant.ofEpochMilli(millis).atZone(zone);
+            assertThat(days.epochDay(millis))
+                    .isEqualTo((int) expected.toLocalDate().toEpochDay());
+            assertThat(days.secondOfDay(millis))
+                    .isEqualTo(expected.toLocalTime().toSecondOfDay());
         }
     }
 
