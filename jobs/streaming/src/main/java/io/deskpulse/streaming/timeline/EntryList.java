@@ -26,12 +26,12 @@ final class EntryList<E extends TimelineEvent> {
     }
 
     /** The events of the current key, those that are not written yet included. */
-    List<E> read(String key, String anchor, Pending<?> touched) throws Exception {
+    List<E> read(String key, String anchor, Pending<?> known) throws Exception {
         List<E> events = new ArrayList<>();
         for (byte[] entry : entries.get()) {
             events.add(codec.readEntry(key, anchor, new DataInputDeserializer(entry)));
         }
-        for (byte[] entry : touched == null ? List.<byte[]>of() : touched.appended) {
+        for (byte[] entry : known == null ? List.<byte[]>of() : known.appended) {
             events.add(codec.readEntry(key, anchor, new DataInputDeserializer(entry)));
         }
         return events;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A key that was touched lately: its state as it is now, and the entries its list still lacks, unless all of it is written.
+ * A key that was touched lately: its state as it is now, and the entries its list still lacks.
  *
  * @param <S> state of the automaton
  */
@@ -12,26 +12,55 @@ final class Pending<S> {
     final String key;
     final List<byte[]> appended = new ArrayList<>(2);
 
-    /** Null when nothing happened since rows of this key last left. */
-    TimelineState<S> timeline;
+    /** Null when the key was forgotten. */
+    private TimelineState<S> timeline;
+
+    private boolean touched;
 
     /** How much the automaton had read when rows of this key last left. */
-    long sentUpTo;
+    private long sentUpTo;
 
-    /** When rows of this key last left, by the wall clock. */
-    long sentAtMillis;
+    private long sentAtMillis;
 
     Pending(String key) {
         this.key = key;
     }
 
-    boolean isTouched() {
-        return timeline != null;
+    /** Something happened: rows of events after the first {@code readBefore} are to be sent. */
+    void touch(TimelineState<S> now, long readBefore) {
+        timeline = now;
+        sentUpTo = touched ? Math.min(sentUpTo, readBefore) : readBefore;
+        touched = true;
     }
 
-    /** Its state is written and its rows have left, or it is forgotten. */
-    void settle() {
-        timeline = null;
+    /** Its state is written and its rows have left. */
+    void settle(long nowMillis) {
+        touched = false;
         appended.clear();
+        sentAtMillis = nowMillis;
+    }
+
+    /** Nothing of it is to be written or known any more. */
+    void drop() {
+        touched = false;
+        appended.clear();
+        timeline = null;
+    }
+
+    boolean isTouched() {
+        return touched;
+    }
+
+    TimelineState<S> timeline() {
+        return timeline;
+    }
+
+    long sentUpTo() {
+        return sentUpTo;
+    }
+
+    /** When rows of this key last left, by the wall clock. */
+    long sentAtMillis() {
+        return sentAtMillis;
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
  * The keys touched lately, and when their rows may leave: at the next look where none left within the interval, else an interval
  * after the last, so that a change shows soon and a busy key does not chatter.
  *
+ * <p>The state of a resting key is kept at hand as well, so that a busy one is not looked up for every event; it is let go of
+ * before each checkpoint, whose writer must not see it change.
+ *
  * <p>Every key known here stands in one of two queues: those that sent nothing lately, and those that did, in the order in which
  * they did; so a look costs what is due, not what is known.
  *
@@ -36,28 +39,24 @@ final class PendingKeys<S> {
         return byKey.size();
     }
 
-    /** What waits to be written of a key; null when nothing does. */
-    Pending<S> touched(String key) {
+    /** What is known of a key here; null when nothing is. */
+    Pending<S> get(String key) {
         Pending<S> known = byKey.get(key);
-        return known != null && known.isTouched() ? known : null;
+        return known == null || known.timeline() == null ? null : known;
     }
 
-    /** Remembers that a key has rows to send: those of events after the first {@code readBefore}. */
-    Pending<S> touch(String key, TimelineState<S> timeline, long readBefore) {
-        Pending<S> known = byKey.get(key);
-        if (known == null) {
-            known = new Pending<>(key);
-            byKey.put(key, known);
-            fresh.add(known);
-        }
-        known.sentUpTo = known.isTouched() ? Math.min(known.sentUpTo, readBefore) : readBefore;
-        known.timeline = timeline;
-        return known;
+    /** Begins to know a key. */
+    Pending<S> add(String key) {
+        return byKey.computeIfAbsent(key, absent -> {
+            Pending<S> added = new Pending<>(key);
+            fresh.add(added);
+            return added;
+        });
     }
 
     /** Sends the rows that may leave at {@code nowMillis}. */
     void sendDue(long nowMillis) throws Exception {
-        while (!sent.isEmpty() && sent.peek().sentAtMillis + intervalMillis <= nowMillis) {
+        while (!sent.isEmpty() && sent.peek().sentAtMillis() + intervalMillis <= nowMillis) {
             sendOrForget(sent.poll(), nowMillis);
         }
         for (Pending<S> first : fresh) {
@@ -81,8 +80,7 @@ final class PendingKeys<S> {
     private void sendOrForget(Pending<S> due, long nowMillis) throws Exception {
         if (due.isTouched()) {
             sender.send(due);
-            due.settle();
-            due.sentAtMillis = nowMillis;
+            due.settle(nowMillis);
             sent.add(due);
         } else {
             byKey.remove(due.key);

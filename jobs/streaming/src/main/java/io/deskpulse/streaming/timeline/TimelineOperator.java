@@ -96,8 +96,8 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         Located<E> located = element.getValue();
         E event = located.event();
         String key = (String) getCurrentKey();
-        Pending<S> touched = pending.touched(key);
-        TimelineState<S> timeline = touched == null ? timelines.value() : touched.timeline;
+        Pending<S> known = pending.get(key);
+        TimelineState<S> timeline = known == null ? timelines.value() : known.timeline();
         if (timeline == null) {
             if (retention.isTooLate(event.timeMillis(), timers.currentWatermark())) {
                 reject(located);
@@ -109,11 +109,11 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         if (place > 0 && isAfterItsKeyWasForgotten(timeline, event)) {
             reject(located);
         } else if (place > 0) {
-            append(key, timeline, event);
+            append(key, known, timeline, event);
         } else if (place == 0) {
             duplicates.inc();
         } else {
-            insert(key, timeline, located);
+            insert(key, known, timeline, located);
         }
         if (pending.size() >= MAX_PENDING_KEYS) {
             pending.sendAll();
@@ -122,19 +122,18 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
 
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-        Pending<S> touched = pending.touched(timer.getKey());
-        TimelineState<S> timeline = touched == null ? timelines.value() : touched.timeline;
+        Pending<S> known = pending.get(timer.getKey());
+        TimelineState<S> timeline = known == null ? timelines.value() : known.timeline();
         long dueMillis = retention.forgottenAtMillis(timeline.lastMillis, derivation.atRest(timeline.automaton));
         if (dueMillis > timer.getTimestamp()) {
             long lookAgainMillis = timer.getTimestamp() + retention.atRestMillis();
             timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Math.min(dueMillis, lookAgainMillis));
             return;
         }
-        if (touched != null) {
+        if (known != null && known.isTouched()) {
             emitLive(timer.getKey(), timeline);
-            touched.settle();
         }
-        entries.clear();
+        forget(known);
         timelines.clear();
     }
 
@@ -166,22 +165,22 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
                         > retention.forgottenAtMillis(timeline.lastMillis, derivation.atRest(timeline.automaton));
     }
 
-    private void append(String key, TimelineState<S> before, E event) throws Exception {
-        TimelineState<S> timeline = before.count > 0 ? afterSilence(key, before, event) : before;
+    private void append(String key, Pending<S> known, TimelineState<S> before, E event) throws Exception {
+        TimelineState<S> timeline = before.count > 0 ? afterSilence(key, known, before, event) : before;
         long versionBefore = timeline.count;
         long readBefore = derivation.eventsRead(timeline.automaton);
         derivation.advance(timeline.automaton, event, emitter(key, versionBefore));
         timeline.count++;
         timeline.lastMillis = event.timeMillis();
         timeline.lastId = event.eventId();
-        keep(key, timeline, readBefore).appended.add(entries.encode(event, timeline.anchor));
+        keep(key, known, timeline, readBefore).appended.add(entries.encode(event, timeline.anchor));
     }
 
     /**
      * What is left of a timeline when its next event comes: all of it, a new start, or nothing where a watermark would have
      * dropped the key. Cutting here as well makes rows and versions independent of when a timer happens to fire.
      */
-    private TimelineState<S> afterSilence(String key, TimelineState<S> timeline, E next) {
+    private TimelineState<S> afterSilence(String key, Pending<S> known, TimelineState<S> timeline, E next) {
         if (next.timeMillis() - timeline.lastMillis <= retention.atRestMillis()) {
             return timeline;
         }
@@ -194,20 +193,16 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
             timeline.automaton = derivation.restart(timeline.automaton);
             return timeline;
         }
-        entries.clear();
-        Pending<S> touched = pending.touched(key);
-        if (touched != null) {
-            touched.settle();
-        }
+        forget(known);
         TimelineState<S> fresh = begin(next);
         fresh.forgottenUntilMillis = retention.rememberedUntilMillis(timeline.lastMillis, atRest);
         fresh.hasTimer = timeline.hasTimer;
         return fresh;
     }
 
-    private void insert(String key, TimelineState<S> timeline, Located<E> located) throws Exception {
+    private void insert(String key, Pending<S> known, TimelineState<S> timeline, Located<E> located) throws Exception {
         E event = located.event();
-        List<E> events = entries.read(key, timeline.anchor, pending.touched(key));
+        List<E> events = entries.read(key, timeline.anchor, known);
         int found = Collections.binarySearch(events, event, TimelineEvent.ORDER);
         if (found >= 0) {
             duplicates.inc();
@@ -225,25 +220,34 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         entries.replace(events, timeline.anchor);
         timeline.count++;
         timeline.automaton = derivation.replay(events.iterator(), retention, emitter(key, timeline.count));
-        keep(key, timeline, 0).appended.clear();
+        keep(key, known, timeline, 0).appended.clear();
     }
 
     /** Remembers that the state of the current key must be written and its rows sent at the next flush. */
-    private Pending<S> keep(String key, TimelineState<S> timeline, long readBefore) {
+    private Pending<S> keep(String key, Pending<S> known, TimelineState<S> timeline, long readBefore) {
         if (!timeline.hasTimer && !retention.isForever()) {
             timers.registerEventTimeTimer(
                     VoidNamespace.INSTANCE, retention.forgottenAtMillis(timeline.lastMillis, true));
             timeline.hasTimer = true;
         }
-        return pending.touch(key, timeline, readBefore);
+        Pending<S> touched = known == null ? pending.add(key) : known;
+        touched.touch(timeline, readBefore);
+        return touched;
+    }
+
+    private void forget(Pending<S> known) {
+        entries.clear();
+        if (known != null) {
+            known.drop();
+        }
     }
 
     private void send(Pending<S> touched) throws Exception {
         setCurrentKey(touched.key);
-        TimelineState<S> timeline = touched.timeline;
+        TimelineState<S> timeline = touched.timeline();
         entries.append(touched.appended);
         timelines.update(timeline);
-        derivation.changed(timeline.automaton, touched.sentUpTo, emitter(touched.key, timeline.count));
+        derivation.changed(timeline.automaton, touched.sentUpTo(), emitter(touched.key, timeline.count));
     }
 
     private void scheduleLook() {
