@@ -3,6 +3,7 @@ package io.deskpulse.streaming.conversion;
 import io.deskpulse.metrics.conversion.BuyerCodec;
 import io.deskpulse.metrics.conversion.BuyerEvent;
 import io.deskpulse.metrics.conversion.BuyerState;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineStateCodec;
 import java.io.DataInput;
@@ -24,7 +25,7 @@ final class BuyerTimelineCodec implements TimelineCodec<BuyerEvent, BuyerState> 
 
     @Override
     public BuyerEvent readEntry(String key, String firstSubject, DataInput in) throws IOException {
-        return BuyerCodec.readEvent(BuyerKey.shopId(key), BuyerKey.buyerId(key), firstSubject, in);
+        return BuyerCodec.readEvent(ShopKey.shopId(key), ShopKey.id(key), firstSubject, in);
     }
 
     @Override

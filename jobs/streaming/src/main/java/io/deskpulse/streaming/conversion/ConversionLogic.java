@@ -7,6 +7,7 @@ import io.deskpulse.metrics.conversion.ConversionDerivation;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineLogic;
 import io.deskpulse.streaming.timeline.TimelineStateCodec;
@@ -41,6 +42,6 @@ public record ConversionLogic(Retention retention, int windowDays, String defaul
     /** A buyer's rows bring their own versions; see {@link BuyerFacts#version()}. */
     @Override
     public BuyerRow row(String key, long version, BuyerFacts facts) {
-        return new BuyerRow(BuyerKey.shopId(key), BuyerKey.buyerId(key), facts);
+        return new BuyerRow(ShopKey.shopId(key), ShopKey.id(key), facts);
     }
 }

@@ -6,6 +6,7 @@ import io.deskpulse.metrics.conversion.OrderFacts;
 import io.deskpulse.metrics.conversion.TroubleFacts;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineOperator;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -48,7 +49,10 @@ public record ConversionPipeline(ConversionLogic logic, Duration flushInterval) 
                 .name("Orders, payments, refunds, troubles");
         SingleOutputStreamOperator<BuyerRow> rows = relevantChats
                 .union(relevantOrders)
-                .keyBy(located -> BuyerKey.of(located.event()), Types.STRING)
+                .keyBy(
+                        located -> ShopKey.of(
+                                located.event().shopId(), located.event().buyerId()),
+                        Types.STRING)
                 .transform(
                         "Conversion of each buyer",
                         CodecTypeInfo.of(BuyerRow.class, new BuyerRowCodec()),

@@ -6,6 +6,7 @@ import io.deskpulse.metrics.resolution.ContactFacts;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineLogic;
 import io.deskpulse.streaming.timeline.TimelineStateCodec;

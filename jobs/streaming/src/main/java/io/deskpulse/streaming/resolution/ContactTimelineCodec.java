@@ -3,6 +3,7 @@ package io.deskpulse.streaming.resolution;
 import io.deskpulse.metrics.resolution.ContactCodec;
 import io.deskpulse.metrics.resolution.ContactEntry;
 import io.deskpulse.metrics.resolution.ContactFacts;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineStateCodec;
 import java.io.DataInput;

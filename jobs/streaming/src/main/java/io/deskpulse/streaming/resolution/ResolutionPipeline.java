@@ -4,6 +4,7 @@ import io.deskpulse.metrics.resolution.ContactEntry;
 import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineOperator;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;

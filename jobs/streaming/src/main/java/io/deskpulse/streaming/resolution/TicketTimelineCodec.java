@@ -3,6 +3,7 @@ package io.deskpulse.streaming.resolution;
 import io.deskpulse.metrics.resolution.TicketCodec;
 import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineStateCodec;
 import java.io.DataInput;

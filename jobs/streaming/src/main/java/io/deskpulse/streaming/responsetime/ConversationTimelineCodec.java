@@ -3,6 +3,7 @@ package io.deskpulse.streaming.responsetime;
 import io.deskpulse.metrics.responsetime.ConversationCodec;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.ConversationState;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineStateCodec;
 import java.io.DataInput;
@@ -24,8 +25,7 @@ final class ConversationTimelineCodec implements TimelineCodec<ConversationEvent
 
     @Override
     public ConversationEvent readEntry(String key, String buyerId, DataInput in) throws IOException {
-        return ConversationCodec.readEvent(
-                ConversationKey.shopId(key), ConversationKey.conversationId(key), buyerId, in);
+        return ConversationCodec.readEvent(ShopKey.shopId(key), ShopKey.id(key), buyerId, in);
     }
 
     @Override

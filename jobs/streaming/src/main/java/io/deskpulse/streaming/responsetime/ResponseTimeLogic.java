@@ -7,6 +7,7 @@ import io.deskpulse.metrics.responsetime.ResponseTimeDerivation;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineLogic;
 import io.deskpulse.streaming.timeline.TimelineStateCodec;
@@ -39,6 +40,6 @@ public record ResponseTimeLogic(Retention retention, String defaultZone, Map<Str
 
     @Override
     public ConversationDay row(String key, long version, DayFacts facts) {
-        return new ConversationDay(ConversationKey.shopId(key), ConversationKey.conversationId(key), version, facts);
+        return new ConversationDay(ShopKey.shopId(key), ShopKey.id(key), version, facts);
     }
 }

@@ -3,6 +3,7 @@ package io.deskpulse.streaming.responsetime;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineOperator;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -33,7 +34,9 @@ public record ResponseTimePipeline(ResponseTimeLogic logic, Duration flushInterv
                 CodecTypeInfo.of(Located.class, new ConversationEventCodec());
         OutputTag<Located<ConversationEvent>> tooLate = new OutputTag<>("late-conversation-events", eventType);
         SingleOutputStreamOperator<ConversationDay> days = events.keyBy(
-                        located -> ConversationKey.of(located.event()), Types.STRING)
+                        located -> ShopKey.of(
+                                located.event().shopId(), located.event().conversationId()),
+                        Types.STRING)
                 .transform(
                         "Conversation days",
                         CodecTypeInfo.of(ConversationDay.class, new ConversationDayCodec()),

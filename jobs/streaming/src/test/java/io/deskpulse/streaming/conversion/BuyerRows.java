@@ -7,6 +7,7 @@ import io.deskpulse.metrics.conversion.OrderFacts;
 import io.deskpulse.metrics.conversion.TroubleFacts;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.sinks.RowStatement;
+import io.deskpulse.streaming.timeline.ShopKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,8 +55,9 @@ final class BuyerRows {
     }
 
     static List<String> batch(List<BuyerEvent> events, Retention retention) {
-        Map<String, List<BuyerEvent>> byKey =
-                events.stream().filter(event -> event.kind().isRelevant()).collect(Collectors.groupingBy(BuyerKey::of));
+        Map<String, List<BuyerEvent>> byKey = events.stream()
+                .filter(event -> event.kind().isRelevant())
+                .collect(Collectors.groupingBy(event -> ShopKey.of(event.shopId(), event.buyerId())));
         TreeMap<String, String> rows = new TreeMap<>();
         byKey.forEach((key, ofKey) -> {
             for (BuyerFacts facts : logic(retention).derivation().derive(ofKey, retention)) {

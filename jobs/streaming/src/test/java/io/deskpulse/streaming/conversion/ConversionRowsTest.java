@@ -7,6 +7,7 @@ import io.deskpulse.metrics.conversion.RandomBuyers;
 import io.deskpulse.metrics.conversion.Story;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import io.deskpulse.streaming.timeline.TimelineHarness.Subject;
 import java.time.Duration;
@@ -217,7 +218,8 @@ class ConversionRowsTest {
         return new TimelineHarness<>(
                 new Subject<>(
                         BuyerRows.logic(retention),
-                        located -> BuyerKey.of(located.event()),
+                        located -> ShopKey.of(
+                                located.event().shopId(), located.event().buyerId()),
                         new BuyerEventCodec(),
                         new BuyerRowCodec(),
                         BuyerRows::key,

@@ -11,6 +11,7 @@ import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.jsonl.JsonLinesReader;
 import io.deskpulse.schemas.jsonl.ParsedLine;
 import io.deskpulse.schemas.wire.EventEncoder;
+import io.deskpulse.streaming.timeline.ShopKey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,7 +40,7 @@ class RealOrdersTest {
         ConversionLogic logic = BuyerRows.logic(Retention.FOREVER);
         Map<String, List<BuyerEvent>> byBuyer = events().stream()
                 .filter(event -> event.kind().isRelevant())
-                .collect(Collectors.groupingBy(BuyerKey::of));
+                .collect(Collectors.groupingBy(event -> ShopKey.of(event.shopId(), event.buyerId())));
         byBuyer.values().forEach(events -> rows.addAll(logic.derivation().derive(events, Retention.FOREVER)));
         List<OrderFacts> orders = rows.stream()
                 .filter(OrderFacts.class::isInstance)

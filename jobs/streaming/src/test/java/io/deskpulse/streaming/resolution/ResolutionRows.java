@@ -6,6 +6,7 @@ import io.deskpulse.metrics.resolution.Ticket;
 import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import io.deskpulse.streaming.timeline.TimelineHarness.Subject;
 import java.util.ArrayList;

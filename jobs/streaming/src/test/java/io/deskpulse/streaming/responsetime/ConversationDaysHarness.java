@@ -2,6 +2,7 @@ package io.deskpulse.streaming.responsetime;
 
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import io.deskpulse.streaming.timeline.TimelineHarness.Subject;
 import java.util.Map;
@@ -16,7 +17,8 @@ final class ConversationDaysHarness {
         return new TimelineHarness<>(
                 new Subject<>(
                         new ResponseTimeLogic(retention, "Asia/Shanghai", Map.of()),
-                        located -> ConversationKey.of(located.event()),
+                        located -> ShopKey.of(
+                                located.event().shopId(), located.event().conversationId()),
                         new ConversationEventCodec(),
                         new ConversationDayCodec(),
                         row -> row.shopId() + "/" + row.facts().epochDay() + "/" + row.conversationId(),

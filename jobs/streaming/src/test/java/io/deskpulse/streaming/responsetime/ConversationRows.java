@@ -5,6 +5,7 @@ import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.ResponseTimeDerivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.timeline.ShopKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +26,8 @@ final class ConversationRows {
     }
 
     static List<String> batch(List<ConversationEvent> events, Retention retention) {
-        Map<String, List<ConversationEvent>> byKey =
-                events.stream().collect(Collectors.groupingBy(ConversationKey::of));
+        Map<String, List<ConversationEvent>> byKey = events.stream()
+                .collect(Collectors.groupingBy(event -> ShopKey.of(event.shopId(), event.conversationId())));
         ResponseTimeDerivation derivation = new ResponseTimeDerivation(ShopZones.of("Asia/Shanghai", Map.of()));
         TreeMap<String, String> rows = new TreeMap<>();
         byKey.forEach((key, ofKey) -> {
