@@ -35,23 +35,10 @@ class ConversionRowsTest {
     void anyArrivalWithDuplicatesAndRestartsGivesTheRowsOfTheBatch(String backend) throws Exception {
         for (int seed = 0; seed < 15; seed++) {
             List<BuyerEvent> events = shop(seed, 5, 40, DAY);
-            List<BuyerEvent> arrival = new ArrayList<>(events);
-            arrival.addAll(events.subList(0, events.size() / 3));
-            Collections.shuffle(arrival, new Random(seed));
+            List<String> rows =
+                    start(Retention.FOREVER, backend(backend)).rowsOfAnyArrival(events, seed, () -> backend(backend));
 
-            TimelineHarness<BuyerEvent, BuyerRow> shell = start(Retention.FOREVER, backend(backend));
-            for (int i = 0; i < arrival.size(); i++) {
-                shell.send(arrival.get(i));
-                if (i % 17 == 0) {
-                    shell.flush();
-                }
-                if (i % 61 == 60) {
-                    shell = shell.restart(backend(backend));
-                }
-            }
-
-            assertThat(shell.rows()).as("seed %d", seed).isEqualTo(BuyerRows.batch(events, Retention.FOREVER));
-            shell.close();
+            assertThat(rows).as("seed %d", seed).isEqualTo(BuyerRows.batch(events, Retention.FOREVER));
         }
     }
 

@@ -34,21 +34,10 @@ class ResolutionRowsTest {
     void ticketsInAnyOrderWithDuplicatesAndRestartsGiveTheRowsOfTheBatch(String backend) throws Exception {
         for (int seed = 0; seed < 10; seed++) {
             List<TicketEntry> events = RandomTickets.events(seed, 5, 30, 30 * HOUR);
-            List<TicketEntry> arrival = shuffledWithDuplicates(events, seed);
+            List<String> rows = ResolutionRows.tickets(Retention.FOREVER, backend(backend))
+                    .rowsOfAnyArrival(events, seed, () -> backend(backend));
 
-            TimelineHarness<TicketEntry, TicketRow> shell = ResolutionRows.tickets(Retention.FOREVER, backend(backend));
-            for (int i = 0; i < arrival.size(); i++) {
-                shell.send(arrival.get(i));
-                if (i % 17 == 0) {
-                    shell.flush();
-                }
-                if (i % 61 == 60) {
-                    shell = shell.restart(backend(backend));
-                }
-            }
-
-            assertThat(shell.rows()).as("seed %d", seed).isEqualTo(ResolutionRows.batch(events, Retention.FOREVER));
-            shell.close();
+            assertThat(rows).as("seed %d", seed).isEqualTo(ResolutionRows.batch(events, Retention.FOREVER));
         }
     }
 
@@ -57,21 +46,10 @@ class ResolutionRowsTest {
     void contactsInAnyOrderWithDuplicatesAndRestartsGiveTheRowsOfTheBatch(String backend) throws Exception {
         for (int seed = 0; seed < 10; seed++) {
             List<ContactEntry> events = RandomContacts.events(seed, 6, 12, 6 * HOUR);
-            List<ContactEntry> arrival = shuffledWithDuplicates(events, seed);
+            List<String> rows = ResolutionRows.contacts(Retention.FOREVER, backend(backend))
+                    .rowsOfAnyArrival(events, seed, () -> backend(backend));
 
-            TimelineHarness<ContactEntry, ContactRow> shell =
-                    ResolutionRows.contacts(Retention.FOREVER, backend(backend));
-            for (int i = 0; i < arrival.size(); i++) {
-                shell.send(arrival.get(i));
-                if (i % 31 == 30) {
-                    shell = shell.restart(backend(backend));
-                }
-            }
-
-            assertThat(shell.rows())
-                    .as("seed %d", seed)
-                    .isEqualTo(ResolutionRows.batchOfContacts(events, Retention.FOREVER));
-            shell.close();
+            assertThat(rows).as("seed %d", seed).isEqualTo(ResolutionRows.batchOfContacts(events, Retention.FOREVER));
         }
     }
 
@@ -154,13 +132,6 @@ class ResolutionRowsTest {
             assertThat(shell.rows()).isEqualTo(ResolutionRows.batch(events, RETENTION));
             assertThat(shell.late()).extracting(Located::offset).containsExactly(3L);
         }
-    }
-
-    private static <E> List<E> shuffledWithDuplicates(List<E> events, int seed) {
-        List<E> arrival = new ArrayList<>(events);
-        arrival.addAll(events.subList(0, events.size() / 3));
-        Collections.shuffle(arrival, new Random(seed));
-        return arrival;
     }
 
     private static StateBackend backend(String name) {

@@ -31,24 +31,10 @@ class ConversationDaysTest {
     void anyArrivalWithDuplicatesAndRestartsGivesTheRowsOfTheBatch(String backend) throws Exception {
         for (int seed = 0; seed < 30; seed++) {
             List<ConversationEvent> events = RandomShop.events(seed, 5, 30, 6 * HOUR);
-            List<ConversationEvent> arrival = new ArrayList<>(events);
-            arrival.addAll(events.subList(0, events.size() / 3));
-            Collections.shuffle(arrival, new Random(seed));
+            List<String> rows = ConversationDaysHarness.start(Retention.FOREVER, backend(backend))
+                    .rowsOfAnyArrival(events, seed, () -> backend(backend));
 
-            TimelineHarness<ConversationEvent, ConversationDay> shell =
-                    ConversationDaysHarness.start(Retention.FOREVER, backend(backend));
-            for (int i = 0; i < arrival.size(); i++) {
-                shell.send(arrival.get(i));
-                if (i % 17 == 0) {
-                    shell.flush();
-                }
-                if (i % 61 == 60) {
-                    shell = shell.restart(backend(backend));
-                }
-            }
-
-            assertThat(shell.rows()).as("seed %d", seed).isEqualTo(ConversationRows.batch(events, Retention.FOREVER));
-            shell.close();
+            assertThat(rows).as("seed %d", seed).isEqualTo(ConversationRows.batch(events, Retention.FOREVER));
         }
     }
 

@@ -5,10 +5,13 @@ import io.deskpulse.streaming.codec.Codec;
 import io.deskpulse.streaming.codec.CodecSerializer;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -113,6 +116,29 @@ public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCl
     /** Takes a checkpoint and goes on as a restarted job; rows already written stay written. */
     public TimelineHarness<E, R> restart(StateBackend backend) throws Exception {
         return crash(checkpoint(1), backend);
+    }
+
+    /**
+     * The rows after the events came as they may: in any order, a third of them twice, with flushes and restarts in between; ends
+     * the last attempt.
+     */
+    public List<String> rowsOfAnyArrival(List<E> events, long seed, Supplier<StateBackend> backends) throws Exception {
+        List<E> arrival = new ArrayList<>(events);
+        arrival.addAll(events.subList(0, events.size() / 3));
+        Collections.shuffle(arrival, new Random(seed));
+        TimelineHarness<E, R> attempt = this;
+        for (int i = 0; i < arrival.size(); i++) {
+            attempt.send(arrival.get(i));
+            if (i % 17 == 0) {
+                attempt.flush();
+            }
+            if (i % 61 == 60) {
+                attempt = attempt.restart(backends.get());
+            }
+        }
+        List<String> rows = attempt.rows();
+        attempt.close();
+        return rows;
     }
 
     /** Rows as text, by key. */
