@@ -1,0 +1,55 @@
+package io.deskpulse.dashboards;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The dashboards that come with the product, in one language, from the class path. */
+public final class Dashboards {
+    /** Uids in the order in which a reader should meet them. */
+    public static final List<String> UIDS = List.of(
+            "overview", "response", "agents", "resolution", "conversion", "orders-in-trouble", "day-end", "pipeline");
+
+    private final List<Dashboard> dashboards;
+
+    private Dashboards(List<Dashboard> dashboards) {
+        this.dashboards = dashboards;
+    }
+
+    /** Reads the set of a language. */
+    public static Dashboards bundled(Language language) {
+        ObjectMapper mapper = new ObjectMapper();
+        List<Dashboard> dashboards = new ArrayList<>();
+        for (String uid : UIDS) {
+            String name = "/dashboards/" + language.folder() + "/" + uid + ".json";
+            try (InputStream file = Dashboards.class.getResourceAsStream(name)) {
+                if (file != null) {
+                    dashboards.add(Dashboard.of(mapper.readTree(file)));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
+        }
+        return new Dashboards(List.copyOf(dashboards));
+    }
+
+    /** All of them, in the order of {@link #UIDS}. */
+    public List<Dashboard> list() {
+        return dashboards;
+    }
+
+    /**
+     * The dashboard with that uid.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Dashboard find(String uid) {
+        return dashboards.stream()
+                .filter(dashboard -> dashboard.uid().equals(uid))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no dashboard " + uid));
+    }
+}
