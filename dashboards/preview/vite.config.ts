@@ -1,25 +1,32 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 const modules = join(dirname(fileURLToPath(import.meta.url)), 'node_modules');
 
-/** Icons and fonts under the addresses where Grafana's components look for them. */
-const ASSETS: Array<[from: string, to: string]> = [
-  ['@grafana/ui/dist/public/img/icons', 'build/img/icons'],
-  ['@fontsource/inter/files/inter-latin-400-normal.woff2', 'fonts/inter/Inter-Regular.woff2'],
-  ['@fontsource/inter/files/inter-latin-500-normal.woff2', 'fonts/inter/Inter-Medium.woff2'],
+/** Icons and fonts, at the addresses where Grafana's components look for them. */
+const ASSETS: Array<[address: string, file: string]> = [
+  ['grafana/build/img/icons', '@grafana/ui/dist/public/img/icons'],
+  ['grafana/fonts/inter/Inter-Regular.woff2', '@fontsource/inter/files/inter-latin-400-normal.woff2'],
+  ['grafana/fonts/inter/Inter-Medium.woff2', '@fontsource/inter/files/inter-latin-500-normal.woff2'],
 ];
 
 const grafanaAssets: Plugin = {
   name: 'grafana-assets',
-  buildStart() {
-    for (const [from, to] of ASSETS) {
-      const target = join(dirname(modules), 'public/grafana', to);
-      mkdirSync(dirname(target), { recursive: true });
-      cpSync(join(modules, from), target, { recursive: true });
-    }
+  writeBundle({ dir = 'dist' }) {
+    ASSETS.forEach(([address, file]) => cpSync(join(modules, file), join(dir, address), { recursive: true }));
+  },
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const path = (request.url ?? '').split('?')[0].slice(1);
+      const asset = ASSETS.find(([address]) => path.startsWith(address));
+      if (!asset) {
+        return next();
+      }
+      response.setHeader('Content-Type', path.endsWith('.svg') ? 'image/svg+xml' : 'font/woff2');
+      response.end(readFileSync(join(modules, asset[1], path.slice(asset[0].length))));
+    });
   },
 };
 

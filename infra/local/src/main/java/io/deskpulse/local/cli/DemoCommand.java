@@ -9,6 +9,7 @@ import io.deskpulse.local.demo.DemoOptions;
 import io.deskpulse.local.demo.Imperfection;
 import io.deskpulse.local.demo.LiveDemo;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.preview.Preview;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +28,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        header = "Let four invented shops work, live, and show their response times.",
+        header = "Let four invented shops work, live, and show their numbers and dashboards.",
         description = {
             "",
             "Buyers chat with robots and people, wait, are transferred, order, pay or do not, call, complain, come back. The demo begins "
                     + "some hours ago, catches up, and goes on in real time until Ctrl-C. The same seed gives the same day.",
+            "",
+            "The dashboards are shown in a browser, in Chinese with DESKPULSE_LANG=zh; their first start builds them in the background.",
             ""
         },
         optionListHeading = "%nOptions:%n",
@@ -123,6 +126,12 @@ final class DemoCommand implements Callable<Integer> {
                     "Share of events sent up to two minutes late, out of order, 0 to 1 (default: ${DEFAULT-VALUE}).")
     private double late;
 
+    @Option(names = "--no-preview", description = "Do not build and serve the dashboards.")
+    private boolean withoutPreview;
+
+    @Mixin
+    private PreviewArguments previewArguments;
+
     @Mixin
     private StackArguments stackArguments;
 
@@ -130,6 +139,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         InstantSource clock = InstantSource.system();
         DemoOptions options = options(clock.instant());
+        previewArguments.check(System.getenv());
         double factor = speedFactor();
         String shopZone = options.zone().getId();
         StackOptions stackOptions = stackArguments.options(System.getenv());
@@ -138,7 +148,10 @@ final class DemoCommand implements Callable<Integer> {
             FlinkJob job = Jobs.start(stack, List.of("--shops.default-zone", shopZone));
             StayUp.tellAddresses(stack, terminal);
             terminal.step("Up. Ctrl-C stops it.");
-            new LiveDemo(options, factor, clock, System.err, Boolean.getBoolean("deskpulse.terminal")).run(stack, job);
+            LiveDemo demo = new LiveDemo(options, factor, clock, System.err, Boolean.getBoolean("deskpulse.terminal"));
+            try (Preview preview = withoutPreview ? null : previewArguments.start(stack, demo.progress())) {
+                demo.run(stack, job);
+            }
             return 0;
         }
     }

@@ -8,6 +8,7 @@ import io.deskpulse.local.UserError;
 import io.deskpulse.local.clickhouse.ClickHouseAccess;
 import io.deskpulse.local.clickhouse.ClickHouseHttp;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.preview.Preview;
 import io.deskpulse.local.replay.Replay;
 import io.deskpulse.local.replay.ReplayOptions;
 import io.deskpulse.local.replay.ShopTable;
@@ -86,6 +87,12 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave the stack up afterwards, until Ctrl-C.")
     private boolean keep;
 
+    @Option(names = "--preview", description = "With --keep: build and serve the dashboards.")
+    private boolean withPreview;
+
+    @Mixin
+    private PreviewArguments previewArguments;
+
     @Option(names = "--strict", description = "Exit with status 3 when any line or event was rejected.")
     private boolean strict;
 
@@ -100,6 +107,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        previewArguments.check(System.getenv());
         ReplayOptions options = new ReplayOptions(files, speed, shiftToNow);
         StackOptions stackOptions = stackArguments.options(System.getenv());
         List<String> jobSettings = JobSettings.forImport(settings);
@@ -113,10 +121,16 @@ final class ReplayCommand implements Callable<Integer> {
                 print(clickHouse, query);
             }
             if (keep) {
-                StayUp.untilStopped(stack, job, terminal);
+                stayUp(stack, job, terminal);
             }
             job.cancel();
             return strict && rejected > 0 ? REJECTED : 0;
+        }
+    }
+
+    private void stayUp(Stack stack, FlinkJob job, Terminal terminal) {
+        try (Preview preview = withPreview ? previewArguments.start(stack, terminal) : null) {
+            StayUp.untilStopped(stack, job, terminal);
         }
     }
 

@@ -4,6 +4,7 @@ import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.Terminal;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.preview.Preview;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,13 +37,22 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--job", description = "Run the jobs on it.")
     private boolean withJob;
 
+    @Option(names = "--preview", description = "Build and serve the dashboards.")
+    private boolean withPreview;
+
+    @Mixin
+    private PreviewArguments previewArguments;
+
     @Override
     public Integer call() {
+        previewArguments.check(System.getenv());
         Terminal terminal = Terminal.standardError();
         try (Stack stack = Stack.start(stackArguments.options(System.getenv()), terminal)) {
             FlinkJob job = withJob ? Jobs.start(stack, List.of()) : null;
             StayUp.tellAddresses(stack, terminal);
-            StayUp.untilStopped(stack, job, terminal);
+            try (Preview preview = withPreview ? previewArguments.start(stack, terminal) : null) {
+                StayUp.untilStopped(stack, job, terminal);
+            }
             return 0;
         }
     }

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Queries over ClickHouse's HTTP interface, results as the server formats them.
@@ -24,6 +26,7 @@ public final class ClickHouseHttp {
 
     private final ClickHouseAccess access;
     private final String database;
+    private final Map<String, String> settings;
 
     /** Queries whose tables are named with their database. */
     public ClickHouseHttp(ClickHouseAccess access) {
@@ -32,8 +35,14 @@ public final class ClickHouseHttp {
 
     /** Queries in a database, which must exist. */
     public ClickHouseHttp(ClickHouseAccess access, String database) {
+        this(access, database, Map.of());
+    }
+
+    /** Queries in a database with settings of their own, such as limits; the user must be allowed to change them. */
+    public ClickHouseHttp(ClickHouseAccess access, String database, Map<String, String> settings) {
         this.access = access;
         this.database = database;
+        this.settings = Map.copyOf(settings);
     }
 
     /** The server refused or failed a query; the message is the server's own. */
@@ -80,7 +89,10 @@ public final class ClickHouseHttp {
 
     private HttpResponse<InputStream> send(String sql, String format) throws IOException {
         // Without wait_end_of_query an error in mid-result would follow a status of 200.
-        URI uri = access.url().resolve("/?wait_end_of_query=1");
+        StringBuilder address = new StringBuilder("/?wait_end_of_query=1");
+        settings.forEach((name, value) ->
+                address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        URI uri = access.url().resolve(address.toString());
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("X-ClickHouse-User", access.user())
                 .header("X-ClickHouse-Key", access.password())

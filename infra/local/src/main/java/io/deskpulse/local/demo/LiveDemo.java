@@ -1,5 +1,6 @@
 package io.deskpulse.local.demo;
 
+import io.deskpulse.local.Progress;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.UserError;
 import io.deskpulse.local.clickhouse.ClickHouseHttp;
@@ -48,6 +49,11 @@ public final class LiveDemo {
         this.time = new DemoTime(clock, options.start(), speed);
         this.clock = clock;
         this.panel = new Panel(out, interactive, clock);
+    }
+
+    /** Says things above the headlines. */
+    public Progress progress() {
+        return panel;
     }
 
     /**
