@@ -58,6 +58,11 @@ function framed(answer: RawAnswer, refId: string): Answer {
   return { frames, sql: answer.sql, millis: answer.millis };
 }
 
+let running = 0;
+
+/** Whether answers are still awaited. */
+export const isBusy = () => running > 0;
+
 async function call<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const request: RequestInit = { signal };
   if (body !== undefined) {
@@ -65,12 +70,17 @@ async function call<T>(path: string, body?: unknown, signal?: AbortSignal): Prom
     request.headers = { 'Content-Type': 'application/json' };
     request.body = JSON.stringify(body);
   }
-  const response = await fetch(path, request);
-  const text = await response.text();
-  if (!response.ok) {
-    throw new Error(errorOf(text) ?? `${response.status} ${response.statusText}`);
+  running++;
+  try {
+    const response = await fetch(path, request);
+    const text = await response.text();
+    if (!response.ok) {
+      throw new Error(errorOf(text) ?? `${response.status} ${response.statusText}`);
+    }
+    return JSON.parse(text);
+  } finally {
+    running--;
   }
-  return JSON.parse(text);
 }
 
 function errorOf(text: string): string | undefined {

@@ -3,7 +3,7 @@ import { createTheme, ThemeContext, type GrafanaTheme2 } from '@grafana/data';
 import { Alert, Badge, GlobalStyles, IconButton, PortalContainer, useStyles2 } from '@grafana/ui';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { getSettings, type Settings } from '../api';
-import { speak, words } from '../i18n';
+import { folderTitle, speak, words } from '../i18n';
 import { useAddress } from '../navigation';
 import { DashboardPage } from './DashboardPage';
 import { StartPage } from './StartPage';
@@ -17,8 +17,9 @@ export function App(): ReactElement {
   const [error, setError] = useState<string>();
   const theme = useMemo(() => createTheme({ colors: { mode } }), [mode]);
   useEffect(() => {
-    getSettings()
-      .then((answer) => {
+    // Widths of texts are measured once: with the font that will be drawn, not with the one before it.
+    Promise.all([getSettings(), document.fonts.load('400 12px Inter'), document.fonts.load('500 14px Inter')])
+      .then(([answer]) => {
         speak(answer.language);
         setSettings(answer);
       })
@@ -61,7 +62,7 @@ function Page({ settings, mode, onToggleTheme }: PageProps): ReactElement {
         </a>
         {listed && (
           <>
-            <span className={styles.crumb}>{listed.folder}</span>
+            <span className={styles.crumb}>{folderTitle(listed.folder)}</span>
             <span className={styles.crumb}>{listed.title}</span>
           </>
         )}

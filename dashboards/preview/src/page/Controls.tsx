@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2, type TimeRange } from '@grafana/data';
 import { Dropdown, Menu, RefreshPicker, TimeRangePicker, ToolbarButton, useStyles2 } from '@grafana/ui';
 import { useEffect, useState, type ReactElement } from 'react';
-import type { Settings } from '../api';
+import { isBusy, type Settings } from '../api';
 import { words } from '../i18n';
 import type { Dashboard, DashboardLink } from '../model';
 import { navigate } from '../navigation';
@@ -35,7 +35,12 @@ export function Controls(props: Props): ReactElement {
     if (millis === 0 || !isLive) {
       return;
     }
-    const timer = window.setInterval(() => document.visibilityState === 'visible' && onRefresh(), millis);
+    const timer = window.setInterval(() => {
+      // On a busy machine a refresh must not overtake the one before it, or nothing would ever be drawn.
+      if (document.visibilityState === 'visible' && !isBusy()) {
+        onRefresh();
+      }
+    }, millis);
     return () => window.clearInterval(timer);
   }, [refresh, isLive]);
   return (
@@ -53,7 +58,7 @@ export function Controls(props: Props): ReactElement {
             />
           ))}
       </div>
-      <div className={styles.group}>
+      <div className={styles.right}>
         {(dashboard.links ?? [])
           .filter((link) => link.type === 'dashboards')
           .map((link) => (
@@ -118,12 +123,12 @@ function millisOf(interval: string): number {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  right: css({ alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
   bar: css({
     background: theme.colors.background.canvas,
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(1),
-    justifyContent: 'space-between',
     padding: theme.spacing(1.5, 0),
     position: 'sticky',
     top: 40,

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { ReactElement } from 'react';
 import type { Settings } from '../api';
-import { words } from '../i18n';
+import { folderTitle, words } from '../i18n';
 
 /** All dashboards by folder, each with the question that it answers. */
 export function StartPage({ settings }: { settings: Settings }): ReactElement {
@@ -14,7 +14,7 @@ export function StartPage({ settings }: { settings: Settings }): ReactElement {
       <p className={styles.note}>{words.previewNote}</p>
       {folders.map((folder) => (
         <section key={folder}>
-          <h3>{folder}</h3>
+          <h3>{folderTitle(folder)}</h3>
           <div className={styles.cards}>
             {settings.dashboards
               .filter((one) => one.folder === folder)

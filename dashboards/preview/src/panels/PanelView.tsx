@@ -1,12 +1,13 @@
-import { type DataFrame } from '@grafana/data';
-import { LoadingState } from '@grafana/data';
+import { LoadingState, type DataFrame } from '@grafana/data';
 import { ErrorBoundaryAlert, Menu, Modal, PanelChrome, useTheme2 } from '@grafana/ui';
 import { useState, type ComponentType, type ReactElement } from 'react';
 import { interpolator } from '../grafana/interpolate';
 import { words } from '../i18n';
 import type { Panel } from '../model';
+import { BarChartDrawing } from './BarChartDrawing';
 import { usePanelData, type PanelData, type View } from './data';
 import { Bars, Stat } from './SingleValues';
+import { StateTimelineDrawing } from './StateTimelineDrawing';
 import { TableDrawing } from './TableDrawing';
 import { TextDrawing } from './TextDrawing';
 import { TimeSeriesDrawing } from './TimeSeriesDrawing';
@@ -17,6 +18,8 @@ const DRAWINGS: Record<string, ComponentType<DrawingProps>> = {
   gauge: Stat,
   bargauge: Bars,
   timeseries: TimeSeriesDrawing,
+  barchart: BarChartDrawing,
+  'state-timeline': StateTimelineDrawing,
 };
 
 interface Props {
@@ -113,7 +116,7 @@ function stateOf(data: PanelData): string {
   if (data.error) {
     return 'error';
   }
-  if (!data.frames || data.loading) {
+  if (!data.frames) {
     return 'loading';
   }
   return isEmpty(data.frames) ? 'empty' : 'drawn';

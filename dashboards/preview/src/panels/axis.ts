@@ -1,3 +1,5 @@
+import { measureText } from '@grafana/ui';
+
 /** Round numbers that cover a range, at most about {@code count} of them. */
 export function ticks(min: number, max: number, count: number): number[] {
   const span = max - min;
@@ -14,4 +16,27 @@ export function ticks(min: number, max: number, count: number): number[] {
 /** Every how many-th label fits when each needs {@code needed} of {@code available} pixels. */
 export function everyNth(labels: number, needed: number, available: number): number {
   return Math.max(1, Math.ceil((labels * needed) / Math.max(1, available)));
+}
+
+/** A text cut so that it fits into some pixels. */
+export function shortened(text: string, available: number, fontSize: number): string {
+  if (measureText(text, fontSize).width <= available) {
+    return text;
+  }
+  let length = text.length - 1;
+  while (length > 0 && measureText(`${text.slice(0, length)}…`, fontSize).width > available) {
+    length--;
+  }
+  return length > 0 ? `${text.slice(0, length)}…` : '';
+}
+
+const MINUTE = 60_000;
+const TIME_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080].map((minutes) => minutes * MINUTE);
+
+/** Round instants within a range, at most about {@code count} of them. */
+export function timeTicks(from: number, to: number, count: number): number[] {
+  const rough = (to - from) / Math.max(1, count);
+  const step = TIME_STEPS.find((size) => size >= rough) ?? rough;
+  const first = Math.ceil(from / step) * step;
+  return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, index) => first + index * step);
 }
