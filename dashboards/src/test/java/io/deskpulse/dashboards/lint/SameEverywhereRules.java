@@ -1,0 +1,50 @@
+package io.deskpulse.dashboards.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deskpulse.dashboards.Dashboard;
+import io.deskpulse.dashboards.Panel;
+import io.deskpulse.dashboards.Variable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One name means one thing: dashboards and variables, and panels wherever their number is shown again. */
+final class SameEverywhereRules {
+    private SameEverywhereRules() {}
+
+    static void check(List<Dashboard> dashboards, Findings findings) {
+        Set<String> uids = new HashSet<>();
+        Set<String> titles = new HashSet<>();
+        Map<String, JsonNode> variables = new HashMap<>();
+        Map<String, List<Object>> numbers = new HashMap<>();
+        for (Dashboard dashboard : dashboards) {
+            Findings here = findings.at(dashboard.uid());
+            here.unless(uids.add(dashboard.uid()), "uid is not unique");
+            here.unless(titles.add(dashboard.title()), "title is not unique");
+            for (Variable variable : dashboard.variables()) {
+                ObjectNode definition = variable.json().<ObjectNode>deepCopy().without("current");
+                JsonNode before = variables.putIfAbsent(variable.name(), definition);
+                here.unless(
+                        before == null || before.equals(definition),
+                        "variable " + variable.name() + " is defined otherwise elsewhere");
+            }
+            for (Panel panel : dashboard.panels()) {
+                List<Object> number = number(panel);
+                List<Object> before = numbers.putIfAbsent(panel.type() + " " + panel.title(), number);
+                here.at("panel " + panel.id())
+                        .unless(
+                                panel.type().equals("text") || before == null || before.equals(number),
+                                "\"" + panel.title() + "\" has another unit, colour, thresholds or SQL elsewhere: "
+                                        + before);
+            }
+        }
+    }
+
+    private static List<Object> number(Panel panel) {
+        JsonNode defaults = PanelRules.defaults(panel);
+        return List.of(defaults.path("unit"), defaults.path("color"), defaults.path("thresholds"), panel.queries());
+    }
+}
