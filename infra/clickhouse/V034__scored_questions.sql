@@ -1,0 +1,110 @@
+-- Which single questions make a score, when were they asked, and which can still be saved? The rows behind the rules that count answers in time.
+CREATE OR REPLACE VIEW deskpulse.scored_questions AS
+WITH rules AS
+(
+    SELECT rule_id, version, valid_from, valid_to, facts, measure, window_from_s, window_to_s, assumeNotNull(limit_ms) AS limit_ms
+    FROM deskpulse.metric_rules FINAL
+    WHERE measure IN ('WITHIN', 'FIRST_WITHIN', 'ALL_WITHIN') AND isNotNull(limit_ms)
+)
+SELECT shop_id, day, rule_id, version, channel, conversation_id, account, asked_at, good, open_until
+FROM
+(
+    SELECT
+        f.shop_id AS shop_id,
+        f.day AS day,
+        r.rule_id AS rule_id,
+        r.version AS version,
+        f.channel AS channel,
+        toNullable(f.conversation_id) AS conversation_id,
+        CAST(f.account, 'Nullable(String)') AS account,
+        f.opened_at AS asked_at,
+        ifNull(f.response_ms <= r.limit_ms, false) AS good,
+        if(isNull(f.answered_at) AND isNull(f.end_reason), f.opened_at + toIntervalMillisecond(r.limit_ms), NULL) AS open_until
+    FROM deskpulse.rounds AS f
+    CROSS JOIN (SELECT * FROM rules WHERE facts = 'ROUNDS') AS r
+    WHERE f.handler = 'HUMAN'
+        AND f.opened_second BETWEEN r.window_from_s AND r.window_to_s
+        AND f.day >= r.valid_from AND f.day < r.valid_to
+
+    UNION ALL
+
+    SELECT
+        shop_id,
+        day,
+        rule_id,
+        version,
+        channel,
+        conversation_id,
+        CAST(NULL, 'Nullable(String)') AS account,
+        asked_at,
+        if(first_only, ifNull(first_reply_ms <= limit_ms, false), open_until_each = [] AND late_rounds = 0) AS good,
+        multiIf(
+            first_only, if(isNull(first_reply_ms) AND ifNull(closed_at < asked_at, true), asked_at + toIntervalMillisecond(limit_ms), NULL),
+            late_rounds > 0 OR empty(open_until_each), NULL,
+            arrayMin(open_until_each)) AS open_until
+    FROM
+    (
+        SELECT
+            f.shop_id AS shop_id,
+            f.day AS day,
+            r.rule_id AS rule_id,
+            r.version AS version,
+            f.channel AS channel,
+            toNullable(f.conversation_id) AS conversation_id,
+            r.measure = 'FIRST_WITHIN' AS first_only,
+            r.limit_ms AS limit_ms,
+            f.first_reply_ms AS first_reply_ms,
+            f.closed_at AS closed_at,
+            assumeNotNull(f.first_question_at) AS asked_at,
+            arrayMap(
+                opened -> opened + toIntervalMillisecond(r.limit_ms),
+                arrayFilter(
+                    (opened, handler, answered, reason) -> handler = 'HUMAN' AND isNull(answered) AND reason = '',
+                    f.`rounds.opened_at`, f.`rounds.handler`, f.`rounds.answered_at`, f.`rounds.end_reason`)) AS open_until_each,
+            arrayCount(
+                (opened, handler, answered, reason) -> handler = 'HUMAN' AND if(isNull(answered), reason != '',
+                    toUnixTimestamp64Milli(assumeNotNull(answered)) - toUnixTimestamp64Milli(opened) > r.limit_ms),
+                f.`rounds.opened_at`, f.`rounds.handler`, f.`rounds.answered_at`, f.`rounds.end_reason`) AS late_rounds
+        FROM (SELECT * FROM deskpulse.conversation_days FINAL) AS f
+        CROSS JOIN (SELECT * FROM rules WHERE facts = 'CONVERSATIONS') AS r
+        WHERE f.asked_for_human
+            AND isNotNull(f.first_question_at)
+            AND f.first_question_second BETWEEN r.window_from_s AND r.window_to_s
+            AND f.day >= r.valid_from AND f.day < r.valid_to
+    )
+
+    UNION ALL
+
+    SELECT
+        f.shop_id AS shop_id,
+        f.day AS day,
+        r.rule_id AS rule_id,
+        r.version AS version,
+        any(f.channel) AS channel,
+        CAST(NULL, 'Nullable(String)') AS conversation_id,
+        CAST(NULL, 'Nullable(String)') AS account,
+        min(f.opened) AS asked_at,
+        countIf(isNull(f.answered) OR toUnixTimestamp64Milli(assumeNotNull(f.answered)) - toUnixTimestamp64Milli(f.opened) > r.limit_ms) = 0 AS good,
+        if(
+            countIf(if(isNull(f.answered), f.reason != '',
+                toUnixTimestamp64Milli(assumeNotNull(f.answered)) - toUnixTimestamp64Milli(f.opened) > r.limit_ms)) > 0,
+            NULL,
+            minOrNullIf(f.opened + toIntervalMillisecond(r.limit_ms), isNull(f.answered))) AS open_until
+    FROM
+    (
+        SELECT shop_id, day, channel, buyer_id, opened, answered, opened_second, reason
+        FROM deskpulse.conversation_days FINAL
+        ARRAY JOIN
+            `rounds.opened_at` AS opened,
+            `rounds.opened_second` AS opened_second,
+            `rounds.handler` AS handler,
+            `rounds.answered_at` AS answered,
+            `rounds.end_reason` AS reason
+        WHERE handler = 'HUMAN'
+    ) AS f
+    CROSS JOIN (SELECT * FROM rules WHERE facts = 'BUYERS') AS r
+    WHERE f.opened_second BETWEEN r.window_from_s AND r.window_to_s
+        AND f.day >= r.valid_from AND f.day < r.valid_to
+    GROUP BY f.shop_id, f.day, f.buyer_id, r.rule_id, r.version, r.limit_ms
+)
+COMMENT 'What the rules with a time limit count, one row per rule and round, conversation day or buyer day, whichever the rule counts: countIf(good) / count() is the score of view scores. asked_at = the (first) question; open_until = until when an open question can still be answered in time, null when nothing is open or it is lost already; good = no miss and nothing open.';
