@@ -6,7 +6,7 @@ WITH rules AS
     FROM deskpulse.metric_rules FINAL
     WHERE measure IN ('WITHIN', 'FIRST_WITHIN', 'ALL_WITHIN') AND isNotNull(limit_ms)
 )
-SELECT shop_id, day, rule_id, version, channel, conversation_id, account, asked_at, good, open_until
+SELECT shop_id, day, rule_id, version, channel, conversation_id, account, asked_at, response_ms, good, open_until
 FROM
 (
     SELECT
@@ -18,6 +18,7 @@ FROM
         toNullable(f.conversation_id) AS conversation_id,
         CAST(f.account, 'Nullable(String)') AS account,
         f.opened_at AS asked_at,
+        f.response_ms AS response_ms,
         ifNull(f.response_ms <= r.limit_ms, false) AS good,
         if(isNull(f.answered_at) AND isNull(f.end_reason), f.opened_at + toIntervalMillisecond(r.limit_ms), NULL) AS open_until
     FROM deskpulse.rounds AS f
@@ -37,6 +38,7 @@ FROM
         conversation_id,
         CAST(NULL, 'Nullable(String)') AS account,
         asked_at,
+        if(first_only, first_reply_ms, NULL) AS response_ms,
         if(first_only, ifNull(first_reply_ms <= limit_ms, false), open_until_each = [] AND late_rounds = 0) AS good,
         multiIf(
             first_only, if(isNull(first_reply_ms) AND ifNull(closed_at < asked_at, true), asked_at + toIntervalMillisecond(limit_ms), NULL),
@@ -84,6 +86,7 @@ FROM
         CAST(NULL, 'Nullable(String)') AS conversation_id,
         CAST(NULL, 'Nullable(String)') AS account,
         min(f.opened) AS asked_at,
+        CAST(NULL, 'Nullable(Int64)') AS response_ms,
         countIf(isNull(f.answered) OR toUnixTimestamp64Milli(assumeNotNull(f.answered)) - toUnixTimestamp64Milli(f.opened) > r.limit_ms) = 0 AS good,
         if(
             countIf(if(isNull(f.answered), f.reason != '',
@@ -107,4 +110,4 @@ FROM
         AND f.day >= r.valid_from AND f.day < r.valid_to
     GROUP BY f.shop_id, f.day, f.buyer_id, r.rule_id, r.version, r.limit_ms
 )
-COMMENT 'What the rules with a time limit count, one row per rule and round, conversation day or buyer day, whichever the rule counts: countIf(good) / count() is the score of view scores. asked_at = the (first) question; open_until = until when an open question can still be answered in time, null when nothing is open or it is lost already; good = no miss and nothing open.';
+COMMENT 'What the rules with a time limit count, one row per rule and round, conversation day or buyer day, whichever the rule counts: countIf(good) / count() is the score of view scores. asked_at = the (first) question; response_ms = from there to the answer that the rule judges, in ms, null when there is none or the rule judges several; open_until = until when an open question can still be answered in time, null when nothing is open or it is lost already; good = no miss and nothing open.';
