@@ -1,0 +1,144 @@
+-- How many tickets were open at any time and how old, which were late, and which resolutions of some days hold? For dashboards, which
+-- look at a range of days: whatever is older must not be read.
+CREATE OR REPLACE VIEW deskpulse.buyer_contacts AS
+SELECT shop_id, buyer_id, round_opened_at AS contact_at, channel, 'CONVERSATION' AS source, conversation_id AS source_id, '' AS order_id, '' AS sku_id, day
+FROM deskpulse.conversation_days FINAL
+ARRAY JOIN `rounds.opened_at` AS round_opened_at
+
+UNION ALL
+
+SELECT shop_id, buyer_id, ifNull(rang_at, first_event_at) AS contact_at, channel, 'CALL' AS source, conversation_id AS source_id, '' AS order_id, '' AS sku_id, toDate(contact_at) AS day
+FROM deskpulse.contact_facts FINAL
+WHERE has_call AND direction != 'OUTBOUND'
+
+UNION ALL
+
+SELECT shop_id, buyer_id, assumeNotNull(opened_at) AS contact_at, '' AS channel, 'TICKET' AS source, ticket_id AS source_id, order_id, sku_id, toDate(contact_at) AS day
+FROM deskpulse.ticket_facts FINAL
+WHERE isNotNull(opened_at)
+COMMENT 'Times a buyer turned to the shop: each round the buyer opened (robot or person), each call the buyer made, each ticket opened. order_id and sku_id are empty when unknown, as they always are for conversations and calls. day narrows what is read: of the shop for conversations, else of UTC; compare with a day to spare.';
+
+CREATE OR REPLACE VIEW deskpulse.resolutions_between AS
+SELECT
+    shop_id,
+    day,
+    ticket_id,
+    buyer_id,
+    resolved_at,
+    multiIf(NOT resolved, 'taken back', settles_at > {at:DateTime64(3, 'UTC')}, 'provisional', 'settled') AS state,
+    resolved AND reopens = 0 AND isNull(intervened_at) AND contacts_after = 0 AS first_contact,
+    contacts_after,
+    settles_at,
+    reopens,
+    intervened_at,
+    nullIf(resolved_by, '') AS resolved_by,
+    nullIf(resolving_agent, '') AS resolving_agent
+FROM
+(
+    SELECT
+        t.shop_id AS shop_id,
+        t.day AS day,
+        t.ticket_id AS ticket_id,
+        t.buyer_id AS buyer_id,
+        assumeNotNull(t.last_resolved_at) AS resolved_at,
+        resolved_at + INTERVAL 72 HOUR AS settles_at,
+        t.resolved AS resolved,
+        t.reopens AS reopens,
+        t.intervened_at AS intervened_at,
+        t.resolved_by AS resolved_by,
+        t.resolving_agent AS resolving_agent,
+        arrayCount(
+            contact -> contact.1 > resolved_at
+                AND contact.1 <= least(settles_at, {at:DateTime64(3, 'UTC')})
+                AND ((t.order_id != '' AND t.order_id = contact.2)
+                    OR (t.sku_id != '' AND t.sku_id = contact.3)
+                    OR ((t.order_id = '' OR contact.2 = '') AND (t.sku_id = '' OR contact.3 = ''))),
+            c.contacts) AS contacts_after
+    FROM (SELECT * FROM deskpulse.ticket_facts FINAL) AS t
+    LEFT JOIN
+    (
+        SELECT shop_id, buyer_id, groupArray((contact_at, order_id, sku_id)) AS contacts
+        FROM deskpulse.buyer_contacts
+        WHERE day >= toDate(greatest(0, toInt32({from_day:Date}) - 1)) AND day <= toDate({at:DateTime64(3, 'UTC')}) + 1
+        GROUP BY shop_id, buyer_id
+    ) AS c ON t.shop_id = c.shop_id AND t.buyer_id = c.buyer_id
+    WHERE isNotNull(t.last_resolved_at)
+        AND t.last_resolved_at <= {at:DateTime64(3, 'UTC')}
+        AND t.day BETWEEN {from_day:Date} AND {to_day:Date}
+)
+COMMENT 'resolutions_at for tickets opened on the days from from_day to to_day, both parameters and both inclusive; reads no contact before those days.';
+
+CREATE OR REPLACE VIEW deskpulse.resolutions_at AS
+SELECT * FROM deskpulse.resolutions_between(from_day = '1970-01-01', to_day = '2149-06-06', at = {at:DateTime64(3, 'UTC')})
+COMMENT 'Resolutions as they stand at an instant, SELECT ... FROM resolutions_at(at = ...): the facts are those known now, the 72 hours and the contacts within them are judged at that instant.';
+
+CREATE OR REPLACE VIEW deskpulse.ticket_targets_at AS
+SELECT
+    shop_id,
+    day,
+    ticket_id,
+    category,
+    priority,
+    opened_at,
+    target,
+    target_ms,
+    due_at,
+    stopped_at,
+    multiIf(
+        ifNull(due_at < coalesce(stopped_at, {at:DateTime64(3, 'UTC')}), false), if(isNull(stopped_at), 'overdue', 'late'),
+        isNotNull(stopped_at), 'in time',
+        isNull(due_at), 'paused',
+        'running') AS state
+FROM
+(
+    SELECT
+        shop_id,
+        day,
+        ticket_id,
+        category,
+        priority,
+        assumeNotNull(tickets.opened_at) AS opened_at,
+        target,
+        target_ms,
+        due_at,
+        if(ifNull(stop_at <= {at:DateTime64(3, 'UTC')}, false), stop_at, NULL) AS stopped_at
+    FROM deskpulse.tickets AS tickets
+    ARRAY JOIN
+        ['first_reply', 'resolution'] AS target,
+        [first_reply_target_ms, resolution_target_ms] AS target_ms,
+        [first_reply_breach_at, resolution_breach_at] AS due_at,
+        [coalesce(first_reply_at, ended_at), ended_at] AS stop_at
+    WHERE isNotNull(tickets.opened_at) AND tickets.opened_at <= {at:DateTime64(3, 'UTC')} AND isNotNull(target_ms)
+)
+COMMENT 'Service levels of tickets at an instant, SELECT ... FROM ticket_targets_at(at = ...), one row per ticket and target (first_reply, resolution) it has. state: in time or late (stopped), running or overdue (not yet), paused. Kept = in time / (in time + late + overdue). due_at of the past is as known today.';
+
+CREATE OR REPLACE VIEW deskpulse.ticket_ages AS
+SELECT
+    shop_id,
+    day,
+    ticket_id,
+    category,
+    priority,
+    age,
+    greatest(spell_opened_at, born_at + toIntervalHour(from_h)) AS from_at,
+    if(to_h = 0, spell_ended_at, least(ifNull(spell_ended_at, born_at + toIntervalHour(to_h)), born_at + toIntervalHour(to_h))) AS to_at
+FROM
+(
+    SELECT
+        shop_id,
+        day,
+        ticket_id,
+        category,
+        priority,
+        ifNull(opened_at, first_event_at) AS born_at,
+        spell_opened_at,
+        spell_ended_at
+    FROM deskpulse.ticket_facts FINAL
+    ARRAY JOIN `spells.opened_at` AS spell_opened_at, `spells.ended_at` AS spell_ended_at
+)
+ARRAY JOIN
+    ['0-4 h', '4-24 h', '1-3 d', 'over 3 d'] AS age,
+    [0, 4, 24, 72] AS from_h,
+    [4, 24, 72, 0] AS to_h
+WHERE ifNull(from_at < to_at, true)
+COMMENT 'How old were tickets while they were open? One row per ticket, time it was open and age it had in it: 0-4 h, 4-24 h, 1-3 d, over 3 d since its opening (its first event while that is unknown). Open at t with that age = from_at <= t < to_at; to_at null = still. Add up the rows of t for the backlog.';
