@@ -5,19 +5,13 @@ import io.deskpulse.local.Progress;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.UserError;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.kafka.TopicOffsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobStatus;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -29,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class Reflection implements AutoCloseable {
     private static final long PAUSE_MILLIS = 250;
 
-    private final Admin admin;
+    private final TopicOffsets offsets;
     private final FlinkJob job;
     private final Progress progress;
     private final List<TopicPartition> partitions;
@@ -42,13 +36,10 @@ public final class Reflection implements AutoCloseable {
      * @param progress told when the job restarts, and why
      */
     public Reflection(Stack stack, FlinkJob job, Progress progress) {
-        this.admin = stack.kafkaAdmin();
+        this.offsets = new TopicOffsets(stack.kafkaAdmin());
         this.job = job;
         this.progress = progress;
-        this.partitions = get(admin.describeTopics(Jobs.READERS.keySet()).allTopicNames()).values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
+        this.partitions = offsets.partitions(Jobs.READERS.keySet());
     }
 
     /**
@@ -65,7 +56,7 @@ public final class Reflection implements AutoCloseable {
             reflected = taken;
         }
         // Ends after the checkpoint: dead letters that came of reflected events are in their topic by now, and count.
-        Map<TopicPartition, Long> ends = ends();
+        Map<TopicPartition, Long> ends = offsets.ends(partitions);
         return new Lag(sum(ends), sum(reflected));
     }
 
@@ -87,38 +78,23 @@ public final class Reflection implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        offsets.close();
     }
 
     /** What is committed was reflected in an earlier run; what a source says it has taken in will be after a checkpoint. */
     private Map<TopicPartition, Long> taken() {
-        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = new HashMap<>();
+        Map<String, Map<TopicPartition, Long>> committed = new HashMap<>();
         Map<TopicPartition, Long> taken = new HashMap<>();
         for (TopicPartition partition : partitions) {
             List<String> groups = Jobs.READERS.get(partition.topic());
             long committedByAll = groups.stream()
-                    .map(group ->
-                            committed.computeIfAbsent(group, this::committed).get(partition))
-                    .mapToLong(offset -> offset == null ? 0 : offset.offset())
+                    .mapToLong(group ->
+                            committed.computeIfAbsent(group, offsets::committed).getOrDefault(partition, 0L))
                     .min()
                     .orElse(0);
             taken.put(partition, Math.max(job.position(partition, groups.size()), committedByAll));
         }
         return taken;
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
-        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    }
-
-    private Map<TopicPartition, Long> ends() {
-        return get(admin.listOffsets(partitions.stream()
-                                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
-                        .all())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private static long sum(Map<TopicPartition, Long> offsets) {
@@ -141,27 +117,12 @@ public final class Reflection implements AutoCloseable {
         }
     }
 
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new UserError(
-                    "Kafka does not say how far the job is: " + e.getCause().getMessage(), e);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
     private static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            Thread.currentThread().interrupt();
+            throw new UserError("Interrupted while waiting for the job.", e);
         }
-    }
-
-    private static UserError interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new UserError("Interrupted while waiting for the job.", e);
     }
 }
