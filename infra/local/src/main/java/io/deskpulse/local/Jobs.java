@@ -13,6 +13,7 @@ import io.deskpulse.streaming.resolution.ResolutionJob;
 import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
 import io.deskpulse.streaming.responsetime.ResponseTimeJob;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -38,6 +39,21 @@ public final class Jobs {
             List.of(ResponseTimeJob.NAME));
 
     private Jobs() {}
+
+    /**
+     * Consumer groups by the topic they read, of the Flink job of this name: the joint one, or one that was submitted on its own. Empty
+     * for a job that is none of Deskpulse's.
+     */
+    public static Map<String, List<String>> readersOf(String job) {
+        if (job.equals(NAME)) {
+            return READERS;
+        }
+        Map<String, List<String>> readers = new HashMap<>(READERS);
+        readers.values().removeIf(groups -> !groups.contains(job));
+        // Each of them is a group of its own.
+        readers.replaceAll((topic, groups) -> List.of(job));
+        return readers;
+    }
 
     /**
      * Starts the jobs, from the newest checkpoint of the run directory when there is one.

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             MigrateCommand.class,
             JobCommand.class,
+            WatchCommand.class,
             DeadLettersCommand.class,
             RulesCommand.class,
             ScoreCommand.class,

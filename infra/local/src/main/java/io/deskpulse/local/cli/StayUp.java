@@ -5,6 +5,7 @@ import io.deskpulse.local.Stack;
 import io.deskpulse.local.UserError;
 import io.deskpulse.local.clickhouse.ClickHouseAccess;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.watch.JobWatch;
 
 /** Shows where a running stack can be reached, and keeps it up. */
 public final class StayUp {
@@ -28,12 +29,26 @@ public final class StayUp {
     }
 
     /**
-     * Returns only by failing; Ctrl-C ends the process.
+     * Samples a job and returns only by failing; Ctrl-C ends the process.
      *
-     * @param job to be watched, or null
      * @throws UserError when ClickHouse or the job has ended
      */
     public static void untilStopped(Stack stack, FlinkJob job, Progress progress) {
+        try (JobWatch watch = JobWatch.start(stack, progress)) {
+            lookUntilStopped(stack, job, progress);
+        }
+    }
+
+    /**
+     * Returns only by failing; Ctrl-C ends the process.
+     *
+     * @throws UserError when ClickHouse has ended
+     */
+    public static void untilStopped(Stack stack, Progress progress) {
+        lookUntilStopped(stack, null, progress);
+    }
+
+    private static void lookUntilStopped(Stack stack, FlinkJob job, Progress progress) {
         progress.step("Up. Ctrl-C stops it.");
         while (true) {
             stack.clickHouseServer().filter(server -> !server.isAlive()).ifPresent(server -> {

@@ -50,7 +50,9 @@ final class UpCommand implements Callable<Integer> {
         try (Stack stack = Stack.start(stackArguments.options(System.getenv()), terminal)) {
             FlinkJob job = withJob ? Jobs.start(stack, List.of()) : null;
             StayUp.tellAddresses(stack, terminal);
-            try (Preview preview = withPreview ? previewArguments.start(stack, terminal) : null) {
+            if (job == null) {
+                StayUp.untilStopped(stack, terminal);
+            } else {
                 StayUp.untilStopped(stack, job, terminal);
             }
             return 0;

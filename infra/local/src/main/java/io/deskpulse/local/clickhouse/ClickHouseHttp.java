@@ -26,7 +26,7 @@ public final class ClickHouseHttp {
 
     private final ClickHouseAccess access;
     private final String database;
-    private final Map<String, String> settings;
+    private final Duration patience;
 
     /** Queries whose tables are named with their database. */
     public ClickHouseHttp(ClickHouseAccess access) {
@@ -35,14 +35,18 @@ public final class ClickHouseHttp {
 
     /** Queries in a database, which must exist. */
     public ClickHouseHttp(ClickHouseAccess access, String database) {
-        this(access, database, Map.of());
+        this(access, database, null);
     }
 
-    /** Queries in a database with settings of their own, such as limits; the user must be allowed to change them. */
-    public ClickHouseHttp(ClickHouseAccess access, String database, Map<String, String> settings) {
+    /**
+     * Queries that must be answered soon.
+     *
+     * @param patience how long to wait for the beginning of an answer; null for as long as it takes
+     */
+    public ClickHouseHttp(ClickHouseAccess access, String database, Duration patience) {
         this.access = access;
         this.database = database;
-        this.settings = Map.copyOf(settings);
+        this.patience = patience;
     }
 
     /** The server refused or failed a query; the message is the server's own. */
@@ -89,19 +93,18 @@ public final class ClickHouseHttp {
 
     private HttpResponse<InputStream> send(String sql, String format) throws IOException {
         // Without wait_end_of_query an error in mid-result would follow a status of 200.
-        StringBuilder address = new StringBuilder("/?wait_end_of_query=1");
-        settings.forEach((name, value) ->
-                address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        URI uri = access.url().resolve(address.toString());
-        HttpRequest request = HttpRequest.newBuilder(uri)
+        URI uri = access.url().resolve("/?wait_end_of_query=1");
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("X-ClickHouse-User", access.user())
                 .header("X-ClickHouse-Key", access.password())
                 .header("X-ClickHouse-Database", database)
                 .header("X-ClickHouse-Format", format)
-                .POST(HttpRequest.BodyPublishers.ofString(sql))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(sql));
+        if (patience != null) {
+            request.timeout(patience);
+        }
         try {
-            HttpResponse<InputStream> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
                 try (InputStream body = answer.body()) {
                     throw new QueryFailed(new String(body.readAllBytes(), StandardCharsets.UTF_8).strip());

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -164,6 +165,8 @@ public final class EmbeddedFlink implements AutoCloseable {
                 MemorySize.ofMebiBytes(options.stateBackend().equals("rocksdb") ? 256 : 16));
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        // What REST tells of the jobs is at most so old.
+        settings.set(MetricOptions.METRIC_FETCHER_UPDATE_INTERVAL, Duration.ofSeconds(2));
         settings.set(MetricOptions.REPORTERS_LIST, "positions");
         settings.setString("metrics.reporter.positions.factory.class", SourcePositionsFactory.class.getName());
         // A person is waiting: a job that cannot run must say so within a minute or two.

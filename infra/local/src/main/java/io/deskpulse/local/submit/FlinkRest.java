@@ -17,15 +17,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The part of Flink's REST interface that starts a job: upload a jar, run it.
+ * The part of Flink's REST interface that starts a job (upload a jar, run it) and tells about jobs.
  *
  * <p>Every method throws {@link UserError} when the cluster is not reached or refuses, in the cluster's words.
  */
 public final class FlinkRest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI base;
 
     /**
@@ -78,6 +79,15 @@ public final class FlinkRest {
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
         return send(request).path("jobid").asText();
+    }
+
+    /**
+     * What the cluster tells under a path.
+     *
+     * @param path with its query, relative to the address: {@code jobs/overview}
+     */
+    public JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build());
     }
 
     private JsonNode send(HttpRequest request) {

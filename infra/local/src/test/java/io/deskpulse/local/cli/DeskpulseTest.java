@@ -30,6 +30,7 @@ class DeskpulseTest {
                         "up",
                         "migrate",
                         "job",
+                        "watch",
                         "dead-letters",
                         "rules",
                         "score",
@@ -39,7 +40,18 @@ class DeskpulseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "replay", "up", "migrate", "job", "dead-letters", "rules", "score", "day-end", "settings"
+            strings = {
+                "demo",
+                "replay",
+                "up",
+                "migrate",
+                "job",
+                "watch",
+                "dead-letters",
+                "rules",
+                "score",
+                "day-end",
+                "settings"
             })
     void helpOfEachCommandListsExitStatusAndExamples(String command) {
         assertThat(run(command, "--help")).isZero();
@@ -79,6 +91,8 @@ class DeskpulseTest {
         run("dead-letters", "replay", "--kafka", "localhost:1");
         run("migrate", "--url", "ch:8123");
         run("job", "--flink-url", "jobmanager", "--jar", file);
+        run("watch", "--flink-url", "http://jobmanager:8081", "--every", "PT0.1S");
+        run("watch", "--flink-url", "jobmanager", "--kafka", "localhost:1", "--url", "http://ch:8123");
 
         assertThat(err.toString().lines())
                 .containsExactly(
@@ -91,7 +105,9 @@ class DeskpulseTest {
                         "deskpulse: Cannot read the ClickHouse address \"ch:8123\": expected http://HOST:PORT or "
                                 + "jdbc:clickhouse:http://HOST:PORT/deskpulse (the database is always deskpulse; give user and "
                                 + "password apart).",
-                        "deskpulse: There is no file " + file + ".");
+                        "deskpulse: There is no file " + file + ".",
+                        "deskpulse: --every must be PT1S to PT1H, got PT0.1S.",
+                        "deskpulse: Flink's address must be http(s)://HOST:PORT, got jobmanager.");
     }
 
     @Test

@@ -61,6 +61,18 @@ class FlinkRestTest {
     }
 
     @Test
+    void asksWithPathAndQuery() {
+        answer = "[{\"id\":\"numRestarts\",\"value\":\"3\"}]";
+
+        assertThat(rest().get("jobs/metrics?get=numRestarts")
+                        .path(0)
+                        .path("value")
+                        .asText())
+                .isEqualTo("3");
+        assertThat(requests.get(0)).startsWith("GET /jobs/metrics?get=numRestarts ");
+    }
+
+    @Test
     void repeatsTheLastCauseOfARefusal() {
         status = 400;
         answer =
