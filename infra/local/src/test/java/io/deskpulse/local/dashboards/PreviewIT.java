@@ -1,0 +1,159 @@
+package io.deskpulse.local.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.deskpulse.dashboards.Dashboards;
+import io.deskpulse.dashboards.Language;
+import io.deskpulse.local.DeskpulseHome;
+import io.deskpulse.local.Progress;
+import io.deskpulse.local.preview.Preview;
+import io.deskpulse.local.preview.PreviewServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every dashboard in a headless Chromium, on a week of data; skipped where there is no Chromium. Screenshots are kept in target. */
+class PreviewIT {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+
+    @TempDir
+    private static Path directory;
+
+    private static SeededStack stack;
+    private static PreviewServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        Optional<Path> chromium = Browser.program(System.getenv());
+        Assumptions.assumeTrue(
+                chromium.isPresent(), "the preview is not tested: there is no Chromium, on the PATH or named by CHROMIUM");
+        Files.createDirectories(SCREENSHOTS);
+        stack = SeededStack.start(directory.resolve("run"));
+        server = Preview.serve(
+                DeskpulseHome.of(System.getenv()), Language.EN, stack.access(), 0, Progress.to(System.err));
+        browser = Browser.start(chromium.get(), directory.resolve("profile"));
+        browser.resize(WIDTH, HEIGHT);
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.of(browser, server, stack).forEach(PreviewIT::close);
+    }
+
+    static Stream<String> uids() {
+        return Dashboards.bundled(Language.EN).list().stream().map(dashboard -> dashboard.uid());
+    }
+
+    @ParameterizedTest
+    @MethodSource("uids")
+    void drawsEveryPanel(String uid) throws IOException {
+        open("/d/" + uid + "?" + week());
+        browser.screenshot(SCREENSHOTS.resolve(uid + ".png"));
+        browser.evaluate("document.querySelectorAll('button[aria-expanded=false]').forEach(row => row.click())");
+        awaitPanels();
+        int height = browser.evaluate("document.documentElement.scrollHeight").asInt();
+        browser.resize(WIDTH, height);
+        browser.screenshot(SCREENSHOTS.resolve(uid + "-full.png"));
+        browser.resize(WIDTH, HEIGHT);
+
+        assertThat(panels("x => x.dataset.state !== 'drawn'", "x => x.textContent")).isEmpty();
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(WIDTH);
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void listsEveryDashboard() throws IOException {
+        open("/");
+
+        assertThat(browser.evaluate("document.body.innerText").asText()).contains("Preview", "not Grafana");
+        assertThat(browser.evaluate("[...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))"))
+                .map(JsonNode::asText)
+                .containsExactlyElementsOf(uids().map(uid -> "/d/" + uid).toList());
+        browser.screenshot(SCREENSHOTS.resolve("start.png"));
+    }
+
+    @Test
+    void choosesAShopAndCarriesItAlong() throws IOException {
+        open("/d/overview?" + week());
+        String shop = "mujian-home";
+
+        browser.click("[data-variable=shop] input");
+        await().atMost(PATIENCE).until(() -> isThere("[role=option]"));
+        browser.evaluate("[...document.querySelectorAll('[role=option]')].find(option => option.innerText.trim() === '"
+                + shop + "').setAttribute('data-wanted', '')");
+        browser.click("[data-wanted]");
+        await().atMost(PATIENCE).until(() -> address().contains("var-shop=" + shop));
+        awaitPanels();
+        browser.evaluate("document.querySelector('[data-panel] a[href^=\"/d/\"]').click()");
+        await().atMost(PATIENCE).until(() -> !address().startsWith("/d/overview"));
+        awaitPanels();
+
+        assertThat(address()).contains("var-shop=" + shop, "from=");
+        assertThat(panels("x => x.dataset.state === 'error'", "x => x.textContent")).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrong() throws IOException {
+        open("/d/none");
+
+        await().atMost(PATIENCE)
+                .until(() -> browser.evaluate("document.body.innerText").asText().contains("there is no dashboard none"));
+    }
+
+    private static void open(String path) throws IOException {
+        browser.open(URI.create(server.url() + path));
+        await().atMost(PATIENCE).until(() -> isThere("header"));
+        if (path.startsWith("/d/") && !path.equals("/d/none")) {
+            awaitPanels();
+        }
+    }
+
+    private static void awaitPanels() {
+        await().atMost(PATIENCE)
+                .until(() -> isThere("[data-panel]") && panels("x => x.dataset.state === 'loading'", "x => 1").isEmpty());
+    }
+
+    private static boolean isThere(String selector) throws IOException {
+        return browser.evaluate("document.querySelector('" + selector + "') !== null").asBoolean();
+    }
+
+    private static JsonNode panels(String which, String what) throws IOException {
+        return browser.evaluate("[...document.querySelectorAll('[data-panel]')].filter(" + which + ").map(" + what + ")");
+    }
+
+    private static String address() throws IOException {
+        return browser.evaluate("location.pathname + location.search").asText();
+    }
+
+    private static String week() {
+        return "from=" + SeededStack.END.minus(SeededStack.LENGTH).toEpochMilli() + "&to="
+                + SeededStack.END.toEpochMilli();
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            if (part != null) {
+                part.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("did not close", e);
+        }
+    }
+}
