@@ -6,7 +6,7 @@ SELECT
     account,
     channel,
     conversation_id,
-    opened_at AS started_at,
+    if(spoke_at > opened_at + toIntervalMinute(30), spoke_at, opened_at) AS started_at,
     if(ifNull(closed_at >= spoke_at, false), least(assumeNotNull(closed_at), spoke_at + toIntervalMinute(30)), spoke_at + toIntervalMinute(30)) AS ended_at
 FROM
 (
@@ -40,7 +40,7 @@ SELECT
     greatest(assumeNotNull(answered_at), ifNull(wrapped_up_at, ifNull(released_at, assumeNotNull(answered_at)))) AS ended_at
 FROM deskpulse.calls AS calls
 WHERE isNotNull(calls.account) AND isNotNull(answered_at)
-COMMENT 'Stretches of time in which an account had a contact open, one row per round credited to it and per call it answered. A round: from the question until 30 minutes after the answer (after the question while there is none), or the close before; a call: from answer to wrap-up, or release. Stretches of one conversation overlap: intervalLengthSum adds them up once. Contacts at a time = sum of the lengths by conversation / length of all.';
+COMMENT 'Stretches of time in which an account had a contact open, one row per round credited to it and per call it answered. A round: from the question (from the answer when that took longer than 30 minutes: the contact was idle) until 30 minutes after the answer, after the question while there is none, or the close before; a call: from answer to wrap-up, or release. Stretches of one conversation overlap: intervalLengthSum adds them up once. Contacts at a time = sum of the lengths by conversation / length of all.';
 
 CREATE OR REPLACE VIEW deskpulse.agent_hours AS
 SELECT
