@@ -119,9 +119,9 @@ SELECT
     ticket_id,
     category,
     priority,
-    age,
-    greatest(spell_opened_at, born_at + toIntervalHour(from_h)) AS from_at,
-    if(to_h = 0, spell_ended_at, least(ifNull(spell_ended_at, born_at + toIntervalHour(to_h)), born_at + toIntervalHour(to_h))) AS to_at
+    span.1 AS age,
+    greatest(spell_opened_at, born_at + toIntervalHour(span.2)) AS from_at,
+    if(span.3 = 0, spell_ended_at, least(ifNull(spell_ended_at, born_at + toIntervalHour(span.3)), born_at + toIntervalHour(span.3))) AS to_at
 FROM
 (
     SELECT
@@ -132,13 +132,10 @@ FROM
         priority,
         ifNull(opened_at, first_event_at) AS born_at,
         spell_opened_at,
-        spell_ended_at
+        spell_ended_at,
+        arrayJoin([('0-4 h', 0, 4), ('4-24 h', 4, 24), ('1-3 d', 24, 72), ('over 3 d', 72, 0)]) AS span
     FROM deskpulse.ticket_facts FINAL
     ARRAY JOIN `spells.opened_at` AS spell_opened_at, `spells.ended_at` AS spell_ended_at
 )
-ARRAY JOIN
-    ['0-4 h', '4-24 h', '1-3 d', 'over 3 d'] AS age,
-    [0, 4, 24, 72] AS from_h,
-    [4, 24, 72, 0] AS to_h
 WHERE ifNull(from_at < to_at, true)
 COMMENT 'How old were tickets while they were open? One row per ticket, time it was open and age it had in it: 0-4 h, 4-24 h, 1-3 d, over 3 d since its opening (its first event while that is unknown). Open at t with that age = from_at <= t < to_at; to_at null = still. Add up the rows of t for the backlog.';
