@@ -1,5 +1,5 @@
 -- How many tickets were open at any time and how old, which were late, and which resolutions of some days hold? For dashboards, which
--- look at a range of days: whatever is older must not be read.
+-- look at a range of days and at one kind of item: whatever else there is must not be read.
 CREATE OR REPLACE VIEW deskpulse.buyer_contacts AS
 SELECT shop_id, buyer_id, round_opened_at AS contact_at, channel, 'CONVERSATION' AS source, conversation_id AS source_id, '' AS order_id, '' AS sku_id, day
 FROM deskpulse.conversation_days FINAL
@@ -72,13 +72,97 @@ CREATE OR REPLACE VIEW deskpulse.resolutions_at AS
 SELECT * FROM deskpulse.resolutions_between(from_day = '1970-01-01', to_day = '2149-06-06', at = {at:DateTime64(3, 'UTC')})
 COMMENT 'Resolutions as they stand at an instant, SELECT ... FROM resolutions_at(at = ...): the facts are those known now, the 72 hours and the contacts within them are judged at that instant.';
 
+CREATE OR REPLACE VIEW deskpulse.open_tickets_at AS
+SELECT
+    t.shop_id AS shop_id,
+    t.day AS day,
+    t.ticket_id AS ticket_id,
+    t.buyer_id AS buyer_id,
+    CAST(nullIf(t.category, ''), 'Nullable(String)') AS category,
+    CAST(nullIf(t.priority, ''), 'Nullable(String)') AS priority,
+    t.complaint AS complaint,
+    CAST(
+        nullIf(arrayLast((account, assigned_at) -> assigned_at <= {at:DateTime64(3, 'UTC')}, `assignees.account`, `assignees.at`), ''),
+        'Nullable(String)') AS owner,
+    ifNull(t.opened_at, t.first_event_at) AS opened_at,
+    least(
+        if(ifNull(t.first_reply_at <= {at:DateTime64(3, 'UTC')}, false), NULL, t.first_reply_breach_at),
+        t.resolution_breach_at) AS due_at,
+    t.reopens AS reopens,
+    CAST(nullIf(t.escalated_to, ''), 'Nullable(String)') AS escalated_to
+FROM deskpulse.ticket_facts AS t FINAL
+WHERE arrayExists(
+    (spell_opened_at, spell_ended_at) -> spell_opened_at <= {at:DateTime64(3, 'UTC')}
+        AND ifNull(spell_ended_at > {at:DateTime64(3, 'UTC')}, true),
+    `spells.opened_at`,
+    `spells.ended_at`)
+COMMENT 'Tickets open or paused at the instant at, a parameter, one row each: those of open_items_at, which reads every kind of item whatever kind is asked for. owner = account assigned at that instant, null = nobody; due_at = next of first reply and resolution; reopens and escalated_to as known today.';
+
+CREATE OR REPLACE VIEW deskpulse.open_items_at AS
+SELECT
+    shop_id,
+    'WAIT' AS kind,
+    conversation_id AS id,
+    CAST(owner, 'Nullable(String)') AS owner,
+    opened_at,
+    CAST(NULL, 'Nullable(DateTime64(3, \'UTC\'))') AS due_at,
+    buyer_id,
+    toString(channel) AS detail
+FROM deskpulse.open_waits_at(at = {at:DateTime64(3, 'UTC')})
+
+UNION ALL
+
+SELECT
+    t.shop_id AS shop_id,
+    'TICKET' AS kind,
+    t.ticket_id AS id,
+    t.owner AS owner,
+    t.opened_at AS opened_at,
+    t.due_at AS due_at,
+    t.buyer_id AS buyer_id,
+    trim(BOTH ' ' FROM concat(ifNull(t.category, ''), ' ', ifNull(t.priority, ''), if(t.complaint, ' COMPLAINT', ''))) AS detail
+FROM deskpulse.open_tickets_at(at = {at:DateTime64(3, 'UTC')}) AS t
+
+UNION ALL
+
+SELECT
+    o.shop_id AS shop_id,
+    'UNPAID_ORDER' AS kind,
+    o.order_id AS id,
+    nullIf(ifNull(toString(o.reminded_by), toString(o.order_agent)), '') AS owner,
+    ifNull(o.created_at, assumeNotNull(o.reminded_at)) AS opened_at,
+    CAST(NULL, 'Nullable(DateTime64(3, \'UTC\'))') AS due_at,
+    o.buyer_id AS buyer_id,
+    concat('reminded ', formatDateTime(assumeNotNull(o.reminded_at), '%Y-%m-%dT%H:%i:%SZ', 'UTC')) AS detail
+FROM deskpulse.orders AS o
+WHERE ifNull(o.reminded_at <= {at:DateTime64(3, 'UTC')}, false)
+    AND ifNull(o.paid_at > {at:DateTime64(3, 'UTC')}, true)
+    AND ifNull(o.closed_at > {at:DateTime64(3, 'UTC')}, true)
+
+UNION ALL
+
+SELECT
+    p.shop_id AS shop_id,
+    'PROMISE' AS kind,
+    p.promise_id AS id,
+    CAST(p.account, 'Nullable(String)') AS owner,
+    assumeNotNull(p.made_at) AS opened_at,
+    p.due_at AS due_at,
+    assumeNotNull(p.buyer_id) AS buyer_id,
+    ifNull(toString(p.kind), '') AS detail
+FROM deskpulse.promises AS p
+WHERE ifNull(p.made_at <= {at:DateTime64(3, 'UTC')}, false)
+    AND ifNull(p.kept_at > {at:DateTime64(3, 'UTC')}, true)
+COMMENT 'Everything open at the instant at, a parameter, one row each: kind WAIT, TICKET, UNPAID_ORDER (with a reminder) or PROMISE (not kept, whenever it is due); owner = account that owes it, null = nobody; due_at null = no due time.';
+
 CREATE OR REPLACE VIEW deskpulse.ticket_targets_at AS
 SELECT
     shop_id,
     day,
     ticket_id,
-    category,
-    priority,
+    nullIf(kind, '') AS category,
+    nullIf(urgency, '') AS priority,
+    nullIf(responsible, '') AS owner,
     opened_at,
     target,
     target_ms,
@@ -95,22 +179,23 @@ FROM
         shop_id,
         day,
         ticket_id,
-        category,
-        priority,
-        assumeNotNull(tickets.opened_at) AS opened_at,
+        t.category AS kind,
+        t.priority AS urgency,
+        arrayLast((account, assigned_at) -> assigned_at <= {at:DateTime64(3, 'UTC')}, `assignees.account`, `assignees.at`) AS responsible,
+        assumeNotNull(t.opened_at) AS opened_at,
         target,
         target_ms,
         due_at,
         if(ifNull(stop_at <= {at:DateTime64(3, 'UTC')}, false), stop_at, NULL) AS stopped_at
-    FROM deskpulse.tickets AS tickets
+    FROM deskpulse.ticket_facts AS t FINAL
     ARRAY JOIN
         ['first_reply', 'resolution'] AS target,
         [first_reply_target_ms, resolution_target_ms] AS target_ms,
         [first_reply_breach_at, resolution_breach_at] AS due_at,
         [coalesce(first_reply_at, ended_at), ended_at] AS stop_at
-    WHERE isNotNull(tickets.opened_at) AND tickets.opened_at <= {at:DateTime64(3, 'UTC')} AND isNotNull(target_ms)
+    WHERE isNotNull(t.opened_at) AND t.opened_at <= {at:DateTime64(3, 'UTC')} AND isNotNull(target_ms)
 )
-COMMENT 'Service levels of tickets at an instant, SELECT ... FROM ticket_targets_at(at = ...), one row per ticket and target (first_reply, resolution) it has. state: in time or late (stopped), running or overdue (not yet), paused. Kept = in time / (in time + late + overdue). due_at of the past is as known today.';
+COMMENT 'Service levels of tickets at an instant, SELECT ... FROM ticket_targets_at(at = ...), one row per ticket and target (first_reply, resolution) it has. state: in time or late (stopped), running or overdue (not yet), paused. Kept = in time / (in time + late + overdue). owner = account assigned at the instant, null = nobody; due_at of the past is as known today.';
 
 CREATE OR REPLACE VIEW deskpulse.ticket_ages AS
 SELECT
