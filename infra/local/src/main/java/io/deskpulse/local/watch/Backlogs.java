@@ -3,6 +3,7 @@ package io.deskpulse.local.watch;
 import io.deskpulse.local.Jobs;
 import io.deskpulse.local.UserError;
 import io.deskpulse.local.kafka.TopicOffsets;
+import io.deskpulse.local.watch.JobReport.Flow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -128,7 +129,9 @@ final class Backlogs implements AutoCloseable {
         return reflected;
     }
 
+    /** A client that cannot be made says why in its cause. */
     private static UserError failed(KafkaException e) {
-        return new UserError("Kafka does not say how far the job is: " + e.getMessage(), e);
+        Throwable reason = e.getCause() == null ? e : e.getCause();
+        return new UserError("Kafka does not say how far the job is: " + reason.getMessage(), e);
     }
 }

@@ -1,6 +1,9 @@
 package io.deskpulse.local.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.deskpulse.local.watch.JobReport.Checkpoints;
+import io.deskpulse.local.watch.JobReport.Flow;
+import io.deskpulse.local.watch.JobReport.ListedJob;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.deskpulse.local.Jobs;
 import io.deskpulse.local.UserError;
 import io.deskpulse.local.submit.FlinkRest;
+import io.deskpulse.local.watch.JobReport.Flow;
+import io.deskpulse.local.watch.JobReport.ListedJob;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package io.deskpulse.local.watch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deskpulse.local.watch.JobReport.Checkpoints;
+import io.deskpulse.local.watch.JobReport.Flow;
+import io.deskpulse.local.watch.JobReport.ListedJob;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -2,6 +2,9 @@ package io.deskpulse.local.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.local.watch.JobReport.Checkpoints;
+import io.deskpulse.local.watch.JobReport.Flow;
+import io.deskpulse.local.watch.JobReport.ListedJob;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
