@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.deskpulse.local.Jobs;
 import io.deskpulse.local.UserError;
 import io.deskpulse.local.submit.FlinkRest;
+import io.deskpulse.local.watch.JobReport.Checkpoints;
 import io.deskpulse.local.watch.JobReport.Flow;
 import io.deskpulse.local.watch.JobReport.ListedJob;
 import java.net.URLEncoder;
@@ -26,17 +27,35 @@ final class FlinkReports {
     }
 
     /**
-     * The jobs as they are now, by name; a job that has ended for as long as Flink remembers it.
+     * The jobs there are, by name; one that has ended for as long as Flink remembers it.
      *
      * @throws UserError when the cluster does not answer
      */
-    List<JobReport> reports() {
+    List<ListedJob> jobs() {
         List<ListedJob> jobs = FlinkAnswers.jobs(
                 flink.get("jobs/overview"), name -> !Jobs.readersOf(name).isEmpty());
         if (jobs.stream().anyMatch(ListedJob::isRunning)) {
             collectMetrics();
         }
-        return jobs.stream().map(this::report).toList();
+        return jobs;
+    }
+
+    /**
+     * All about a job that was just listed.
+     *
+     * @throws UserError when the cluster does not answer, or has forgotten the job in between
+     */
+    JobReport report(ListedJob job) {
+        if (job.isInitializing()) {
+            return new JobReport(job, Checkpoints.NONE, null, Flow.UNKNOWN);
+        }
+        String path = "jobs/" + job.id();
+        return new JobReport(
+                job,
+                FlinkAnswers.checkpoints(flink.get(path + "/checkpoints")),
+                FlinkAnswers.restarts(flink.get(path + "/metrics?get=numRestarts")),
+                // The metrics of tasks that are gone are still there for a while.
+                job.isRunning() ? flow(path) : Flow.UNKNOWN);
     }
 
     /** Flink answers with the metrics that it collected for an earlier question, and collects again because it was asked. */
@@ -48,16 +67,6 @@ final class FlinkReports {
             Thread.currentThread().interrupt();
             throw new UserError("Interrupted while waiting for Flink.", e);
         }
-    }
-
-    private JobReport report(ListedJob job) {
-        String path = "jobs/" + job.id();
-        return new JobReport(
-                job,
-                FlinkAnswers.checkpoints(flink.get(path + "/checkpoints")),
-                FlinkAnswers.restarts(flink.get(path + "/metrics?get=numRestarts")),
-                // The metrics of tasks that are gone are still there for a while.
-                job.isRunning() ? flow(path) : Flow.UNKNOWN);
     }
 
     private Flow flow(String job) {

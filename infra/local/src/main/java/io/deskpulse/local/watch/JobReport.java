@@ -21,6 +21,11 @@ record JobReport(ListedJob job, Checkpoints checkpoints, Long restarts, Flow flo
         boolean isRunning() {
             return state.equals("RUNNING");
         }
+
+        /** Whether Flink refuses all further questions about it yet. */
+        boolean isInitializing() {
+            return state.equals("INITIALIZING");
+        }
     }
 
     /**
@@ -31,7 +36,9 @@ record JobReport(ListedJob job, Checkpoints checkpoints, Long restarts, Flow flo
      * @param bytes of state in it; null when none has completed
      * @param failed how many have failed
      */
-    record Checkpoints(Long completedMillis, Long tookMillis, Long bytes, long failed) {}
+    record Checkpoints(Long completedMillis, Long tookMillis, Long bytes, long failed) {
+        static final Checkpoints NONE = new Checkpoints(null, null, null, 0);
+    }
 
     /**
      * What goes through a job, by its own metrics.

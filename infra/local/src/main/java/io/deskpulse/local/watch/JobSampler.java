@@ -33,8 +33,11 @@ final class JobSampler implements AutoCloseable {
 
     /** One of each job; none while Flink does not answer. Lag and visibility are unknown while Kafka does not. */
     List<JobSample> samples() {
-        List<JobReport> reports = outages.attempt("Flink", flink::reports).orElse(List.of());
-        return reports.stream().map(this::sample).toList();
+        return outages.attempt("Flink", flink::jobs).orElse(List.of()).stream()
+                // What is wrong with one job must not hide the others.
+                .flatMap(job -> outages.attempt("Flink about " + job.name(), () -> flink.report(job)).stream())
+                .map(this::sample)
+                .toList();
     }
 
     @Override

@@ -48,7 +48,7 @@ class FlinkAnswersTest {
                 {"counts":{"restored":0,"total":0,"in_progress":0,"completed":0,"failed":0},
                  "latest":{"completed":null,"savepoint":null,"failed":null,"restored":null},"history":[]}""");
 
-        assertThat(FlinkAnswers.checkpoints(statistics)).isEqualTo(new Checkpoints(null, null, null, 0));
+        assertThat(FlinkAnswers.checkpoints(statistics)).isEqualTo(Checkpoints.NONE);
     }
 
     @Test

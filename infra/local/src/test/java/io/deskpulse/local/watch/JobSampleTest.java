@@ -34,13 +34,7 @@ class JobSampleTest {
     @Test
     void whatIsUnknownIsNull() {
         JobSample sample = new JobSample(
-                new ListedJob("a1", "conversion", "FAILED", 0),
-                NOW,
-                null,
-                null,
-                Flow.UNKNOWN,
-                new Checkpoints(null, null, null, 0),
-                0);
+                new ListedJob("a1", "conversion", "FAILED", 0), NOW, null, null, Flow.UNKNOWN, Checkpoints.NONE, 0);
 
         assertThat(sample.json())
                 .isEqualTo("{\"job\":\"conversion\",\"sampled_at\":\"2026-11-11 02:00:00.000\",\"state\":\"FAILED\","
