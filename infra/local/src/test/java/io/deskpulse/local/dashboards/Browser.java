@@ -82,7 +82,8 @@ final class Browser implements AutoCloseable {
         URI tab = URI.create(
                 JSON.readTree(tabs).path(0).path("webSocketDebuggerUrl").asText());
         Messages messages = new Messages();
-        WebSocket socket = client.newWebSocketBuilder().buildAsync(tab, messages).join();
+        WebSocket socket =
+                client.newWebSocketBuilder().buildAsync(tab, messages).join();
         Browser browser = new Browser(process, socket, messages);
         browser.call("Page.enable", Map.of());
         browser.call("Runtime.enable", Map.of());
@@ -115,11 +116,16 @@ final class Browser implements AutoCloseable {
             call(
                     "Input.dispatchMouseEvent",
                     Map.of(
-                            "type", type,
-                            "x", middle.path(0).asDouble(),
-                            "y", middle.path(1).asDouble(),
-                            "button", "left",
-                            "clickCount", 1));
+                            "type",
+                            type,
+                            "x",
+                            middle.path(0).asDouble(),
+                            "y",
+                            middle.path(1).asDouble(),
+                            "button",
+                            "left",
+                            "clickCount",
+                            1));
         }
     }
 

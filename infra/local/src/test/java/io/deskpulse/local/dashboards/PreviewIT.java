@@ -43,7 +43,8 @@ class PreviewIT {
     static void start() throws IOException, InterruptedException {
         Optional<Path> chromium = Browser.program(System.getenv());
         Assumptions.assumeTrue(
-                chromium.isPresent(), "the preview is not tested: there is no Chromium, on the PATH or named by CHROMIUM");
+                chromium.isPresent(),
+                "the preview is not tested: there is no Chromium, on the PATH or named by CHROMIUM");
         Files.createDirectories(SCREENSHOTS);
         stack = SeededStack.start(directory.resolve("run"));
         server = Preview.serve(
@@ -73,8 +74,10 @@ class PreviewIT {
         browser.screenshot(SCREENSHOTS.resolve(uid + "-full.png"));
         browser.resize(WIDTH, HEIGHT);
 
-        assertThat(panels("x => x.dataset.state !== 'drawn'", "x => x.textContent")).isEmpty();
-        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(WIDTH);
+        assertThat(panels("x => x.dataset.state !== 'drawn'", "x => x.textContent"))
+                .isEmpty();
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(WIDTH);
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -106,7 +109,8 @@ class PreviewIT {
         awaitPanels();
 
         assertThat(address()).contains("var-shop=" + shop, "from=");
-        assertThat(panels("x => x.dataset.state === 'error'", "x => x.textContent")).isEmpty();
+        assertThat(panels("x => x.dataset.state === 'error'", "x => x.textContent"))
+                .isEmpty();
     }
 
     @Test
@@ -114,7 +118,8 @@ class PreviewIT {
         open("/d/none");
 
         await().atMost(PATIENCE)
-                .until(() -> browser.evaluate("document.body.innerText").asText().contains("there is no dashboard none"));
+                .until(() ->
+                        browser.evaluate("document.body.innerText").asText().contains("there is no dashboard none"));
     }
 
     private static void open(String path) throws IOException {
@@ -127,15 +132,19 @@ class PreviewIT {
 
     private static void awaitPanels() {
         await().atMost(PATIENCE)
-                .until(() -> isThere("[data-panel]") && panels("x => x.dataset.state === 'loading'", "x => 1").isEmpty());
+                .until(() -> isThere("[data-panel]")
+                        && panels("x => x.dataset.state === 'loading'", "x => 1")
+                                .isEmpty());
     }
 
     private static boolean isThere(String selector) throws IOException {
-        return browser.evaluate("document.querySelector('" + selector + "') !== null").asBoolean();
+        return browser.evaluate("document.querySelector('" + selector + "') !== null")
+                .asBoolean();
     }
 
     private static JsonNode panels(String which, String what) throws IOException {
-        return browser.evaluate("[...document.querySelectorAll('[data-panel]')].filter(" + which + ").map(" + what + ")");
+        return browser.evaluate(
+                "[...document.querySelectorAll('[data-panel]')].filter(" + which + ").map(" + what + ")");
     }
 
     private static String address() throws IOException {

@@ -4,6 +4,7 @@ import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Progress;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
+import io.deskpulse.local.clickhouse.ClickHouseAccess;
 import io.deskpulse.local.clickhouse.ClickHouseHttp;
 import io.deskpulse.local.demo.DemoDays;
 import io.deskpulse.local.demo.DemoOptions;
@@ -66,6 +67,11 @@ final class SeededStack implements AutoCloseable {
             stack.close();
             throw e;
         }
+    }
+
+    /** Where it is, and the dashboards' user. */
+    ClickHouseAccess access() {
+        return stack.clickHouse().reader();
     }
 
     /** Queries as the dashboards' user. */
