@@ -50,7 +50,7 @@ final class BoardReader {
                 offered.addAll(result(variable.query().get(), VariableValues.of(values), Duration.ofMinutes(1))
                         .first());
             }
-            prefer(variable.name().equals("shop") ? shop : usual(variable), offered);
+            List.of(usual(variable), SeededStack.DEMO_AGENT, shop).forEach(value -> prefer(value, offered));
             values.put(variable.name(), choice.of(offered, variable));
         }
         return VariableValues.of(values);

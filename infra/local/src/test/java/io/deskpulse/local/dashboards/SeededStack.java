@@ -41,6 +41,7 @@ final class SeededStack implements AutoCloseable {
 
     static final String KNOWN_SHOP = "known";
     static final String DEMO_SHOP = "yunshe-apparel";
+    static final String DEMO_AGENT = "yunshe-apparel:阿宁";
 
     private static final Path RESOURCES = Path.of("src", "test", "resources", "dashboards");
     private static final double SCALE = 0.25;
