@@ -161,6 +161,22 @@ class RulesAndLedgerIT {
     }
 
     @Test
+    void theViewsOfDashboardsAgreeWithTheCommand() throws IOException {
+        String where = " WHERE shop_id = 's1' AND rule_id = 'tb.resp3m' AND version = '1'";
+
+        assertThat(query("SELECT day, numerator, denominator, leaves_on, numerator_after, denominator_after"
+                        + " FROM score_window_days_on(on_day = '2026-11-21')" + where + " ORDER BY day"))
+                .isEqualTo("""
+                        2026-10-25\t1\t4\t2026-11-24\t7\t8
+                        2026-11-05\t3\t4\t2026-12-05\t4\t4
+                        2026-11-20\t4\t4\t2026-12-20\t0\t0""".stripIndent());
+        assertThat(recovery("2026-11-30", 90)).isEqualTo("7\t8\t2");
+        assertThat(recovery("2026-11-21", 90)).isEqualTo("8\t12\t28");
+        assertThat(recovery("2026-11-21", 100)).isEqualTo("8\t12\t\\N");
+        assertThat(recovery("2026-12-10", 100)).isEqualTo("4\t4\t0");
+    }
+
+    @Test
     void listsWhatIsOpenAtAnInstantOfThePast() throws IOException {
         assertThat(dayEnd("09:59")).isZero();
         assertThat(console.out()).isEqualTo("shop_id,kind,id,owner,opened_at,due_at,overdue,buyer_id,detail\n");
@@ -231,6 +247,12 @@ class RulesAndLedgerIT {
     private static String scores(String rule) throws IOException {
         return query("SELECT day, version, numerator, denominator FROM scores WHERE shop_id = 's1' AND rule_id = '"
                 + rule + "' ORDER BY day, version");
+    }
+
+    private static String recovery(String day, int target) throws IOException {
+        return query("SELECT numerator, denominator, needed FROM score_recovery_on(on_day = '" + day
+                + "', target_percent = " + target
+                + ") WHERE shop_id = 's1' AND rule_id = 'tb.resp3m' AND version = '1'");
     }
 
     private static String query(String sql) throws IOException {
