@@ -99,6 +99,7 @@ final class ResultRules {
     private static boolean columnsAreUnseen(Panel panel) {
         JsonNode json = panel.json();
         return json.path("options").path("textMode").asText().equals("value")
+                || json.path("options").path("reduceOptions").path("values").asBoolean()
                 || json.path("fieldConfig").path("defaults").has("displayName")
                 || json.path("fieldConfig")
                         .path("defaults")
