@@ -38,7 +38,7 @@ export function Grid({ view, width, onZoom }: Props): ReactElement {
               <RowTitle
                 title={interpolator(view.values, view.range)(panel.title ?? '', {}, 'text')}
                 open={isOpen(panel)}
-                onToggle={() => setOpened({ ...opened, [panel.id]: !isOpen(panel) })}
+                onToggle={() => setOpened((old) => ({ ...old, [panel.id]: !isOpen(panel) }))}
               />
             ) : (
               <PanelView panel={panel} view={view} width={box.width} height={box.height} onZoom={onZoom} />
@@ -53,9 +53,11 @@ export function Grid({ view, width, onZoom }: Props): ReactElement {
 function RowTitle({ title, open, onToggle }: { title: string; open: boolean; onToggle: () => void }): ReactElement {
   const styles = useStyles2(getStyles);
   return (
-    <button type="button" className={styles.row} aria-expanded={open} onClick={onToggle}>
-      <Icon name={open ? 'angle-down' : 'angle-right'} /> {title}
-    </button>
+    <div data-row style={{ height: '100%' }}>
+      <button type="button" className={styles.row} aria-expanded={open} onClick={onToggle}>
+        <Icon name={open ? 'angle-down' : 'angle-right'} /> {title}
+      </button>
+    </div>
   );
 }
 

@@ -9,9 +9,9 @@ import {
   type GrafanaTheme2,
 } from '@grafana/data';
 import { StackingMode, type VizLegendOptions } from '@grafana/schema';
-import { measureText, useTheme2 } from '@grafana/ui';
+import { useTheme2 } from '@grafana/ui';
 import type { ReactElement } from 'react';
-import { everyNth, shortened, ticks } from './axis';
+import { everyNth, shortened, textWidth, ticks } from './axis';
 import { barsOf, type Bar } from './bars';
 import { useTooltip } from './tooltip';
 import { optionsOf, type DrawingProps } from './types';
@@ -231,5 +231,5 @@ function categoryOf(frame: DataFrame, name: string | undefined): Field {
 }
 
 function widest(texts: string[]): number {
-  return Math.max(0, ...texts.map((text) => measureText(text, FONT).width));
+  return Math.max(0, ...texts.map((text) => textWidth(text, FONT)));
 }

@@ -8,9 +8,9 @@ import {
   type Field,
 } from '@grafana/data';
 import type { VizLegendOptions } from '@grafana/schema';
-import { measureText, useTheme2 } from '@grafana/ui';
+import { useTheme2 } from '@grafana/ui';
 import type { ReactElement } from 'react';
-import { shortened, timeTicks } from './axis';
+import { shortened, textWidth, timeTicks } from './axis';
 import { useTooltip } from './tooltip';
 import { optionsOf, type DrawingProps } from './types';
 import { WithLegend } from './WithLegend';
@@ -60,7 +60,7 @@ interface LinesProps {
 function Lines({ lines, from, to, timeZone, options, width, height }: LinesProps): ReactElement {
   const theme = useTheme2();
   const { over, tooltip } = useTooltip();
-  const left = Math.min(width * 0.3, Math.max(...lines.map(({ name }) => measureText(name, FONT).width)) + PAD);
+  const left = Math.min(width * 0.3, Math.max(...lines.map(({ name }) => textWidth(name, FONT))) + PAD);
   const bottom = height - FONT - PAD;
   const band = bottom / Math.max(1, lines.length);
   const thick = band * (options.rowHeight ?? 0.9);

@@ -1,5 +1,13 @@
 import { measureText } from '@grafana/ui';
 
+/** Grafana spaces its letters a little wider than a canvas measures them. */
+const LETTER_SPACING = 1.04;
+
+/** The width of a text as it will be drawn, in pixels. */
+export function textWidth(text: string, fontSize: number): number {
+  return measureText(text, fontSize).width * LETTER_SPACING;
+}
+
 /** Round numbers that cover a range, at most about {@code count} of them. */
 export function ticks(min: number, max: number, count: number): number[] {
   const span = max - min;
@@ -20,11 +28,11 @@ export function everyNth(labels: number, needed: number, available: number): num
 
 /** A text cut so that it fits into some pixels. */
 export function shortened(text: string, available: number, fontSize: number): string {
-  if (measureText(text, fontSize).width <= available) {
+  if (textWidth(text, fontSize) <= available) {
     return text;
   }
   let length = text.length - 1;
-  while (length > 0 && measureText(`${text.slice(0, length)}…`, fontSize).width > available) {
+  while (length > 0 && textWidth(`${text.slice(0, length)}…`, fontSize) > available) {
     length--;
   }
   return length > 0 ? `${text.slice(0, length)}…` : '';

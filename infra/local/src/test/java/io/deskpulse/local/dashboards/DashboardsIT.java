@@ -12,19 +12,16 @@ import io.deskpulse.dashboards.QueryText;
 import io.deskpulse.dashboards.TimeRange;
 import io.deskpulse.dashboards.VariableValues;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -34,21 +31,11 @@ class DashboardsIT {
             "conversation_days", "ticket_facts", "contact_facts", "order_facts", "order_trouble_facts", "buyer_days");
     private static final Dashboards DASHBOARDS = Dashboards.bundled(Language.EN);
 
-    @TempDir
-    private static Path directory;
-
     private static SeededStack stack;
 
     @BeforeAll
     static void seed() throws IOException {
-        stack = SeededStack.start(directory.resolve("run"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.close();
-        }
+        stack = SeededStack.shared();
     }
 
     @TestFactory

@@ -29,13 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PreviewIT {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String SHOP = "mujian-home";
+    private static final String OTHER_SHOP = "yunshe-apparel";
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
 
     @TempDir
     private static Path directory;
 
-    private static SeededStack stack;
     private static PreviewServer server;
     private static Browser browser;
 
@@ -46,7 +47,7 @@ class PreviewIT {
                 chromium.isPresent(),
                 "the preview is not tested: there is no Chromium, on the PATH or named by CHROMIUM");
         Files.createDirectories(SCREENSHOTS);
-        stack = SeededStack.start(directory.resolve("run"));
+        SeededStack stack = SeededStack.shared();
         server = Preview.serve(
                 DeskpulseHome.of(System.getenv()), Language.EN, stack.access(), 0, Progress.to(System.err));
         browser = Browser.start(chromium.get(), directory.resolve("profile"));
@@ -55,7 +56,7 @@ class PreviewIT {
 
     @AfterAll
     static void stop() {
-        Stream.of(browser, server, stack).forEach(PreviewIT::close);
+        Stream.of(browser, server).forEach(PreviewIT::close);
     }
 
     static Stream<String> uids() {
@@ -67,7 +68,8 @@ class PreviewIT {
     void drawsEveryPanel(String uid) throws IOException {
         open("/d/" + uid + "?" + week());
         browser.screenshot(SCREENSHOTS.resolve(uid + ".png"));
-        browser.evaluate("document.querySelectorAll('button[aria-expanded=false]').forEach(row => row.click())");
+        browser.evaluate(
+                "document.querySelectorAll('[data-row] button[aria-expanded=false]').forEach(row => row.click())");
         awaitPanels();
         int height = browser.evaluate("document.documentElement.scrollHeight").asInt();
         browser.resize(WIDTH, height);
@@ -95,20 +97,20 @@ class PreviewIT {
     @Test
     void choosesAShopAndCarriesItAlong() throws IOException {
         open("/d/overview?" + week());
-        String shop = "mujian-home";
+        assertThat(grid()).contains(SHOP, OTHER_SHOP);
 
         browser.click("[data-variable=shop] input");
         await().atMost(PATIENCE).until(() -> isThere("[role=option]"));
         browser.evaluate("[...document.querySelectorAll('[role=option]')].find(option => option.innerText.trim() === '"
-                + shop + "').setAttribute('data-wanted', '')");
+                + SHOP + "').setAttribute('data-wanted', '')");
         browser.click("[data-wanted]");
-        await().atMost(PATIENCE).until(() -> address().contains("var-shop=" + shop));
-        awaitPanels();
+        await().atMost(PATIENCE).until(() -> address().contains("var-shop=" + SHOP));
+        await().atMost(PATIENCE).until(() -> !grid().contains(OTHER_SHOP));
         browser.evaluate("document.querySelector('[data-panel] a[href^=\"/d/\"]').click()");
         await().atMost(PATIENCE).until(() -> !address().startsWith("/d/overview"));
         awaitPanels();
 
-        assertThat(address()).contains("var-shop=" + shop, "from=");
+        assertThat(address()).contains("var-shop=" + SHOP, "from=");
         assertThat(panels("x => x.dataset.state === 'error'", "x => x.textContent"))
                 .isEmpty();
     }
@@ -145,6 +147,10 @@ class PreviewIT {
     private static JsonNode panels(String which, String what) throws IOException {
         return browser.evaluate(
                 "[...document.querySelectorAll('[data-panel]')].filter(" + which + ").map(" + what + ")");
+    }
+
+    private static String grid() throws IOException {
+        return panels("x => x.querySelector('[role=grid]')", "x => x.innerText").toString();
     }
 
     private static String address() throws IOException {

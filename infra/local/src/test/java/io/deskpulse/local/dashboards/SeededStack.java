@@ -30,7 +30,7 @@ import org.apache.avro.specific.SpecificRecord;
  * A week of the demo's four shops and a day of the shop {@code known}, whose events fit on a page, as the jobs wrote them.
  * What jobs write about themselves and about bad events follows the wall clock, so rows of that are put in by hand.
  */
-final class SeededStack implements AutoCloseable {
+final class SeededStack {
     /** A Saturday, nine in the evening in Shanghai: what the dashboards take for the present. */
     static final Instant END = Instant.parse("2026-10-24T13:00:00Z");
 
@@ -46,6 +46,8 @@ final class SeededStack implements AutoCloseable {
     private static final Path RESOURCES = Path.of("src", "test", "resources", "dashboards");
     private static final double SCALE = 0.25;
 
+    private static SeededStack shared;
+
     private final Stack stack;
     private final FlinkJob jobs;
 
@@ -54,11 +56,19 @@ final class SeededStack implements AutoCloseable {
         this.jobs = jobs;
     }
 
+    /** The one that all tests of this process read, started by the first of them and stopped with the process. */
+    static synchronized SeededStack shared() throws IOException {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
     /** Returns when all rows are there. */
-    static SeededStack start(Path directory) throws IOException {
+    private static SeededStack start() throws IOException {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.remove("CLICKHOUSE_URL");
-        Stack stack = Stack.start(StackOptions.of(environment).withRunDirectory(directory), Progress.silent());
+        Stack stack = Stack.start(StackOptions.of(environment), Progress.silent());
         try {
             SeededStack seeded = new SeededStack(stack, Jobs.start(stack, List.of("--retention.at-rest", "forever")));
             seeded.send();
@@ -105,11 +115,5 @@ final class SeededStack implements AutoCloseable {
                 admin.query(statement);
             }
         }
-    }
-
-    @Override
-    public void close() {
-        jobs.cancel();
-        stack.close();
     }
 }
