@@ -33,5 +33,7 @@ const grafanaAssets: Plugin = {
 export default defineConfig({
   plugins: [grafanaAssets],
   build: { chunkSizeWarningLimit: 20_000, reportCompressedSize: false },
-  server: { proxy: { '/api': process.env.DESKPULSE_PREVIEW ?? 'http://127.0.0.1:3300' } },
+  server: {
+    proxy: { '/api': { target: process.env.DESKPULSE_PREVIEW ?? 'http://127.0.0.1:3300', changeOrigin: true } },
+  },
 });
