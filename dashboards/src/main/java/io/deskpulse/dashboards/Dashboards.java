@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The dashboards that come with the product, in one language, from the class path. */
 public final class Dashboards {
@@ -26,9 +27,7 @@ public final class Dashboards {
         for (String uid : UIDS) {
             String name = "/dashboards/" + language.folder() + "/" + uid + ".json";
             try (InputStream file = Dashboards.class.getResourceAsStream(name)) {
-                if (file != null) {
-                    dashboards.add(Dashboard.of(mapper.readTree(file)));
-                }
+                dashboards.add(Dashboard.of(mapper.readTree(Objects.requireNonNull(file, name))));
             } catch (IOException e) {
                 throw new UncheckedIOException(name, e);
             }

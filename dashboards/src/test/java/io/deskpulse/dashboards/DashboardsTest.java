@@ -20,6 +20,20 @@ class DashboardsTest {
     }
 
     @Test
+    void areTheSameInBothLanguagesButForTheirWords() {
+        List<Dashboard> chinese = Dashboards.bundled(Language.ZH).list();
+
+        assertThat(chinese).extracting(Dashboard::uid).isEqualTo(Dashboards.UIDS);
+        for (Dashboard english : Dashboards.bundled(Language.EN).list()) {
+            Dashboard translated = chinese.get(Dashboards.UIDS.indexOf(english.uid()));
+            assertThat(translated.title()).isNotEqualTo(english.title());
+            assertThat(translated.panels())
+                    .extracting(Panel::queries)
+                    .isEqualTo(english.panels().stream().map(Panel::queries).toList());
+        }
+    }
+
+    @Test
     void flattensRowsAndResolvesPanelsThatShowAnothersResult() throws JsonProcessingException {
         Dashboard dashboard = dashboard("""
                 {"uid": "x", "tags": ["operations"], "panels": [

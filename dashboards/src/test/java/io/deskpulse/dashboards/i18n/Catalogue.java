@@ -10,9 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** English texts and what they are in another language, and which of them were asked for. */
+/** English sentences and what they are in another language, and which of them were asked for. */
 final class Catalogue {
+    // Chinese has no spaces between sentences.
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?]|[.!?]\\*\\*) ");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]");
     /** Not translated: shop people say them so. */
     private static final Pattern SAME = Pattern.compile("p50|p90|p50/p90|ID|id");
@@ -31,16 +34,25 @@ final class Catalogue {
                 .readValue(Files.readString(file), new TypeReference<LinkedHashMap<String, String>>() {}));
     }
 
-    /** The translation; the text itself when there is nothing to translate, or it is missing. */
+    /**
+     * The translation of a text, sentence by sentence unless it is there as a whole. What is missing, or has nothing to translate in it,
+     * stays as it is.
+     */
     String translate(String text) {
-        unused.remove(text);
         if (texts.containsKey(text)) {
-            return texts.get(text);
+            return one(text);
         }
-        if (WORDS.matcher(text).find() && !SAME.matcher(text).matches()) {
-            missing.add(text);
+        return SENTENCE.splitAsStream(text).map(this::one).collect(Collectors.joining());
+    }
+
+    private String one(String sentence) {
+        unused.remove(sentence);
+        if (!texts.containsKey(sentence)
+                && WORDS.matcher(sentence).find()
+                && !SAME.matcher(sentence).matches()) {
+            missing.add(sentence);
         }
-        return text;
+        return texts.getOrDefault(sentence, sentence);
     }
 
     /** Texts that were asked for and are not there, in that order. */
