@@ -47,7 +47,7 @@ class LintTest {
                 .anySatisfy(found -> assertThat(found).startsWith("other: title is not unique"))
                 .anySatisfy(
                         found -> assertThat(found).startsWith("other: variable shop is defined otherwise elsewhere"))
-                .anySatisfy(found -> assertThat(found).startsWith("other, panel 2: \"Waiting now\" has another unit"));
+                .anySatisfy(found -> assertThat(found).startsWith("other, panel 2: \"Data as of\" has another unit"));
     }
 
     private static JsonNode sound() throws IOException {
