@@ -77,6 +77,14 @@ class DashboardsIT {
         });
     }
 
+    @Test
+    void tellsFromAPlanWhatIsRead() throws IOException {
+        assertThat(Plan.of(stack.reader(), "SELECT count() FROM conversations WHERE shop_id = 'known'"))
+                .containsExactly(new Plan.Read("conversation_days", Set.of("shop_id")));
+        assertThat(Plan.of(stack.reader(), "SELECT count() FROM conversations WHERE channel = 'CHAT'"))
+                .containsExactly(new Plan.Read("conversation_days", Set.of()));
+    }
+
     @ParameterizedTest
     @CsvFileSource(resources = "/dashboards/known-numbers.csv", useHeadersInDisplayName = true)
     void showsWhatTheKnownShopAddsUpTo(String uid, String title, String column, String value) throws IOException {
@@ -114,6 +122,7 @@ class DashboardsIT {
     /** Grafana puts no variables into alerts, so there must be none. */
     @Test
     void answersForAlerts() throws IOException {
+        assertThat(AlertRule.all()).isNotEmpty();
         for (AlertRule rule : AlertRule.all()) {
             TimeRange range = new TimeRange(SeededStack.END.minus(rule.range()), SeededStack.END);
             String sql =
