@@ -147,11 +147,11 @@ SELECT
     window_days,
     sum(day_numerator) AS numerator,
     sum(day_denominator) AS denominator,
-    toNullable({target_percent:UInt8}) AS target,
+    toInt64({target_percent:UInt8}) AS target,
     multiIf(
         100 * numerator >= target * denominator, 0,
         target >= 100, NULL,
-        intDiv(target * denominator - 100 * numerator + 99 - target, 100 - target)) AS needed
+        intDiv(target * denominator - 100 * numerator + 99 - target, greatest(1, 100 - target))) AS needed
 FROM (SELECT shop_id, rule_id, version, window_days, numerator AS day_numerator, denominator AS day_denominator FROM deskpulse.score_window_days_on(on_day = {on_day:Date}))
 GROUP BY shop_id, rule_id, version, window_days
 COMMENT 'What brings a rate back? One row per shop, rule, version and window that ends with on_day; the target is a whole percentage. needed = answers in time, without a miss between, that bring the rate of the window to the target; 0 = it is there, null = only days leaving the window can help. n = ceil((target * denominator - 100 * numerator) / (100 - target)).';
