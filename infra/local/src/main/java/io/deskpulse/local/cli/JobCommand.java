@@ -2,6 +2,7 @@ package io.deskpulse.local.cli;
 
 import io.deskpulse.local.Terminal;
 import io.deskpulse.local.UserError;
+import io.deskpulse.local.flink.Checkpoints;
 import io.deskpulse.local.submit.FlinkRest;
 import io.deskpulse.streaming.conversion.ConversionJob;
 import io.deskpulse.streaming.resolution.ResolutionJob;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -40,7 +42,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  deskpulse job --flink-url http://jobmanager:8081 -- --kafka.bootstrap-servers kafka:9092 "
                     + "--clickhouse.url http://clickhouse:8123",
-            "  deskpulse job --job conversion --flink-url http://jobmanager:8081 --from-savepoint s3://bucket/savepoint-1 -- …"
+            "  deskpulse job --job conversion --flink-url http://jobmanager:8081 --from-savepoint s3://bucket/savepoint-1 -- …",
+            "  deskpulse job --job resolution --flink-url http://jobmanager:8081 --checkpoints /checkpoints   # as often as you like"
         })
 final class JobCommand implements Callable<Integer> {
     private static final Map<String, String> ENTRY_CLASSES = new TreeMap<>(Map.of(
@@ -69,6 +72,14 @@ final class JobCommand implements Callable<Integer> {
     private String savepoint;
 
     @Option(
+            names = "--checkpoints",
+            paramLabel = "DIR",
+            description =
+                    "Keep the job running: its checkpoints go to DIR/NAME, it starts from the newest one there, and a job of "
+                            + "that name that runs already is left alone. The cluster and this command must see DIR under the same path.")
+    private Path checkpoints;
+
+    @Option(
             names = "--jar",
             paramLabel = "FILE",
             description = "Jar of the job (default: the one that this build made).")
@@ -93,12 +104,31 @@ final class JobCommand implements Callable<Integer> {
         }
         FlinkRest flink = new FlinkRest(flinkUrl);
         Terminal terminal = Terminal.standardError();
-        terminal.step("Uploading " + file + " …");
-        String jarId = flink.upload(file);
-        String job = flink.run(jarId, entryClass, settings, savepoint);
+        Optional<String> running = checkpoints == null ? Optional.empty() : flink.running(name);
+        if (running.isPresent()) {
+            terminal.step("The job " + name + " runs already.");
+        }
+        String job = running.orElseGet(() -> start(flink, file, entryClass, terminal));
         spec.commandLine().getOut().println(job);
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private String start(FlinkRest flink, Path file, String entryClass, Terminal terminal) {
+        terminal.step("Uploading " + file + " …");
+        String jarId = flink.upload(file);
+        if (checkpoints == null) {
+            return flink.run(jarId, entryClass, settings, savepoint, Map.of());
+        }
+        Path own = checkpoints.resolve(name).toAbsolutePath();
+        String from = savepoint == null ? Checkpoints.newest(own).orElse(null) : savepoint;
+        terminal.step(from == null ? "Starting anew." : "Continuing from " + from);
+        return flink.run(
+                jarId,
+                entryClass,
+                settings,
+                from,
+                Map.of("execution.checkpointing.dir", own.toUri().toString()));
     }
 
     private static Path builtJar() {

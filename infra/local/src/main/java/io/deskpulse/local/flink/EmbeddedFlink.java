@@ -2,16 +2,12 @@ package io.deskpulse.local.flink;
 
 import io.deskpulse.local.FreePorts;
 import io.deskpulse.local.UserError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -111,13 +107,7 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     /** The newest complete checkpoint in the directory, of this run or of an earlier one. */
     public Optional<String> latestCheckpoint() {
-        try (Stream<Path> files = Files.walk(checkpoints, 3)) {
-            return files.filter(file -> file.getFileName().toString().equals("_metadata"))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
-                    .map(file -> file.getParent().toUri().toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + checkpoints, e);
-        }
+        return Checkpoints.newest(checkpoints);
     }
 
     /** Address of REST and of the web page. */

@@ -14,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,6 +26,7 @@ import java.util.UUID;
  */
 public final class FlinkRest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient client =
@@ -66,13 +70,18 @@ public final class FlinkRest {
      *
      * @param arguments of the main class
      * @param savepoint to start from, null for none; state that the job cannot place is an error
+     * @param settings of Flink for this job alone, none for those of the cluster
      * @return id of the job
      */
-    public String run(String jarId, String entryClass, List<String> arguments, String savepoint) {
+    public String run(
+            String jarId, String entryClass, List<String> arguments, String savepoint, Map<String, String> settings) {
         ObjectNode body = JSON.createObjectNode().put("entryClass", entryClass);
         arguments.forEach(body.putArray("programArgsList")::add);
         if (savepoint != null) {
             body.put("savepointPath", savepoint).put("allowNonRestoredState", false);
+        }
+        if (!settings.isEmpty()) {
+            settings.forEach(body.putObject("flinkConfiguration")::put);
         }
         HttpRequest request = HttpRequest.newBuilder(base.resolve("jars/" + jarId + "/run"))
                 .header("Content-Type", "application/json")
@@ -88,6 +97,17 @@ public final class FlinkRest {
      */
     public JsonNode get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build());
+    }
+
+    /** Id of the job of that name that has not ended; empty when there is none. */
+    public Optional<String> running(String name) {
+        for (JsonNode job : get("jobs/overview").path("jobs")) {
+            if (job.path("name").asText().equals(name)
+                    && !ENDED.contains(job.path("state").asText())) {
+                return Optional.of(job.path("jid").asText());
+            }
+        }
+        return Optional.empty();
     }
 
     private JsonNode send(HttpRequest request) {

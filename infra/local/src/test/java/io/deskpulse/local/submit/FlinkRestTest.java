@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class FlinkRestTest {
         answer = "{\"filename\":\"/tmp/upload/7f3a_job.jar\",\"status\":\"success\"}";
         String id = rest().upload(jar);
         answer = "{\"jobid\":\"0123\"}";
-        String job = rest().run(id, "a.Main", List.of("--kafka.group", "g"), "s3://b/sp");
+        String job = rest().run(id, "a.Main", List.of("--kafka.group", "g"), "s3://b/sp", Map.of("a.b", "c"));
 
         assertThat(id).isEqualTo("7f3a_job.jar");
         assertThat(job).isEqualTo("0123");
@@ -57,7 +58,8 @@ class FlinkRestTest {
         assertThat(requests.get(1))
                 .isEqualTo(
                         "POST /jars/7f3a_job.jar/run application/json {\"entryClass\":\"a.Main\",\"programArgsList\":[\"--kafka.group\",\"g\"],"
-                                + "\"savepointPath\":\"s3://b/sp\",\"allowNonRestoredState\":false}");
+                                + "\"savepointPath\":\"s3://b/sp\",\"allowNonRestoredState\":false,"
+                                + "\"flinkConfiguration\":{\"a.b\":\"c\"}}");
     }
 
     @Test
@@ -78,17 +80,27 @@ class FlinkRestTest {
         answer =
                 "{\"errors\":[\"Internal error\",\"org.x.A: outer\\n\\tat x\\nCaused by: java.lang.B: --kafka is required\\n\\tat y\"]}";
 
-        assertThatThrownBy(() -> rest().run("j", "a.Main", List.of(), null))
+        assertThatThrownBy(() -> rest().run("j", "a.Main", List.of(), null, Map.of()))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("refused (400)")
                 .hasMessageEndingWith("java.lang.B: --kafka is required");
     }
 
     @Test
+    void findsTheJobOfANameThatHasNotEnded() {
+        answer = "{\"jobs\":[{\"jid\":\"1\",\"name\":\"resolution\",\"state\":\"FAILED\"},"
+                + "{\"jid\":\"2\",\"name\":\"resolution\",\"state\":\"RESTARTING\"}]}";
+
+        assertThat(rest().running("resolution")).contains("2");
+        assertThat(rest().running("conversion")).isEmpty();
+        assertThat(requests.get(0)).startsWith("GET /jobs/overview ");
+    }
+
+    @Test
     void saysThatNobodyAnswers() {
         server.stop(0);
 
-        assertThatThrownBy(() -> rest().run("j", "a.Main", List.of(), null))
+        assertThatThrownBy(() -> rest().run("j", "a.Main", List.of(), null, Map.of()))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("Flink does not answer at http://127.0.0.1:");
         assertThatThrownBy(() -> new FlinkRest("jobmanager:8081"))
