@@ -1,0 +1,211 @@
+package io.deskpulse.local.compose;
+
+import static io.deskpulse.local.compose.ComposeFile.INFRA;
+import static io.deskpulse.local.compose.ComposeFile.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.deskpulse.dashboards.Dashboard;
+import io.deskpulse.dashboards.Dashboards;
+import io.deskpulse.dashboards.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whether the compose set fits the rest of the project; no engine is needed. */
+class ComposeTest {
+    private static final Pattern ADDRESS = Pattern.compile("(?:http://|^|[ \\[,@/])([a-z][a-z-]*):(\\d{4,5})");
+
+    private ComposeFile compose;
+
+    @BeforeEach
+    void read() throws IOException {
+        compose = ComposeFile.read();
+    }
+
+    @Test
+    void everyMountedFileExistsAndEveryNamedVolumeIsDeclared() {
+        assertThat(compose.volumes()).allSatisfy(volume -> {
+            String source = volume.substring(0, volume.indexOf(':'));
+            if (source.startsWith(".")) {
+                assertThat(INFRA.resolve(source)).exists();
+                assertThat(volume).as("only read").endsWith(":ro");
+            } else {
+                assertThat(compose.namedVolumes().contains(source)).as(source).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void everyDashboardIsMountedInItsFolderInBothLanguages() {
+        List<String> mounts = compose.volumes(compose.service("grafana")).toList();
+        for (Dashboard dashboard : Dashboards.bundled(Language.EN).list()) {
+            String target = dashboard.folder() + "/" + dashboard.uid() + ".json:ro";
+            assertThat(mounts)
+                    .contains("../dashboards/" + dashboard.uid() + ".json:/var/lib/deskpulse/dashboards/en/" + target)
+                    .contains(
+                            "../dashboards/zh/" + dashboard.uid() + ".json:/var/lib/deskpulse/dashboards/zh/" + target);
+        }
+    }
+
+    @Test
+    void addressesNameServicesAndPortsAreOpenToThisMachineAlone() {
+        Set<String> services = compose.services().keySet();
+        String values = compose.text().replaceAll("(?m)^\\s*(image|test|- 127).*", "");
+        Matcher address = ADDRESS.matcher(values);
+        Set<String> hosts = new TreeSet<>();
+        while (address.find()) {
+            hosts.add(address.group(1));
+        }
+        hosts.remove("localhost");
+        assertThat(hosts).contains("kafka", "clickhouse", "jobmanager").isSubsetOf(services);
+        compose.services().values().stream()
+                .filter(service -> service.containsKey("ports"))
+                .flatMap(service -> ((List<?>) service.get("ports")).stream())
+                .forEach(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void prometheusLooksAtServicesThatTell() throws IOException {
+        String prometheus = Files.readString(INFRA.resolve("docker/prometheus.yaml"));
+        assertThat(prometheus).contains("jobmanager:9249", "taskmanager:9249", "clickhouse:9363");
+        assertThat(Files.readString(INFRA.resolve("docker/flink.yaml"))).contains("port: \"9249\"");
+        assertThat(Files.readString(INFRA.resolve("docker/clickhouse-config.xml")))
+                .contains("<port>9363</port>");
+    }
+
+    @Test
+    void secretsHaveNoDefaultAndTheExampleNamesEveryVariable() throws IOException {
+        String example = Files.readString(INFRA.resolve(".env.example"));
+        compose.variables().forEach((name, kinds) -> {
+            assertThat(example).as(name).containsPattern("(?m)^#?" + name + "=");
+            boolean secret = name.matches("(CLICKHOUSE|GRAFANA)_.*PASSWORD|DESKPULSE_HASH_KEY");
+            assertThat(kinds).as(name).containsExactly(secret ? "?" : "-");
+            assertThat(example.lines().anyMatch(line -> secret && line.equals(name + "=")))
+                    .isEqualTo(secret);
+        });
+    }
+
+    @Test
+    void everyServiceIsGivenTheVariablesThatItsFilesRead() throws IOException {
+        Set<?> grafana = compose.environment("grafana").keySet();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("dashboards/provisioning"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(grafana.containsAll(ComposeFile.variablesOf(Files.readString(file))))
+                        .as(file.toString())
+                        .isTrue();
+            }
+        }
+        Matcher fromEnvironment = Pattern.compile("from_env=\"(\\w+)\"")
+                .matcher(Files.readString(INFRA.resolve("docker/clickhouse-users.xml")));
+        while (fromEnvironment.find()) {
+            assertThat(compose.environment("clickhouse").containsKey(fromEnvironment.group(1)))
+                    .isTrue();
+        }
+        List<String> mains =
+                List.of("KAFKA_BOOTSTRAP_SERVERS", "CLICKHOUSE_URL", "CLICKHOUSE_PASSWORD", "DESKPULSE_HASH_KEY");
+        assertThat(compose.environment("jobmanager").keySet().containsAll(mains))
+                .isTrue();
+    }
+
+    @Test
+    void readersOfTheContainerMayDoWhatThoseOfTheEmbeddedServerMay() throws IOException {
+        String embedded = Files.readString(Path.of("src/main/resources/io/deskpulse/local/clickhouse/users.xml"));
+        String container = Files.readString(INFRA.resolve("docker/clickhouse-users.xml"));
+        assertThat(grants(container, "deskpulse_reader")).isEqualTo(grants(embedded, "deskpulse_reader"));
+        assertThat(grants(container, "deskpulse_writer")).isEqualTo(grants(embedded, "deskpulse_writer"));
+    }
+
+    @Test
+    void imagesAreOfTheVersionsThatWeBuildAndTestWith() throws IOException {
+        Map<?, ?> versions = Versions.read();
+        assertThat(image("kafka")).isEqualTo("apache/kafka:" + versions.get("dep.kafka.version"));
+        for (String service : List.of("jobmanager", "taskmanager", "checkpoints")) {
+            assertThat(image(service)).isEqualTo("flink:" + versions.get("dep.flink.version") + "-java17");
+        }
+        assertThat(image("clickhouse")).isEqualTo("clickhouse/clickhouse-server:" + versions.get("clickhouse"));
+        assertThat(compose.services().values())
+                .allSatisfy(
+                        service -> assertThat(service.get("image").toString()).matches(".+:(local|v?\\d+[.].+)"));
+        String plugin =
+                compose.environment("grafana").get("GF_PLUGINS_PREINSTALL_SYNC").toString();
+        assertThat(plugin).matches("grafana-clickhouse-datasource@4[.]\\d+[.]\\d+");
+    }
+
+    @Test
+    void everyJobIsStartedFromTheVolumeInWhichFlinkKeepsItsCheckpoints() throws IOException {
+        String flink = Files.readString(INFRA.resolve("docker/flink.yaml"));
+        for (String job : List.of("response-time", "resolution", "conversion")) {
+            assertThat(((List<?>) compose.service(job).get("command")).toString())
+                    .isEqualTo("[job, --job, " + job + ", --flink-url, http://jobmanager:8081,"
+                            + " --checkpoints, /var/lib/deskpulse/checkpoints]");
+            assertThat(compose.volumes(compose.service(job))).contains("checkpoints:/var/lib/deskpulse/checkpoints:ro");
+        }
+        assertThat(flink).contains("file:///var/lib/deskpulse/checkpoints\n");
+        assertThat(compose.volumes(compose.service("taskmanager")))
+                .contains("checkpoints:/var/lib/deskpulse/checkpoints");
+        Set<?> shared = ComposeFile.yaml(Files.readString(INFRA.resolve("flink/config.yaml")))
+                .keySet();
+        assertThat(ComposeFile.yaml(flink).keySet().stream().anyMatch(shared::contains))
+                .as("one file follows the other, so no key may be in both")
+                .isFalse();
+    }
+
+    @Test
+    void dockerComposeReadsIt() throws Exception {
+        assumeTrue(runs("docker", "compose", "version"), "docker compose is not installed");
+        assertThat(runs(
+                        "docker",
+                        "compose",
+                        "--env-file",
+                        env().toString(),
+                        "-f",
+                        INFRA.resolve("compose.yaml").toString(),
+                        "config",
+                        "-q"))
+                .isTrue();
+    }
+
+    private Path env() throws IOException {
+        Path file = Files.createTempFile("deskpulse", ".env");
+        file.toFile().deleteOnExit();
+        List<String> lines = new ArrayList<>();
+        compose.variables().keySet().forEach(name -> lines.add(name + "=1"));
+        return Files.write(file, lines);
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> grants(String users, String user) {
+        String own = users.substring(users.indexOf("<" + user + ">", users.indexOf("<users>")));
+        List<String> grants = new ArrayList<>();
+        Matcher grant =
+                Pattern.compile("<query>(.*?)</query>").matcher(own.substring(0, own.indexOf("</" + user + ">")));
+        while (grant.find()) {
+            grants.add(grant.group(1));
+        }
+        return grants;
+    }
+
+    private String image(String service) {
+        return compose.service(service).get("image").toString();
+    }
+}
