@@ -1,5 +1,6 @@
 package io.deskpulse.bench;
 
+import io.deskpulse.bench.dashboards.DashboardBudget;
 import io.deskpulse.local.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,6 +102,23 @@ public final class Bench implements Runnable {
                     Long.toString(events),
                     "--key",
                     each.name());
+        }
+    }
+
+    @Command(description = "How long every query of every dashboard takes for one shop and seven days.")
+    void dashboards(
+            @Option(names = "--rounds", defaultValue = "100000000", description = "rounds of 200 shops in 30 days")
+                    long rounds,
+            @Option(names = "--runs", defaultValue = "20", description = "runs of each query") int runs,
+            @Option(
+                            names = "--data",
+                            description =
+                                    "directory that keeps the filled tables for the next time; by then it decides")
+                    Path data) {
+        try {
+            new DashboardBudget(PROGRESS).run(rounds, runs, data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
