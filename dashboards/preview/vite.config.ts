@@ -5,10 +5,11 @@ import { defineConfig, type Plugin } from 'vite';
 
 const modules = join(dirname(fileURLToPath(import.meta.url)), 'node_modules');
 
-/** Icons and fonts, at the addresses where Grafana's components look for them. */
+/** Icons and fonts, at the addresses where Grafana's components look for them. One icon is not published: see public. */
 const ASSETS: Array<[address: string, file: string]> = [
   ['grafana/build/img/icons', '@grafana/ui/dist/public/img/icons'],
   ['grafana/fonts/inter/Inter-Regular.woff2', '@fontsource/inter/files/inter-latin-400-normal.woff2'],
+  ['grafana/fonts/inter/Inter-Italic.woff2', '@fontsource/inter/files/inter-latin-400-italic.woff2'],
   ['grafana/fonts/inter/Inter-Medium.woff2', '@fontsource/inter/files/inter-latin-500-normal.woff2'],
 ];
 
