@@ -8,6 +8,7 @@ import io.deskpulse.dashboards.Dashboards;
 import io.deskpulse.dashboards.Language;
 import io.deskpulse.local.DeskpulseHome;
 import io.deskpulse.local.Progress;
+import io.deskpulse.local.clickhouse.ClickHouseAccess;
 import io.deskpulse.local.preview.Preview;
 import io.deskpulse.local.preview.PreviewServer;
 import java.io.IOException;
@@ -37,6 +38,7 @@ class PreviewIT {
     @TempDir
     private static Path directory;
 
+    private static ClickHouseAccess access;
     private static PreviewServer server;
     private static Browser browser;
 
@@ -47,9 +49,8 @@ class PreviewIT {
                 chromium.isPresent(),
                 "the preview is not tested: there is no Chromium, on the PATH or named by CHROMIUM");
         Files.createDirectories(SCREENSHOTS);
-        SeededStack stack = SeededStack.shared();
-        server = Preview.serve(
-                DeskpulseHome.of(System.getenv()), Language.EN, stack.access(), 0, Progress.to(System.err));
+        access = SeededStack.shared().access();
+        server = serve(Language.EN);
         browser = Browser.start(chromium.get(), directory.resolve("profile"));
         browser.resize(WIDTH, HEIGHT);
     }
@@ -116,6 +117,21 @@ class PreviewIT {
     }
 
     @Test
+    void speaksChinese() throws IOException {
+        String title = Dashboards.bundled(Language.ZH).find("overview").title();
+        try (PreviewServer chinese = serve(Language.ZH)) {
+            open(chinese, "/d/overview?" + week());
+            browser.screenshot(SCREENSHOTS.resolve("overview-zh.png"));
+
+            assertThat(browser.evaluate("document.querySelector('header').innerText")
+                            .asText())
+                    .contains(title, "客户服务", "预览");
+            assertThat(panels("x => x.dataset.state !== 'drawn'", "x => x.textContent"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void saysWhatIsWrong() throws IOException {
         open("/d/none");
 
@@ -124,8 +140,16 @@ class PreviewIT {
                         browser.evaluate("document.body.innerText").asText().contains("there is no dashboard none"));
     }
 
+    private static PreviewServer serve(Language language) {
+        return Preview.serve(DeskpulseHome.of(System.getenv()), language, access, 0, Progress.to(System.err));
+    }
+
     private static void open(String path) throws IOException {
-        browser.open(URI.create(server.url() + path));
+        open(server, path);
+    }
+
+    private static void open(PreviewServer where, String path) throws IOException {
+        browser.open(URI.create(where.url() + path));
         await().atMost(PATIENCE).until(() -> isThere("header"));
         if (path.startsWith("/d/") && !path.equals("/d/none")) {
             awaitPanels();
