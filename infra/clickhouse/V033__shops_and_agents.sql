@@ -13,8 +13,8 @@ CREATE OR REPLACE VIEW deskpulse.agents AS
 SELECT shop_id, day, account
 FROM
 (
-    SELECT shop_id, day, toString(arrayJoin(arrayConcat(speaking_agents, `rounds.account`))) AS account
-    FROM deskpulse.conversation_days
+    SELECT shop_id, day, toString(arrayJoin(spoke)) AS account
+    FROM (SELECT shop_id, day, groupUniqArrayArray(speaking_agents) AS spoke FROM deskpulse.conversation_days GROUP BY shop_id, day)
     UNION ALL
     SELECT shop_id, day, toString(answered_by) AS account
     FROM deskpulse.contact_facts
@@ -25,4 +25,4 @@ FROM
 )
 WHERE account != ''
 GROUP BY shop_id, day, account
-COMMENT 'Accounts that replied, were credited with a round, answered a call, or had a ticket, one row per shop, day and account; the day is that of the conversation, call or ticket opening.';
+COMMENT 'Accounts that replied, answered a call, or had a ticket, one row per shop, day and account; the day is that of the conversation, call or ticket opening.';

@@ -3,11 +3,14 @@ CREATE OR REPLACE VIEW deskpulse.agent_contacts AS
 SELECT
     shop_id,
     day,
-    account,
+    toString(round_account) AS account,
     channel,
     conversation_id,
-    if(spoke_at > opened_at + toIntervalMinute(30), spoke_at, opened_at) AS started_at,
-    if(ifNull(closed_at >= spoke_at, false), least(assumeNotNull(closed_at), spoke_at + toIntervalMinute(30)), spoke_at + toIntervalMinute(30)) AS ended_at
+    start AS started_at,
+    least(
+        spoke_at + toIntervalMinute(30),
+        next_start,
+        if(ifNull(closed_at >= spoke_at, false), assumeNotNull(closed_at), next_start)) AS ended_at
 FROM
 (
     SELECT
@@ -16,17 +19,22 @@ FROM
         channel,
         conversation_id,
         closed_at,
-        toString(round_account) AS account,
-        opened_at,
-        ifNull(answered_at, opened_at) AS spoke_at
+        arrayFilter((account, handler) -> handler = 'HUMAN' AND account != '', `rounds.account`, `rounds.handler`) AS accounts,
+        arrayFilter(
+            (opened, account, handler) -> handler = 'HUMAN' AND account != '',
+            `rounds.opened_at`, `rounds.account`, `rounds.handler`) AS opened_each,
+        arrayFilter(
+            (spoke, account, handler) -> handler = 'HUMAN' AND account != '',
+            arrayMap((answered, opened) -> ifNull(answered, opened), `rounds.answered_at`, `rounds.opened_at`),
+            `rounds.account`, `rounds.handler`) AS spoke_each,
+        arrayMap((opened, spoke) -> if(spoke > opened + toIntervalMinute(30), spoke, opened), opened_each, spoke_each) AS starts
     FROM deskpulse.conversation_days FINAL
-    ARRAY JOIN
-        `rounds.opened_at` AS opened_at,
-        `rounds.handler` AS handler,
-        `rounds.account` AS round_account,
-        `rounds.answered_at` AS answered_at
-    WHERE handler = 'HUMAN' AND round_account != ''
 )
+ARRAY JOIN
+    accounts AS round_account,
+    spoke_each AS spoke_at,
+    starts AS start,
+    arrayPopFront(arrayPushBack(starts, toDateTime64('2200-01-01 00:00:00', 3, 'UTC'))) AS next_start
 
 UNION ALL
 
@@ -40,7 +48,7 @@ SELECT
     greatest(assumeNotNull(answered_at), ifNull(wrapped_up_at, ifNull(released_at, assumeNotNull(answered_at)))) AS ended_at
 FROM deskpulse.calls AS calls
 WHERE isNotNull(calls.account) AND isNotNull(answered_at)
-COMMENT 'Stretches of time in which an account had a contact open, one row per round credited to it and per call it answered. A round: from the question (from the answer when that took longer than 30 minutes: the contact was idle) until 30 minutes after the answer, after the question while there is none, or the close before; a call: from answer to wrap-up, or release. Stretches of one conversation overlap: intervalLengthSum adds them up once. Contacts at a time = sum of the lengths by conversation / length of all.';
+COMMENT 'Stretches of time in which an account had a contact open, one row per round credited to it and per call it answered. A round: from the question (from the answer when that took longer than 30 minutes: the contact was idle) until 30 minutes after the answer, after the question while there is none, or the close or the next round of the conversation that day before; a call: from answer to wrap-up, or release. Those of a conversation and day do not overlap: contacts at a time = sum of the lengths / intervalLengthSum of all.';
 
 CREATE OR REPLACE VIEW deskpulse.agent_hours AS
 SELECT
@@ -61,8 +69,8 @@ FROM
         assumeNotNull(account) AS account,
         count() AS account_rounds,
         countIf(good) AS account_in_time
-    FROM deskpulse.scored_questions
-    WHERE rule_id = 'tb.resp3m' AND version = '1' AND account != ''
+    FROM deskpulse.scored_questions_of(rule = 'tb.resp3m@1')
+    WHERE account != ''
     GROUP BY shop_id, day, hour, account
 )
 WINDOW everybody AS (PARTITION BY shop_id, day, hour)

@@ -162,10 +162,9 @@ class RulesAndLedgerIT {
 
     @Test
     void theViewsOfDashboardsAgreeWithTheCommand() throws IOException {
-        String where = " WHERE shop_id = 's1' AND rule_id = 'tb.resp3m' AND version = '1'";
-
         assertThat(query("SELECT day, numerator, denominator, leaves_on, numerator_after, denominator_after"
-                        + " FROM score_window_days_on(on_day = '2026-11-21')" + where + " ORDER BY day"))
+                        + " FROM score_window_days_on(rule = 'tb.resp3m@1', on_day = '2026-11-21')"
+                        + " WHERE shop_id = 's1' ORDER BY day"))
                 .isEqualTo("""
                         2026-10-25\t1\t4\t2026-11-24\t7\t8
                         2026-11-05\t3\t4\t2026-12-05\t4\t4
@@ -250,9 +249,8 @@ class RulesAndLedgerIT {
     }
 
     private static String recovery(String day, int target) throws IOException {
-        return query("SELECT numerator, denominator, needed FROM score_recovery_on(on_day = '" + day
-                + "', target_percent = " + target
-                + ") WHERE shop_id = 's1' AND rule_id = 'tb.resp3m' AND version = '1'");
+        return query("SELECT numerator, denominator, needed FROM score_recovery_on(rule = 'tb.resp3m@1', on_day = '"
+                + day + "', target_percent = " + target + ") WHERE shop_id = 's1'");
     }
 
     private static String query(String sql) throws IOException {

@@ -57,10 +57,11 @@ record ConformanceCase(
     }
 
     private static Expectation expectation(Form form) {
-        form.requireOnly(Set.of("view", "score", "at", "rows"));
+        form.requireOnly(Set.of("view", "rule", "score", "at", "rows"));
         boolean isScore = form.tree.has("score");
-        if (isScore == form.tree.has("view") || (isScore && form.tree.has("at"))) {
-            throw form.wrong("expect", "needs either a view or a score; only a view is asked at an instant");
+        if (isScore == form.tree.has("view") || (isScore && (form.tree.has("at") || form.tree.has("rule")))) {
+            throw form.wrong(
+                    "expect", "needs either a view or a score; only a view is asked at an instant or for a rule");
         }
         List<JsonNode> rows = new ArrayList<>();
         for (JsonNode row : form.array("rows")) {
@@ -71,7 +72,7 @@ record ConformanceCase(
         }
         return new Expectation(
                 isScore ? Expectation.SCORES : form.text("view"),
-                isScore ? form.text("score") : null,
+                isScore ? form.text("score") : form.tree.path("rule").textValue(),
                 form.tree.path("at").textValue(),
                 List.copyOf(rows));
     }

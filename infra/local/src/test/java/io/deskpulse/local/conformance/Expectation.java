@@ -7,7 +7,7 @@ import java.util.List;
  * What a case says about one view.
  *
  * @param view a view of {@code views.yaml}
- * @param rule {@code rule_id@version} when the rows are those of one rule in the view {@code scores}, else null
+ * @param rule {@code rule_id@version} when the rows are those of one rule, in the view {@code scores} or another, else null
  * @param at the instant at which the view is asked, ISO-8601 with offset; null for now
  * @param rows all rows of the case's shop, in the order of {@code views.yaml}, each an object of the columns compared
  */
@@ -16,6 +16,8 @@ record Expectation(String view, String rule, String at, List<JsonNode> rows) {
 
     /** How messages name it. */
     String name() {
-        return (rule == null ? "view " + view : "score " + rule) + (at == null ? "" : " at " + at);
+        String rows =
+                rule == null ? "view " + view : view.equals(SCORES) ? "score " + rule : "view " + view + " of " + rule;
+        return rows + (at == null ? "" : " at " + at);
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what a case expects out of ClickHouse. A view asked at an instant is the parameterized view {@code <view>_at}. */
+/** Reads what a case expects out of ClickHouse. A view asked at an instant or for a rule is a parameterized view, {@code <view>_at} or {@code <view>_of}. */
 final class ViewReader {
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,6 +34,9 @@ final class ViewReader {
     }
 
     private static String view(Expectation expectation) {
+        if (expectation.rule() != null && !isScore(expectation)) {
+            return "%s_of(rule = '%s')".formatted(expectation.view(), expectation.rule());
+        }
         return expectation.at() == null
                 ? expectation.view()
                 : "%s_at(at = '%s')"
@@ -44,9 +47,12 @@ final class ViewReader {
                                         .format(AT));
     }
 
+    private static boolean isScore(Expectation expectation) {
+        return expectation.view().equals(Expectation.SCORES);
+    }
+
     private String sql(String shopId, Expectation expectation) {
-        String rule =
-                expectation.rule() == null ? "" : " AND concat(rule_id, '@', version) = '" + expectation.rule() + "'";
+        String rule = !isScore(expectation) ? "" : " AND concat(rule_id, '@', version) = '" + expectation.rule() + "'";
         return ("SELECT * FROM deskpulse.%s WHERE shop_id = '%s'%s ORDER BY %s FORMAT JSONEachRow"
                         + " SETTINGS date_time_output_format = 'iso', output_format_json_quote_64bit_integers = 0")
                 .formatted(view(expectation), shopId, rule, String.join(", ", orders.get(expectation.view())));

@@ -1,11 +1,4 @@
--- How does each shop stand at an instant, and how did the number of waiting buyers get there? For live dashboards.
-CREATE OR REPLACE VIEW deskpulse.wait_changes AS
-SELECT shop_id, day, channel, assumeNotNull(ends.1) AS changed_at, ends.2 AS change
-FROM deskpulse.waits
-ARRAY JOIN [(toNullable(opened_at), 1), (if(isNull(answered_at), closed_at, answered_at), -1)] AS ends
-WHERE isNotNull(ends.1)
-COMMENT 'Changes of the number of waiting buyers, one row each, on the day the wait opened: 1 when it opens, -1 when a person answers or the conversation is closed over it. Waiting at t = sum of change up to t.';
-
+-- How does each shop stand at an instant? One row for the manager of many.
 CREATE OR REPLACE VIEW deskpulse.shop_status_at AS
 WITH
     {at:DateTime64(3, 'UTC')} AS at_instant,
@@ -38,8 +31,8 @@ FROM
     UNION ALL
 
     SELECT shop_id, 0, 0, count(), countIf(good), NULL, NULL, 0, 0, 0, 0, 0, 0
-    FROM deskpulse.scored_questions
-    WHERE rule_id = 'tb.resp3m' AND version = '1' AND day = at_day AND asked_at <= at_instant
+    FROM deskpulse.scored_questions_of(rule = 'tb.resp3m@1')
+    WHERE day = at_day AND asked_at <= at_instant
     GROUP BY shop_id
 
     UNION ALL
@@ -52,8 +45,7 @@ FROM
     UNION ALL
 
     SELECT shop_id, 0, 0, 0, 0, NULL, NULL, count(), countIf(ifNull(due_at < at_instant, false)), 0, 0, 0, 0
-    FROM deskpulse.open_items_at(at = {at:DateTime64(3, 'UTC')})
-    WHERE kind = 'TICKET'
+    FROM deskpulse.open_tickets_at(at = {at:DateTime64(3, 'UTC')})
     GROUP BY shop_id
 
     UNION ALL
