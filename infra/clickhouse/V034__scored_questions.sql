@@ -1,6 +1,6 @@
 -- Which single questions make the score of a rule, when were they asked, and which can still be saved? The rows behind the rules with a time limit.
--- The rule is a parameter and its fields are constants: a join with all rules, as the view scores has it, costs several times as much, and the
--- branches of other kinds of facts are not read.
+-- The rule is a parameter and its fields are constants: a join with all rules, as the view scores has it, costs several times as much, and for the
+-- other kinds of facts the days begin never, so that no part of the table is opened.
 CREATE OR REPLACE VIEW deskpulse.scored_questions_of AS
 WITH
     (
@@ -10,7 +10,8 @@ WITH
     ) AS chosen,
     chosen.3 AS rule_facts,
     chosen.4 = 'FIRST_WITHIN' AS first_only,
-    chosen.7 AS limit_millis
+    chosen.7 AS limit_millis,
+    toDate('2149-06-06') AS never
 SELECT
     shop_id,
     day,
@@ -31,10 +32,9 @@ ARRAY JOIN
     `rounds.account` AS round_account,
     `rounds.answered_at` AS round_answered_at,
     `rounds.end_reason` AS reason
-WHERE rule_facts = 'ROUNDS'
-    AND handler = 'HUMAN'
+WHERE handler = 'HUMAN'
     AND opened_second BETWEEN chosen.5 AND chosen.6
-    AND day >= chosen.8 AND day < chosen.9
+    AND day >= if(rule_facts = 'ROUNDS', chosen.8, never) AND day < chosen.9
 
 UNION ALL
 
@@ -71,11 +71,10 @@ FROM
                 toUnixTimestamp64Milli(assumeNotNull(answered)) - toUnixTimestamp64Milli(opened) > limit_millis),
             `rounds.opened_at`, `rounds.handler`, `rounds.answered_at`, `rounds.end_reason`) AS late_rounds
     FROM deskpulse.conversation_days FINAL
-    WHERE rule_facts = 'CONVERSATIONS'
-        AND asked_for_human
+    WHERE asked_for_human
         AND isNotNull(first_question_at)
         AND first_question_second BETWEEN chosen.5 AND chosen.6
-        AND day >= chosen.8 AND day < chosen.9
+        AND day >= if(rule_facts = 'CONVERSATIONS', chosen.8, never) AND day < chosen.9
 )
 
 UNION ALL
@@ -109,10 +108,9 @@ FROM
         `rounds.handler` AS handler,
         `rounds.answered_at` AS answered,
         `rounds.end_reason` AS reason
-    WHERE rule_facts = 'BUYERS'
-        AND handler = 'HUMAN'
+    WHERE handler = 'HUMAN'
         AND opened_second BETWEEN chosen.5 AND chosen.6
-        AND day >= chosen.8 AND day < chosen.9
+        AND day >= if(rule_facts = 'BUYERS', chosen.8, never) AND day < chosen.9
     GROUP BY shop_id, day, buyer_id
 )
 COMMENT 'What a rule with a time limit counts, SELECT ... FROM scored_questions_of(rule = ''tb.resp3m@1''), one row per round, conversation day or buyer day, whichever the rule counts: countIf(good) / count() is the score of view scores. asked_at = the (first) question; response_ms = from there to the answer that the rule judges, in ms, null when there is none or the rule judges several; open_until = until when an open question can still be answered in time, null when nothing is open or it is lost already; good = no miss and nothing open.';
