@@ -41,7 +41,7 @@ final class SqlRules {
     private static final Pattern CONDITIONAL = Pattern.compile(",\\s*\\$\\{?\\w+}?\\s*\\)");
     private static final Pattern RANGE =
             Pattern.compile("\\$__(timeFilter|fromTime|toTime|timeFrom|timeTo|dateFilter|dt\\()");
-    private static final Pattern BY_TIME = Pattern.compile("(?is).*\\bORDER BY\\s+time\\b[^()]*");
+    private static final Pattern BY_TIME = Pattern.compile("(?is).*\\bORDER BY\\s+time\\b(?:[^()]*|\\s+WITH FILL.*)");
     private static final Pattern SHOP =
             Pattern.compile("\\$__conditionalAll\\([^$]*\\$\\{shop:singlequote}\\), ?\\$shop\\)");
     private static final List<List<String>> CHOICES =

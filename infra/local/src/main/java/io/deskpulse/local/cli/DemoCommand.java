@@ -9,6 +9,7 @@ import io.deskpulse.local.demo.DemoOptions;
 import io.deskpulse.local.demo.Imperfection;
 import io.deskpulse.local.demo.LiveDemo;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.preview.Preview;
 import io.deskpulse.local.watch.JobWatch;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -149,7 +150,8 @@ final class DemoCommand implements Callable<Integer> {
             StayUp.tellAddresses(stack, terminal);
             terminal.step("Up. Ctrl-C stops it.");
             LiveDemo demo = new LiveDemo(options, factor, clock, System.err, Boolean.getBoolean("deskpulse.terminal"));
-            try (JobWatch watch = JobWatch.start(stack, terminal)) {
+            try (JobWatch watch = JobWatch.start(stack, demo.progress());
+                    Preview preview = withoutPreview ? null : previewArguments.start(stack, demo.progress())) {
                 demo.run(stack, job);
             }
             return 0;

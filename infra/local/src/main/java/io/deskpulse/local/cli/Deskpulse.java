@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ReplayCommand.class,
             UpCommand.class,
+            PreviewCommand.class,
             TopicsCommand.class,
             MigrateCommand.class,
             JobCommand.class,

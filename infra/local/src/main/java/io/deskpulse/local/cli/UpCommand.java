@@ -50,10 +50,12 @@ final class UpCommand implements Callable<Integer> {
         try (Stack stack = Stack.start(stackArguments.options(System.getenv()), terminal)) {
             FlinkJob job = withJob ? Jobs.start(stack, List.of()) : null;
             StayUp.tellAddresses(stack, terminal);
-            if (job == null) {
-                StayUp.untilStopped(stack, terminal);
-            } else {
-                StayUp.untilStopped(stack, job, terminal);
+            try (Preview preview = withPreview ? previewArguments.start(stack, terminal) : null) {
+                if (job == null) {
+                    StayUp.untilStopped(stack, terminal);
+                } else {
+                    StayUp.untilStopped(stack, job, terminal);
+                }
             }
             return 0;
         }

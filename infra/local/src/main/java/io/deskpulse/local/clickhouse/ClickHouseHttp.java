@@ -26,6 +26,7 @@ public final class ClickHouseHttp {
 
     private final ClickHouseAccess access;
     private final String database;
+    private final Map<String, String> settings;
     private final Duration patience;
 
     /** Queries whose tables are named with their database. */
@@ -35,7 +36,12 @@ public final class ClickHouseHttp {
 
     /** Queries in a database, which must exist. */
     public ClickHouseHttp(ClickHouseAccess access, String database) {
-        this(access, database, null);
+        this(access, database, Map.of(), null);
+    }
+
+    /** Queries in a database with settings of their own, such as limits; the user must be allowed to change them. */
+    public ClickHouseHttp(ClickHouseAccess access, String database, Map<String, String> settings) {
+        this(access, database, settings, null);
     }
 
     /**
@@ -44,8 +50,13 @@ public final class ClickHouseHttp {
      * @param patience how long to wait for the beginning of an answer; null for as long as it takes
      */
     public ClickHouseHttp(ClickHouseAccess access, String database, Duration patience) {
+        this(access, database, Map.of(), patience);
+    }
+
+    private ClickHouseHttp(ClickHouseAccess access, String database, Map<String, String> settings, Duration patience) {
         this.access = access;
         this.database = database;
+        this.settings = Map.copyOf(settings);
         this.patience = patience;
     }
 
@@ -93,7 +104,10 @@ public final class ClickHouseHttp {
 
     private HttpResponse<InputStream> send(String sql, String format) throws IOException {
         // Without wait_end_of_query an error in mid-result would follow a status of 200.
-        URI uri = access.url().resolve("/?wait_end_of_query=1");
+        StringBuilder address = new StringBuilder("/?wait_end_of_query=1");
+        settings.forEach((name, value) ->
+                address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        URI uri = access.url().resolve(address.toString());
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("X-ClickHouse-User", access.user())
                 .header("X-ClickHouse-Key", access.password())
