@@ -1,23 +1,23 @@
 -- Which resolutions hold, and which needed no second contact? Decided over tickets, conversations and calls at an instant.
 CREATE OR REPLACE VIEW deskpulse.buyer_contacts AS
-SELECT shop_id, buyer_id, round_opened_at AS contact_at, channel, 'CONVERSATION' AS source, conversation_id AS source_id, '' AS order_id, '' AS sku_id
+SELECT shop_id, buyer_id, round_opened_at AS contact_at, channel, 'CONVERSATION' AS source, conversation_id AS source_id, '' AS order_id, '' AS sku_id, day
 FROM deskpulse.conversation_days FINAL
 ARRAY JOIN `rounds.opened_at` AS round_opened_at
 
 UNION ALL
 
-SELECT shop_id, buyer_id, ifNull(rang_at, first_event_at) AS contact_at, channel, 'CALL' AS source, conversation_id AS source_id, '' AS order_id, '' AS sku_id
+SELECT shop_id, buyer_id, ifNull(rang_at, first_event_at) AS contact_at, channel, 'CALL' AS source, conversation_id AS source_id, '' AS order_id, '' AS sku_id, toDate(contact_at) AS day
 FROM deskpulse.contact_facts FINAL
 WHERE has_call AND direction != 'OUTBOUND'
 
 UNION ALL
 
-SELECT shop_id, buyer_id, assumeNotNull(opened_at) AS contact_at, '' AS channel, 'TICKET' AS source, ticket_id AS source_id, order_id, sku_id
+SELECT shop_id, buyer_id, assumeNotNull(opened_at) AS contact_at, '' AS channel, 'TICKET' AS source, ticket_id AS source_id, order_id, sku_id, toDate(contact_at) AS day
 FROM deskpulse.ticket_facts FINAL
 WHERE isNotNull(opened_at)
-COMMENT 'Times a buyer turned to the shop: each round the buyer opened (robot or person), each call the buyer made, each ticket opened. order_id and sku_id are empty when unknown, as they always are for conversations and calls.';
+COMMENT 'Times a buyer turned to the shop: each round the buyer opened (robot or person), each call the buyer made, each ticket opened. order_id and sku_id are empty when unknown, as they always are for conversations and calls. day narrows what is read: of the shop for conversations, else of UTC; compare with a day to spare.';
 
-CREATE OR REPLACE VIEW deskpulse.resolutions_at AS
+CREATE OR REPLACE VIEW deskpulse.resolutions_between AS
 SELECT
     shop_id,
     day,
@@ -58,10 +58,17 @@ FROM
     (
         SELECT shop_id, buyer_id, groupArray((contact_at, order_id, sku_id)) AS contacts
         FROM deskpulse.buyer_contacts
+        WHERE day >= toDate(greatest(0, toInt32({from_day:Date}) - 1)) AND day <= toDate({at:DateTime64(3, 'UTC')}) + 1
         GROUP BY shop_id, buyer_id
     ) AS c ON t.shop_id = c.shop_id AND t.buyer_id = c.buyer_id
-    WHERE isNotNull(t.last_resolved_at) AND t.last_resolved_at <= {at:DateTime64(3, 'UTC')}
+    WHERE isNotNull(t.last_resolved_at)
+        AND t.last_resolved_at <= {at:DateTime64(3, 'UTC')}
+        AND t.day BETWEEN {from_day:Date} AND {to_day:Date}
 )
+COMMENT 'resolutions_at for tickets opened on the days from from_day to to_day, both parameters and both inclusive; reads no contact before those days.';
+
+CREATE OR REPLACE VIEW deskpulse.resolutions_at AS
+SELECT * FROM deskpulse.resolutions_between(from_day = '1970-01-01', to_day = '2149-06-06', at = {at:DateTime64(3, 'UTC')})
 COMMENT 'Resolutions as they stand at an instant, SELECT ... FROM resolutions_at(at = ...): the facts are those known now, the 72 hours and the contacts within them are judged at that instant.';
 
 CREATE OR REPLACE VIEW deskpulse.resolutions AS
