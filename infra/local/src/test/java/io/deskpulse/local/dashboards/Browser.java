@@ -142,8 +142,11 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        List<ProcessHandle> processes = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        // Until the last one is gone, files may appear in the profile that somebody is deleting.
+        processes.forEach(each -> each.onExit().join());
     }
 
     private static String host(BufferedReader output) throws IOException {
