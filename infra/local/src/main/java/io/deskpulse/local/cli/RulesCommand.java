@@ -1,17 +1,12 @@
 package io.deskpulse.local.cli;
 
-import io.deskpulse.local.UserError;
 import io.deskpulse.local.rules.RuleFile;
 import io.deskpulse.local.rules.RuleMistake;
 import io.deskpulse.local.rules.RuleStore;
 import io.deskpulse.local.rules.RuleText;
 import io.deskpulse.local.rules.RuleVersion;
 import io.deskpulse.local.tables.Table;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -179,25 +174,13 @@ final class RulesCommand implements Runnable {
 
     /** The rule of a file; null after telling its mistakes. */
     private static RuleVersion read(CommandSpec spec, Path file) {
-        RuleFile parsed = RuleFile.parse(contentOf(file));
+        RuleFile parsed = RuleFile.parse(TextFile.read(file));
         PrintWriter err = spec.commandLine().getErr();
         for (RuleMistake mistake : parsed.mistakes()) {
             err.println(file + ":" + mistake.line() + ": " + mistake.text());
         }
         err.flush();
         return parsed.rule();
-    }
-
-    private static String contentOf(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new UserError("There is no file " + file + ".", e);
-        } catch (MalformedInputException e) {
-            throw new UserError(file + " is not text in UTF-8.", e);
-        } catch (IOException e) {
-            throw new UserError("Cannot read " + file + ": " + e.getMessage() + ".", e);
-        }
     }
 
     private static void print(CommandSpec spec, String text) {

@@ -1,15 +1,11 @@
 package io.deskpulse.local.cli;
 
-import io.deskpulse.local.UserError;
 import io.deskpulse.streaming.settings.ResolutionSettings;
 import io.deskpulse.streaming.settings.SettingsProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -64,7 +60,7 @@ final class SettingsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            ResolutionSettings settings = ResolutionSettings.parse(read(file));
+            ResolutionSettings settings = ResolutionSettings.parse(TextFile.read(file));
             PrintWriter out = spec.commandLine().getOut();
             for (SettingsProblem problem : settings.problems()) {
                 out.println(file + ", " + problem);
@@ -75,18 +71,6 @@ final class SettingsCommand implements Runnable {
                             : file + ": " + settings.problems().size() + " mistakes.");
             out.flush();
             return settings.problems().isEmpty() ? 0 : 1;
-        }
-
-        private static String read(Path file) {
-            try {
-                return Files.readString(file);
-            } catch (NoSuchFileException e) {
-                throw new UserError("There is no file " + file + ".", e);
-            } catch (CharacterCodingException e) {
-                throw new UserError(file + " is not UTF-8 text.", e);
-            } catch (IOException e) {
-                throw new UserError("Cannot read " + file + ".", e);
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.deskpulse.local.clickhouse;
 
+import io.deskpulse.local.UserError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -82,6 +83,17 @@ public final class ClickHouseHttp {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /**
+     * Returns when the server answers; needs no user.
+     *
+     * @throws UserError when it does not
+     */
+    public void requireUp() {
+        if (!isUp()) {
+            throw new UserError("ClickHouse does not answer at " + access.url() + ".");
         }
     }
 

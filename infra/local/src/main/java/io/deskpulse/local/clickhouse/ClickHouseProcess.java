@@ -1,10 +1,10 @@
 package io.deskpulse.local.clickhouse;
 
 import com.sun.jna.NativeLibrary;
+import io.deskpulse.local.ClassPathEntry;
 import io.deskpulse.local.UserError;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,19 +121,7 @@ final class ClickHouseProcess {
 
     /** The child needs these two only, wherever the parent's class path comes from. */
     private static String classPath() {
-        return location(ClickHouseServer.class) + File.pathSeparator + location(NativeLibrary.class);
-    }
-
-    private static String location(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("class path entry of " + type + " has no file name", e);
-        }
+        return ClassPathEntry.of(ClickHouseServer.class) + File.pathSeparator + ClassPathEntry.of(NativeLibrary.class);
     }
 
     private static Path pidFile(Path directory) {

@@ -54,9 +54,7 @@ public final class ClickHouseSql {
     }
 
     private Connection connect() throws SQLException {
-        if (!new ClickHouseHttp(access).isUp()) {
-            throw new UserError("ClickHouse does not answer at " + access.url() + ".");
-        }
+        new ClickHouseHttp(access).requireUp();
         return DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
     }
 

@@ -1,10 +1,8 @@
 package io.deskpulse.local.migrations;
 
+import io.deskpulse.local.ClassPathEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -23,23 +21,7 @@ public final class MigrationFiles {
      * @throws IllegalArgumentException when a file name has a wrong form or a number is there twice
      */
     public static List<Migration> bundled() {
-        try {
-            Path build = Path.of(MigrationFiles.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (Files.isDirectory(build)) {
-                return in(build.resolve(FOLDER));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(build)) {
-                return in(jar.getPath(FOLDER));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the bundled migrations", e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("class path entry without a file name", e);
-        }
+        return ClassPathEntry.readFolder(MigrationFiles.class, FOLDER, MigrationFiles::in);
     }
 
     /** The migrations of a directory in the order of their numbers; none when it does not exist. */

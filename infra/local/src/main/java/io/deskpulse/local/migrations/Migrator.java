@@ -73,9 +73,7 @@ public final class Migrator {
     }
 
     private void createHistory() {
-        if (!new ClickHouseHttp(access).isUp()) {
-            throw new UserError("ClickHouse does not answer at " + access.url() + ".");
-        }
+        new ClickHouseHttp(access).requireUp();
         try (Connection connection = connect("default");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE IF NOT EXISTS " + DATABASE);

@@ -1,11 +1,8 @@
 package io.deskpulse.local.preview;
 
+import io.deskpulse.local.ClassPathEntry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -27,23 +24,7 @@ record PreviewSources(SortedMap<String, byte[]> files) {
 
     /** Those of this build, whether it is a directory of classes or a jar. */
     static PreviewSources bundled() {
-        try {
-            Path build = Path.of(PreviewSources.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (Files.isDirectory(build)) {
-                return in(build.resolve(FOLDER));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(build)) {
-                return in(jar.getPath(FOLDER));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the bundled preview", e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("class path entry without a file name", e);
-        }
+        return ClassPathEntry.readFolder(PreviewSources.class, FOLDER, PreviewSources::in);
     }
 
     /** All files of a directory. */
