@@ -151,6 +151,19 @@ class EmbeddedClickHouseIT {
     }
 
     @Test
+    void leavesNoReportOfACrashWhenItStops() throws IOException {
+        Path stopped = directory.resolve("stopped");
+        try (EmbeddedClickHouse stopping =
+                EmbeddedClickHouse.start(ClickHouseOptions.in(HOME, stopped), Progress.silent())) {
+            new ClickHouseHttp(stopping.admin()).query("SELECT sum(number) FROM numbers(1000000)");
+        }
+
+        assertThat(stopped)
+                .isDirectoryContaining("glob:**/process.log")
+                .isDirectoryNotContaining("glob:**/hs_err_pid*");
+    }
+
+    @Test
     void saysWhichPortIsTaken() {
         ClickHouseOptions options =
                 ClickHouseOptions.in(HOME, directory.resolve("taken")).withHttpPort(server.httpPort());
