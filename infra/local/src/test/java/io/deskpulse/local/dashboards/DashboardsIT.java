@@ -64,17 +64,33 @@ class DashboardsIT {
         return forEachPanel(Duration.ofDays(1), (reader, panel) -> {
             VariableValues values = reader.values(Choice.ONE, SeededStack.DEMO_SHOP);
             for (Query query : panel.queries()) {
-                for (Plan.Read read : Plan.of(stack.reader(), reader.text(query, values, reader.interval(panel)))) {
-                    assertThat(!FACTS.contains(read.table()) || read.keys().contains("shop_id"))
-                            .as("%s by shop, keys %s", read.table(), read.keys())
-                            .isTrue();
-                    assertThat(!read.table().equals("conversation_days")
-                                    || read.keys().contains("day"))
-                            .as("%s by day, keys %s", read.table(), read.keys())
-                            .isTrue();
-                }
+                assertReadsTheShopAndItsDays(reader.text(query, values, reader.interval(panel)));
             }
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsNoMoreThanTheShopForAVariable() {
+        return DASHBOARDS.list().stream()
+                .flatMap(dashboard -> dashboard.variables().stream()
+                        .flatMap(variable -> variable.query().stream())
+                        .filter(query -> query.rawSql().contains("$shop"))
+                        .map(query -> DynamicTest.dynamicTest(dashboard.uid() + " " + query.rawSql(), () -> {
+                            BoardReader reader = reader(dashboard, Duration.ofDays(1));
+                            VariableValues values = reader.values(Choice.ONE, SeededStack.DEMO_SHOP);
+                            assertReadsTheShopAndItsDays(reader.text(query, values, Duration.ofMinutes(1)));
+                        })));
+    }
+
+    private static void assertReadsTheShopAndItsDays(String sql) throws IOException {
+        for (Plan.Read read : Plan.of(stack.reader(), sql)) {
+            assertThat(!FACTS.contains(read.table()) || read.keys().contains("shop_id"))
+                    .as("%s by shop, keys %s", read.table(), read.keys())
+                    .isTrue();
+            assertThat(!read.table().equals("conversation_days") || read.keys().contains("day"))
+                    .as("%s by day, keys %s", read.table(), read.keys())
+                    .isTrue();
+        }
     }
 
     @Test
