@@ -33,8 +33,13 @@ final class Month {
     /** Fills the tables, at most {@code copies} and a rest apart from the number wanted, and merges them as a night would. */
     void fill(long rounds) throws IOException {
         setSeedAside();
-        long seedRounds = number("SELECT sum(length(`rounds.opened_at`)) FROM seed.conversation_days FINAL");
-        double needed = (double) rounds / seedRounds / GROUPS * SeedWeek.DAYS / DAYS;
+        // Of the weeks, only days within the month are copied.
+        long perCopy = GROUPS
+                * number("SELECT sum(length(`rounds.opened_at`)) FROM seed.conversation_days FINAL"
+                        + " ARRAY JOIN range(" + WEEKS + ") AS week"
+                        + " WHERE day - " + SeedWeek.DAYS + " * week > (SELECT max(day) FROM seed.conversation_days) - "
+                        + DAYS);
+        double needed = (double) rounds / perCopy;
         int copies = (int) Math.ceil(needed);
         long shareInMillion = Math.round(needed / copies * 1_000_000);
         for (FactTable table : FactTable.values()) {
