@@ -50,7 +50,7 @@ class TranslationTest {
     void reachesEveryTextThatIsSeen() throws IOException {
         String dashboard = """
                 {"uid": "x", "title": "a", "description": "a", "links": [{"title": "a", "tooltip": "a"}],
-                 "annotations": {"list": [{"name": "a"}]},
+                 "annotations": {"list": [{"name": "a", "target": {"rawSql": "SELECT 'It''s', transform(x, ['x'], ['Xs'])"}}]},
                  "templating": {"list": [
                    {"name": "x", "type": "query", "label": "a", "query": {"rawSql": "x"}},
                    {"name": "x", "type": "custom", "label": "a", "query": "a : x,x", "current": {"text": "a", "value": "x"},
@@ -72,7 +72,11 @@ class TranslationTest {
                 .toString();
 
         assertThat(mapped)
-                .isEqualTo(MAPPER.readTree(dashboard.replace("\"a\"", "\"b\"").replace("\"a : x", "\"b : x"))
+                .isEqualTo(MAPPER.readTree(dashboard
+                                .replace("\"a\"", "\"b\"")
+                                .replace("\"a : x", "\"b : x")
+                                .replace("'It''s'", "'b'")
+                                .replace("'Xs'", "'b'"))
                         .toString());
     }
 }

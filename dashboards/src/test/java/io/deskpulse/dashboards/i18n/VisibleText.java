@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What of a dashboard a reader sees as text. Names in data, such as a shop's, are no part of it. */
@@ -12,6 +14,11 @@ final class VisibleText {
     private static final Set<String> TEXT_PROPERTIES =
             Set.of("displayName", "noValue", "description", "custom.axisLabel");
     private static final String LABEL_OF_VALUE = " : ";
+
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
+
+    /** What a query compares with: no text for readers begins in lower case and has no space. */
+    private static final Pattern KEY = Pattern.compile("[a-z0-9_.-]*");
 
     private final UnaryOperator<String> each;
 
@@ -35,8 +42,25 @@ final class VisibleText {
         }
         for (JsonNode annotation : dashboard.path("annotations").path("list")) {
             replace((ObjectNode) annotation, "name");
+            if (annotation.path("target").has("rawSql")) {
+                texts((ObjectNode) annotation.path("target"));
+            }
         }
         panels(dashboard.path("panels"));
+    }
+
+    // What an annotation says is made by its query: no mapping of Grafana reaches it.
+    private void texts(ObjectNode target) {
+        target.put(
+                "rawSql",
+                LITERAL.matcher(target.path("rawSql").asText())
+                        .replaceAll(literal -> Matcher.quoteReplacement(literal(literal.group(1)))));
+    }
+
+    private String literal(String text) {
+        return KEY.matcher(text).matches()
+                ? "'" + text + "'"
+                : "'" + each.apply(text.replace("''", "'")).replace("'", "''") + "'";
     }
 
     private void variable(ObjectNode variable) {

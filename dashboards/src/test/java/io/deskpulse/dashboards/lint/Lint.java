@@ -20,6 +20,7 @@ public final class Lint {
             QueryRules.check(dashboard, here);
             SqlRules.check(dashboard, here);
             VariableRules.check(dashboard, here);
+            AnnotationRules.check(dashboard, here);
         }
         LinkRules.check(dashboards, findings);
         SameEverywhereRules.check(dashboards, findings);

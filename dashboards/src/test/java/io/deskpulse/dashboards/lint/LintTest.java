@@ -41,12 +41,14 @@ class LintTest {
         put(other, "/uid", MAPPER.readTree("\"other\""));
         put(other, "/panels/1/fieldConfig/defaults/unit", MAPPER.readTree("\"s\""));
         put(other, "/templating/list/0/sort", MAPPER.readTree("2"));
+        put(other, "/annotations/list/0/iconColor", MAPPER.readTree("\"red\""));
 
         assertThat(Lint.check(List.of(Dashboard.of(sound()), Dashboard.of(other), Dashboard.of(sound()))))
                 .anySatisfy(found -> assertThat(found).startsWith("sound: uid is not unique"))
                 .anySatisfy(found -> assertThat(found).startsWith("other: title is not unique"))
                 .anySatisfy(
                         found -> assertThat(found).startsWith("other: variable shop is defined otherwise elsewhere"))
+                .anySatisfy(found -> assertThat(found).startsWith("other: annotation Rules is another one elsewhere"))
                 .anySatisfy(found -> assertThat(found).startsWith("other, panel 2: \"Data as of\" has another unit"));
     }
 

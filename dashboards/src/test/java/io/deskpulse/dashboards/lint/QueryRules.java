@@ -1,7 +1,6 @@
 package io.deskpulse.dashboards.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.deskpulse.dashboards.Annotation;
 import io.deskpulse.dashboards.Dashboard;
 import io.deskpulse.dashboards.Panel;
 import io.deskpulse.dashboards.Query;
@@ -30,19 +29,27 @@ final class QueryRules {
                 }
             }
         }
-        for (Annotation annotation : dashboard.annotations()) {
-            findings.at("annotation " + annotation.name())
-                    .unless(annotation.query().format() == Query.TABLE, "an annotation is a table");
-        }
     }
 
     private static boolean isSource(JsonNode source) {
-        String uid = source.path("uid").asText();
-        return INTERNAL.contains(uid)
-                || uid.equals(SOURCE) && source.path("type").asText().equals("grafana-clickhouse-datasource");
+        return INTERNAL.contains(source.path("uid").asText()) || isOurs(source);
+    }
+
+    /** Whether it is the data source that is provisioned. */
+    static boolean isOurs(JsonNode source) {
+        return source.path("uid").asText().equals(SOURCE)
+                && source.path("type").asText().equals("grafana-clickhouse-datasource");
     }
 
     private static void ours(Panel panel, JsonNode target, Findings findings) {
+        written(target, findings);
+        findings.unless(
+                !panel.type().equals("stat") || target.path("format").asInt() == Query.TABLE,
+                "a stat must be a table, since a time series without rows is an error");
+    }
+
+    /** What the plugin needs to take a query for what it is. */
+    static void written(JsonNode target, Findings findings) {
         int format = target.path("format").asInt(-1);
         findings.unless(target.path("editorType").asText().equals("sql"), "editorType must be sql");
         findings.unless(
@@ -52,8 +59,5 @@ final class QueryRules {
         findings.unless(
                 target.path("queryType").asText().equals(format == Query.TABLE ? "table" : "timeseries"),
                 "queryType does not fit the format");
-        findings.unless(
-                !panel.type().equals("stat") || format == Query.TABLE,
-                "a stat must be a table, since a time series without rows is an error");
     }
 }

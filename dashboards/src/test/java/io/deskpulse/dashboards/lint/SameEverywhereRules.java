@@ -2,6 +2,7 @@ package io.deskpulse.dashboards.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deskpulse.dashboards.Annotation;
 import io.deskpulse.dashboards.Dashboard;
 import io.deskpulse.dashboards.Panel;
 import io.deskpulse.dashboards.Variable;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One name means one thing: dashboards and variables, and panels wherever their number is shown again. */
+/** One name means one thing: dashboards, variables and annotations, and panels wherever their number is shown again. */
 final class SameEverywhereRules {
     private SameEverywhereRules() {}
 
@@ -19,6 +20,7 @@ final class SameEverywhereRules {
         Set<String> uids = new HashSet<>();
         Set<String> titles = new HashSet<>();
         Map<String, JsonNode> variables = new HashMap<>();
+        Map<String, JsonNode> annotations = new HashMap<>();
         Map<String, List<Object>> numbers = new HashMap<>();
         for (Dashboard dashboard : dashboards) {
             Findings here = findings.at(dashboard.uid());
@@ -30,6 +32,12 @@ final class SameEverywhereRules {
                 here.unless(
                         before == null || before.equals(definition),
                         "variable " + variable.name() + " is defined otherwise elsewhere");
+            }
+            for (Annotation annotation : dashboard.annotations()) {
+                JsonNode before = annotations.putIfAbsent(annotation.name(), annotation.json());
+                here.unless(
+                        before == null || before.equals(annotation.json()),
+                        "annotation " + annotation.name() + " is another one elsewhere");
             }
             for (Panel panel : dashboard.panels()) {
                 List<Object> number = number(panel);

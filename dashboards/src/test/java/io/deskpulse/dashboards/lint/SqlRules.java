@@ -67,7 +67,9 @@ final class SqlRules {
             variable.query().ifPresent(query -> text(query, dashboard, findings.at("variable " + variable.name())));
         }
         for (Annotation annotation : dashboard.annotations()) {
-            text(annotation.query(), dashboard, findings.at("annotation " + annotation.name()));
+            Findings here = findings.at("annotation " + annotation.name());
+            text(annotation.query(), dashboard, here);
+            here.unless(RANGE.matcher(annotation.query().rawSql()).find(), "the time range does not matter to it");
         }
     }
 
