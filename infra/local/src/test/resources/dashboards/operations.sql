@@ -1,4 +1,5 @@
--- A week of looks at the jobs, every minute on the last day and every hour before; one restart, one failed checkpoint.
+-- A week of looks at the jobs, every minute on the last day and every hour before; one restart, one failed checkpoint; from 09:25 to 10:00
+-- nothing became visible.
 SYSTEM STOP TTL MERGES deskpulse.job_samples;
 
 INSERT INTO job_samples
@@ -8,7 +9,7 @@ SELECT
     end - toIntervalSecond(if(number < 1440, number * 60, 86400 + (number - 1440) * 3600)) AS at,
     if(number = 30, 'RESTARTING', 'RUNNING'),
     if(number = 30, NULL, 100 + number % 50),
-    if(number = 30, NULL, at - toIntervalSecond(4)),
+    multiIf(number = 30, NULL, number BETWEEN 180 AND 215, toDateTime64('2026-10-24 09:22:30', 3, 'UTC'), at - toIntervalSecond(4)),
     20 + number % 7,
     10 + number % 5,
     at - toIntervalSecond(8),
@@ -31,3 +32,14 @@ SELECT
     number,
     ['', 'known'][number % 2 + 1]
 FROM numbers(20);
+
+-- A rule of one's own, which no board shows, changed on a day of the week.
+INSERT INTO metric_rules
+SELECT
+    'own.first_wait',
+    toString(number + 1),
+    if(number = 0, toDate('1970-01-01'), toDate('2026-10-22')),
+    if(number = 0, toDate('2026-10-22'), toDate('2149-06-06')),
+    'FIRST_WAITS', 'QUANTILES', 0, 86399, NULL, NULL, 0, true, NULL,
+    'seeded'
+FROM numbers(2);

@@ -130,9 +130,44 @@ class DashboardsIT {
             VariableValues values = reader.values(choice, SeededStack.DEMO_SHOP);
             assertThat(reader.result(annotation.query(), values, Duration.ofMinutes(1))
                             .columns())
-                    .contains("time")
+                    .contains("time", "title", "text")
                     .isSubsetOf("time", "timeEnd", "title", "text", "tags");
         }
+    }
+
+    @Test
+    void marksWhenTheNumbersWereBehindAndWhenTheRulesChanged() throws IOException {
+        assertThat(annotated("overview", "Numbers behind").rows())
+                .containsExactly(
+                        List.of(
+                                "2026-10-24 09:24:30.000",
+                                "2026-10-24 10:01:00.000",
+                                "Numbers behind",
+                                "Shown up to 38 min late.",
+                                "All numbers"),
+                        List.of(
+                                "2026-10-24 12:30:00.000",
+                                "2026-10-24 12:31:00.000",
+                                "Numbers behind",
+                                "Shown up to 2 min late.",
+                                "All numbers"));
+        assertThat(annotated("response", "Rules change").rows())
+                .containsExactly(List.of(
+                        "2026-10-22 00:00:00.000",
+                        "Rules change",
+                        "own.first_wait@1 ends; own.first_wait@2 begins: seeded",
+                        "own.first_wait"));
+    }
+
+    private static Result annotated(String uid, String name) throws IOException {
+        Dashboard dashboard = DASHBOARDS.find(uid);
+        BoardReader reader = reader(dashboard, SeededStack.LENGTH);
+        Annotation annotation = dashboard.annotations().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return reader.result(
+                annotation.query(), reader.values(Choice.ALL, SeededStack.DEMO_SHOP), Duration.ofMinutes(1));
     }
 
     /** Grafana puts no variables into alerts, so there must be none. */

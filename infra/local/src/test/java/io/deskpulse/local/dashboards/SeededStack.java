@@ -109,10 +109,11 @@ final class SeededStack {
 
     private void insert() throws IOException {
         ClickHouseHttp admin = new ClickHouseHttp(stack.clickHouse().admin(), "deskpulse");
-        for (String statement :
-                Files.readString(RESOURCES.resolve("operations.sql")).split(";\n")) {
-            if (!statement.isBlank()) {
-                admin.query(statement);
+        for (String file : List.of("operations.sql", "outages.sql")) {
+            for (String statement : Files.readString(RESOURCES.resolve(file)).split(";\n")) {
+                if (!statement.isBlank()) {
+                    admin.query(statement);
+                }
             }
         }
     }
