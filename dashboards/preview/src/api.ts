@@ -43,6 +43,10 @@ export async function queryPanel(
   return framed(await call<RawAnswer>('/api/query', question, signal), question.refId);
 }
 
+export async function queryAnnotations(question: Question & { name: string }, signal: AbortSignal): Promise<Answer> {
+  return framed(await call<RawAnswer>('/api/annotations', question, signal), question.name);
+}
+
 export async function queryVariable(question: Question & { name: string }, signal: AbortSignal): Promise<Option[]> {
   return (await call<{ options: Option[] }>('/api/variables', question, signal)).options;
 }

@@ -29,6 +29,7 @@ export interface DashboardLink {
 export interface Annotation {
   name: string;
   enable: boolean;
+  hide?: boolean;
   iconColor?: string;
 }
 

@@ -8,6 +8,7 @@ import type { Dashboard, DashboardLink } from '../model';
 import { navigate } from '../navigation';
 import { moved, rawOf, urlOf, zoomedOut } from '../time';
 import { writeValues, type Values } from '../variables';
+import { AnnotationSwitch } from './AnnotationSwitch';
 import type { Choices } from './useVariables';
 import { VariablePicker } from './VariablePicker';
 
@@ -17,17 +18,20 @@ interface Props {
   range: TimeRange;
   timeZone: string;
   choices?: Choices;
+  /** Names of the annotations that are drawn. */
+  drawn: string[];
   isLive: boolean;
   onTime: (raw: { from: string; to: string }) => void;
   onValues: (values: Values) => void;
+  onDrawn: (names: string[]) => void;
   onRefresh: () => void;
 }
 
 const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600 };
 
-/** Variables, links to the other dashboards, time range and refresh. */
+/** Variables, annotations, links to the other dashboards, time range and refresh. */
 export function Controls(props: Props): ReactElement {
-  const { dashboard, settings, range, timeZone, choices, isLive, onTime, onValues, onRefresh } = props;
+  const { dashboard, settings, range, timeZone, choices, drawn, isLive, onTime, onValues, onDrawn, onRefresh } = props;
   const styles = useStyles2(getStyles);
   const [refresh, setRefresh] = useState(dashboard.refresh ?? '');
   useEffect(() => {
@@ -55,6 +59,16 @@ export function Controls(props: Props): ReactElement {
               options={choices?.options[variable.name] ?? []}
               value={choices?.values[variable.name] ?? []}
               onChange={(value) => onValues({ ...choices?.values, [variable.name]: value })}
+            />
+          ))}
+        {(dashboard.annotations?.list ?? [])
+          .filter((annotation) => !annotation.hide)
+          .map((annotation) => (
+            <AnnotationSwitch
+              key={annotation.name}
+              annotation={annotation}
+              value={drawn.includes(annotation.name)}
+              onChange={(on) => onDrawn(on ? [...drawn, annotation.name] : drawn.filter((name) => name !== annotation.name))}
             />
           ))}
       </div>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { dateMath, type GrafanaTheme2 } from '@grafana/data';
 import { Alert, useStyles2 } from '@grafana/ui';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { Marks, useMarks } from '../annotations';
 import { getDashboard, type Settings } from '../api';
 import type { Dashboard } from '../model';
 import { navigate } from '../navigation';
@@ -47,6 +48,9 @@ function Loaded({ dashboard, search, settings }: { dashboard: Dashboard; search:
     () => choices && { dashboard, values: choices.values, range, timeZone },
     [dashboard, valuesKey, range, timeZone]
   );
+  const annotations = dashboard.annotations?.list ?? [];
+  const [drawn, setDrawn] = useState(() => annotations.filter(({ enable }) => enable).map(({ name }) => name));
+  const { marks, error: annotationError } = useMarks(view, annotations.filter(({ name }) => drawn.includes(name)));
 
   const go = (change: { time?: { from: string; to: string }; values?: Values }) => {
     const next = new URLSearchParams(query);
@@ -66,15 +70,20 @@ function Loaded({ dashboard, search, settings }: { dashboard: Dashboard; search:
         range={range}
         timeZone={timeZone}
         choices={choices}
+        drawn={drawn}
         isLive={isLive}
         onTime={(time) => go({ time })}
         onValues={(values) => go({ values })}
+        onDrawn={setDrawn}
         onRefresh={() => setTick((old) => old + 1)}
       />
       {error && <Alert title={error} />}
+      {annotationError && <Alert title={annotationError} />}
       <div ref={container} className={styles.panels}>
         {view && width > 0 && (
-          <Grid view={view} width={width} onZoom={(from, to) => go({ time: absolute(from, to) })} />
+          <Marks.Provider value={marks}>
+            <Grid view={view} width={width} onZoom={(from, to) => go({ time: absolute(from, to) })} />
+          </Marks.Provider>
         )}
       </div>
     </div>

@@ -15,6 +15,7 @@ import { everyNth, shortened, textWidth, ticks } from './axis';
 import { barsOf, type Bar } from './bars';
 import { useTooltip } from './tooltip';
 import { optionsOf, type DrawingProps } from './types';
+import { isTogether, useVisible } from './useVisible';
 import { WithLegend } from './WithLegend';
 
 interface Options {
@@ -51,7 +52,7 @@ export function BarChartDrawing({ panel, frames, width, height }: DrawingProps):
   const options = optionsOf<Options>(panel);
   const frame = frames[0];
   const category = categoryOf(frame, options.xField);
-  const series = frame.fields
+  const all = frame.fields
     .filter((field) => field.type === FieldType.number && field !== category && !field.config.custom?.hideFrom?.viz)
     .map((field) => ({
       name: getFieldDisplayName(field, frame, frames),
@@ -59,6 +60,8 @@ export function BarChartDrawing({ panel, frames, width, height }: DrawingProps):
       opacity: (field.config.custom?.fillOpacity ?? 80) / 100,
       field,
     }));
+  const visible = useVisible(all.map(({ name }) => name));
+  const series = all.filter(({ name }) => visible.shows(name));
   const chart = {
     options,
     names: category.values.map((value) => textOf(category, value)),
@@ -66,9 +69,15 @@ export function BarChartDrawing({ panel, frames, width, height }: DrawingProps):
     bars: barsOf(series.map(({ field }) => field.values), options.stacking ?? StackingMode.None),
     theme,
   };
-  const items = series.map(({ name, color }) => ({ label: name, color, yAxis: 1 }));
+  const items = all.map(({ name, color }) => ({ label: name, color, yAxis: 1, disabled: !visible.shows(name) }));
   return (
-    <WithLegend legend={options.legend} items={items} width={width} height={height}>
+    <WithLegend
+      legend={options.legend}
+      items={items}
+      onClick={(item, event) => visible.click(item.label, isTogether(event))}
+      width={width}
+      height={height}
+    >
       {(w, h) =>
         options.orientation === VizOrientation.Horizontal ||
         (options.orientation !== VizOrientation.Vertical && w < h) ? (

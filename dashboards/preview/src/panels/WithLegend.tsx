@@ -1,17 +1,19 @@
 import { type LegendDisplayMode, type VizLegendOptions } from '@grafana/schema';
 import { VizLayout, VizLegend, type VizLegendItem } from '@grafana/ui';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 
 interface Props {
   legend?: Partial<VizLegendOptions>;
   items: VizLegendItem[];
+  /** Of a name in the legend; without it a legend only tells. */
+  onClick?: (item: VizLegendItem, event: MouseEvent) => void;
   width: number;
   height: number;
   children: (width: number, height: number) => ReactElement;
 }
 
 /** A drawing with Grafana's legend below it or beside it. */
-export function WithLegend({ legend, items, width, height, children }: Props): ReactElement {
+export function WithLegend({ legend, items, onClick, width, height, children }: Props): ReactElement {
   const placement = legend?.placement ?? 'bottom';
   const hidden = legend?.showLegend === false || items.length === 0;
   const shown = hidden ? null : (
@@ -20,7 +22,8 @@ export function WithLegend({ legend, items, width, height, children }: Props): R
         items={items}
         placement={placement}
         displayMode={legend?.displayMode ?? ('list' as LegendDisplayMode)}
-        readonly
+        onLabelClick={onClick}
+        readonly={!onClick}
       />
     </VizLayout.Legend>
   );
