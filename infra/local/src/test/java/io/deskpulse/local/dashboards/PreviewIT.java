@@ -117,6 +117,44 @@ class PreviewIT {
     }
 
     @Test
+    void marksOnEveryTimeSeriesWhenTheNumbersWereBehind() throws IOException {
+        open("/d/overview?" + range(Duration.ofHours(6)));
+        await().atMost(PATIENCE).until(() -> isThere("[data-mark]"));
+
+        assertThat(panels("x => x.querySelector('[data-mark]')", "x => x.dataset.panel"))
+                .map(JsonNode::asText)
+                .containsExactly("14", "15");
+        assertThat(browser.evaluate("[...document.querySelectorAll('[data-panel=\"14\"] [data-mark] button')]"
+                        + ".map(mark => mark.ariaLabel)"))
+                .map(JsonNode::asText)
+                .containsExactly("Numbers behind: Shown up to 38 min late.", "Numbers behind: Shown up to 2 min late.");
+        browser.evaluate("document.querySelector('[data-panel=\"14\"]').scrollIntoView({block: 'center'})");
+        browser.evaluate("document.querySelector('[data-panel=\"14\"] [data-mark] button').focus()");
+        await().atMost(PATIENCE).until(() -> pageText().contains("2026-10-24 17:24:30"));
+        browser.screenshot(SCREENSHOTS.resolve("annotations.png"));
+        assertThat(pageText()).contains("2026-10-24 18:01:00", "Numbers behind · All numbers");
+
+        browser.click("[data-annotation=\"Numbers behind\"]");
+        await().atMost(PATIENCE).until(() -> !isThere("[data-mark]"));
+    }
+
+    @Test
+    void leavesOneSeriesAloneWhenItsNameIsClicked() throws IOException {
+        String names = "[data-panel=\"14\"] [data-testid^=\"data-testid VizLegend series\"] button";
+        String colours = "new Set([...document.querySelectorAll('" + names
+                + "')].map(name => getComputedStyle(name).color)).size";
+        open("/d/overview?" + range(Duration.ofHours(6)));
+        assertThat(browser.evaluate(colours).asInt()).isOne();
+        browser.evaluate("document.querySelector('" + names + "').scrollIntoView({block: 'center'})");
+
+        browser.click(names);
+        await().atMost(PATIENCE).until(() -> browser.evaluate(colours).asInt() == 2);
+        browser.screenshot(SCREENSHOTS.resolve("legend.png"));
+        browser.click(names);
+        await().atMost(PATIENCE).until(() -> browser.evaluate(colours).asInt() == 1);
+    }
+
+    @Test
     void speaksChinese() throws IOException {
         String title = Dashboards.bundled(Language.ZH).find("overview").title();
         try (PreviewServer chinese = serve(Language.ZH)) {
@@ -182,8 +220,15 @@ class PreviewIT {
     }
 
     private static String week() {
-        return "from=" + SeededStack.END.minus(SeededStack.LENGTH).toEpochMilli() + "&to="
-                + SeededStack.END.toEpochMilli();
+        return range(SeededStack.LENGTH);
+    }
+
+    private static String range(Duration length) {
+        return "from=" + SeededStack.END.minus(length).toEpochMilli() + "&to=" + SeededStack.END.toEpochMilli();
+    }
+
+    private static String pageText() throws IOException {
+        return browser.evaluate("document.body.innerText").asText();
     }
 
     private static void close(AutoCloseable part) {
