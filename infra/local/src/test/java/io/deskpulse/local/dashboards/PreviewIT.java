@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every dashboard in a headless Chromium, on a week of data; skipped where there is no Chromium. Screenshots are kept in target. */
@@ -138,20 +139,32 @@ class PreviewIT {
         await().atMost(PATIENCE).until(() -> !isThere("[data-mark]"));
     }
 
-    @Test
-    void leavesOneSeriesAloneWhenItsNameIsClicked() throws IOException {
-        String names = "[data-panel=\"14\"] [data-testid^=\"data-testid VizLegend series\"] button";
+    /** A curve and bars. */
+    @ParameterizedTest
+    @CsvSource({"overview, 14", "agents, 11"})
+    void leavesOneSeriesAloneWhenItsNameIsClicked(String uid, int panel) throws IOException {
+        String names = "[data-panel=\"" + panel + "\"] [data-testid^=\"data-testid VizLegend series\"] button";
         String colours = "new Set([...document.querySelectorAll('" + names
                 + "')].map(name => getComputedStyle(name).color)).size";
-        open("/d/overview?" + range(Duration.ofHours(6)));
+        open("/d/" + uid + "?" + range(Duration.ofHours(6)));
         assertThat(browser.evaluate(colours).asInt()).isOne();
         browser.evaluate("document.querySelector('" + names + "').scrollIntoView({block: 'center'})");
 
         browser.click(names);
         await().atMost(PATIENCE).until(() -> browser.evaluate(colours).asInt() == 2);
-        browser.screenshot(SCREENSHOTS.resolve("legend.png"));
+        browser.screenshot(SCREENSHOTS.resolve(uid + "-legend.png"));
         browser.click(names);
         await().atMost(PATIENCE).until(() -> browser.evaluate(colours).asInt() == 1);
+    }
+
+    @Test
+    void marksTheMidnightWithWhichRulesChange() throws IOException {
+        open("/d/conversion?" + week());
+
+        await().atMost(PATIENCE).until(() -> isThere("[data-panel=\"10\"] [data-mark=\"Rules change\"]"));
+        assertThat(browser.evaluate("document.querySelector('[data-mark=\"Rules change\"] button').ariaLabel")
+                        .asText())
+                .isEqualTo("Rules change: own.first_wait@1 ends; own.first_wait@2 begins: seeded");
     }
 
     @Test
