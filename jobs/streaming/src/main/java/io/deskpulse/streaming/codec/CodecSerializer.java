@@ -146,9 +146,14 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
 
         @Override
         public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializerSnapshot<T> old) {
-            boolean same = old instanceof Snapshot<T> that && that.codec.getClass() == codec.getClass();
-            return same
-                    ? TypeSerializerSchemaCompatibility.compatibleAsIs()
+            if (!(old instanceof Snapshot<T> that)) {
+                return TypeSerializerSchemaCompatibility.incompatible();
+            }
+            if (that.codec.getClass() == codec.getClass()) {
+                return TypeSerializerSchemaCompatibility.compatibleAsIs();
+            }
+            return codec.replaces(that.codec)
+                    ? TypeSerializerSchemaCompatibility.compatibleAfterMigration()
                     : TypeSerializerSchemaCompatibility.incompatible();
         }
     }
