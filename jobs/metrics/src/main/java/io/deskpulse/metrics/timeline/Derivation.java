@@ -57,6 +57,14 @@ public interface Derivation<E extends TimelineEvent, S, F> {
         live(state, rows);
     }
 
+    /**
+     * Whether a state restored from an older form lacks what only the events can tell; never of a state that has read its events
+     * since. Its events are read again before the next one.
+     */
+    default boolean isIncomplete(S state) {
+        return false;
+    }
+
     /** Whether nothing waits for a later event (no open round, no open wait): such a key may be forgotten sooner. */
     boolean atRest(S state);
 

@@ -166,6 +166,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
     }
 
     private void append(String key, Pending<S> known, TimelineState<S> before, E event) throws Exception {
+        complete(key, known, before);
         TimelineState<S> timeline = before.count > 0 ? afterSilence(key, known, before, event) : before;
         long versionBefore = timeline.count;
         long readBefore = derivation.eventsRead(timeline.automaton);
@@ -174,6 +175,14 @@ public final class TimelineOperator<E extends TimelineEvent, S, F, R> extends Ab
         timeline.lastMillis = event.timeMillis();
         timeline.lastId = event.eventId();
         keep(key, known, timeline, readBefore).appended.add(entries.encode(event, timeline.anchor));
+    }
+
+    /** Reads the list once more where the automaton comes from a release that kept less; every row of the list is sent again. */
+    private void complete(String key, Pending<S> known, TimelineState<S> timeline) throws Exception {
+        if (derivation.isIncomplete(timeline.automaton)) {
+            List<E> events = entries.read(key, timeline.anchor, known);
+            timeline.automaton = derivation.replay(events.iterator(), retention, emitter(key, timeline.count));
+        }
     }
 
     /**
