@@ -109,6 +109,23 @@ class MigratorIT {
     }
 
     @Test
+    void conversationDaysOlderThanTheirContactsHaveTheOpeningsOfTheirRounds() throws IOException {
+        List<Migration> bundled = MigrationFiles.bundled();
+        migrate(bundled.stream().filter(migration -> migration.version() < 46).toArray(Migration[]::new));
+        String row = "INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version, buyer_messages,"
+                + " `rounds.opened_at`%s) VALUES ('s1', '2026-11-11', '%s', 2, %d, ['2026-11-11 02:00:00', '2026-11-11 03:00:00']%s)";
+        query(row.formatted("", "asked", 5, ""));
+        query(row.formatted("", "assigned", 0, ""));
+
+        migrate(bundled.toArray(Migration[]::new));
+        query(row.formatted(", buyer_contacts_at", "newer", 1, ", ['2026-11-11 02:00:00']"));
+
+        assertThat(query("SELECT source_id, contact_at FROM deskpulse.buyer_contacts ORDER BY ALL"))
+                .isEqualTo("asked\t2026-11-11 02:00:00.000\nasked\t2026-11-11 03:00:00.000\n"
+                        + "newer\t2026-11-11 02:00:00.000");
+    }
+
+    @Test
     void saysThatTheServerIsNotReached() {
         ClickHouseAccess nobody =
                 ClickHouseAccess.parse("http://127.0.0.1:" + FreePorts.find(1).get(0), "u", "secret");

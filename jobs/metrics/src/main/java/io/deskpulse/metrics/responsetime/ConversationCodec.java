@@ -70,27 +70,60 @@ public final class ConversationCodec {
 
     /** Writes the automaton's state. */
     public static void writeState(ConversationState state, DataOutput out) throws IOException {
-        out.writeBoolean(state.withRobot);
-        writeString(state.account, out);
-        out.writeShort(state.days.size());
+        out.writeBoolean(state.lacksContacts);
+        writeStateWithoutContacts(state, out);
         for (DayFacts day : state.days) {
-            writeDay(day, out);
+            writeContacts(day, out);
         }
     }
 
     /** Reads what {@link #writeState} wrote. */
     public static ConversationState readState(DataInput in) throws IOException {
-        ConversationState state = new ConversationState();
-        state.withRobot = in.readBoolean();
-        state.account = readString(in);
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            state.days.add(readDay(in));
+        boolean lacksContacts = in.readBoolean();
+        ConversationState state = readStateWithoutContacts(in);
+        state.lacksContacts = lacksContacts;
+        for (DayFacts day : state.days) {
+            readContacts(day, in);
         }
         return state;
     }
 
-    /** Writes one day with its rounds and waits. */
+    /** Writes the automaton's state in the form that did not tell when the buyer turned to the shop. */
+    public static void writeStateWithoutContacts(ConversationState state, DataOutput out) throws IOException {
+        out.writeBoolean(state.withRobot);
+        writeString(state.account, out);
+        out.writeShort(state.days.size());
+        for (DayFacts day : state.days) {
+            writeDayWithoutContacts(day, out);
+        }
+    }
+
+    /** Reads what {@link #writeStateWithoutContacts} wrote; the state says that it is incomplete. */
+    public static ConversationState readStateWithoutContacts(DataInput in) throws IOException {
+        ConversationState state = new ConversationState();
+        state.lacksContacts = true;
+        state.withRobot = in.readBoolean();
+        state.account = readString(in);
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            state.days.add(readDayWithoutContacts(in));
+        }
+        return state;
+    }
+
+    /** Writes one day with its rounds, waits and contacts. */
     public static void writeDay(DayFacts day, DataOutput out) throws IOException {
+        writeDayWithoutContacts(day, out);
+        writeContacts(day, out);
+    }
+
+    /** Reads what {@link #writeDay} wrote. */
+    public static DayFacts readDay(DataInput in) throws IOException {
+        DayFacts day = readDayWithoutContacts(in);
+        readContacts(day, in);
+        return day;
+    }
+
+    private static void writeDayWithoutContacts(DayFacts day, DataOutput out) throws IOException {
         out.writeInt(day.epochDay);
         out.writeLong(day.firstEventAtMillis);
         out.writeLong(day.lastEventAtMillis);
@@ -120,8 +153,7 @@ public final class ConversationCodec {
         }
     }
 
-    /** Reads what {@link #writeDay} wrote. */
-    public static DayFacts readDay(DataInput in) throws IOException {
+    private static DayFacts readDayWithoutContacts(DataInput in) throws IOException {
         DayFacts day = new DayFacts(in.readInt(), in.readLong());
         day.lastEventAtMillis = in.readLong();
         day.buyerId = in.readUTF();
@@ -151,6 +183,24 @@ public final class ConversationCodec {
             day.waits.add(readWait(in));
         }
         return day;
+    }
+
+    /** As milliseconds since the one before, the first since the day's first event: a day fits into four bytes. */
+    private static void writeContacts(DayFacts day, DataOutput out) throws IOException {
+        out.writeInt(day.buyerContactsAtMillis.size());
+        long before = day.firstEventAtMillis;
+        for (long atMillis : day.buyerContactsAtMillis) {
+            out.writeInt((int) (atMillis - before));
+            before = atMillis;
+        }
+    }
+
+    private static void readContacts(DayFacts day, DataInput in) throws IOException {
+        long before = day.firstEventAtMillis;
+        for (int left = in.readInt(); left > 0; left--) {
+            before += in.readInt();
+            day.buyerContactsAtMillis.add(before);
+        }
     }
 
     private static void writeRound(Round round, DataOutput out) throws IOException {

@@ -21,6 +21,7 @@ public final class DayFacts {
     final List<Round> rounds = new ArrayList<>(2);
     final List<Wait> waits = new ArrayList<>(2);
     final List<String> speakingAgents = new ArrayList<>(1);
+    final List<Long> buyerContactsAtMillis = new ArrayList<>(1);
     String buyerId;
     Channel channel;
     long lastEventAtMillis;
@@ -142,6 +143,11 @@ public final class DayFacts {
     /** Accounts that sent platform-valid replies that day, in the order in which they first spoke. */
     public List<String> speakingAgents() {
         return speakingAgents;
+    }
+
+    /** When the buyer turned to the shop that day, in order: each message of the buyer and each request for a person. */
+    public List<Long> buyerContactsAtMillis() {
+        return buyerContactsAtMillis;
     }
 
     /** Rounds opened that day, in order. */

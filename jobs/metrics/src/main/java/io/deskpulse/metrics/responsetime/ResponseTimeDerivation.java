@@ -31,6 +31,11 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
     }
 
     @Override
+    public boolean isIncomplete(ConversationState state) {
+        return state.lacksContacts;
+    }
+
+    @Override
     public void live(ConversationState state, Consumer<DayFacts> rows) {
         state.days.forEach(rows);
     }
@@ -106,6 +111,7 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
         /** Rule 1, and the opening of a wait. */
         private void asked() {
             day.buyerMessages++;
+            day.buyerContactsAtMillis.add(event.timeMillis());
             Round round = state.openRound();
             if (round == null) {
                 round = open(state.withRobot ? Handler.BOT : Handler.HUMAN, state.account);
@@ -161,6 +167,7 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
         /** Rule 4, first half: the buyer asks for a person and stands in the queue. */
         void handedOff() {
             day.handedOff = true;
+            day.buyerContactsAtMillis.add(event.timeMillis());
             endBotRound();
             state.withRobot = false;
             if (state.openRound() == null) {

@@ -86,6 +86,23 @@ class DerivationLawsTest {
     }
 
     @Test
+    void contactsAreTheBuyersMessagesAndRequestsForAPersonInOrder() {
+        for (int seed = 0; seed < CONVERSATIONS; seed++) {
+            List<ConversationEvent> events = RandomChat.events(seed);
+            List<Long> contacts = sorted(Chat.derive(events)).stream()
+                    .flatMap(day -> day.buyerContactsAtMillis().stream())
+                    .toList();
+
+            assertThat(contacts)
+                    .as("seed %d", seed)
+                    .isEqualTo(events.stream()
+                            .filter(e -> e.sender() == Sender.BUYER || e.kind() == Kind.BOT_HANDED_OFF)
+                            .map(ConversationEvent::timeMillis)
+                            .toList());
+        }
+    }
+
+    @Test
     void aSilenceBeyondTheRetentionIsTheSameAsTwoTimelines() {
         Chat first = new Chat().robot("10:00:00").ask("10:00:05").says("10:00:06", Sender.BOT_AUTO, null);
         Chat both = new Chat()

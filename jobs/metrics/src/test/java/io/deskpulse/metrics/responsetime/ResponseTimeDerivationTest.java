@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
 import io.deskpulse.metrics.responsetime.Round.EndReason;
 import io.deskpulse.metrics.responsetime.Round.Handler;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResponseTimeDerivationTest {
@@ -156,5 +159,53 @@ class ResponseTimeDerivationTest {
         assertThat(chat.days()).extracting(DayFacts::firstResponseMillis).contains(4L * 86_400_000 - 86_400_000);
         assertThat(chat.days()).hasSize(3);
         assertThat(chat.rounds()).hasSize(1);
+    }
+
+    @Test
+    void everyMessageOfTheBuyerIsAContactWhetherOrNotItOpensARound() {
+        Chat chat = new Chat()
+                .robot("10:00:00")
+                .ask("10:00:05")
+                .ask("10:00:05")
+                .says("10:00:06", Sender.BOT_AUTO, null)
+                .ask("10:00:20")
+                .reply("10:00:30", "a")
+                .ask("10:00:40")
+                .ask("10:00:50");
+
+        assertThat(chat.rounds()).hasSize(3);
+        assertThat(contacts(chat)).containsExactly("10:00:05", "10:00:05", "10:00:20", "10:00:40", "10:00:50");
+    }
+
+    @Test
+    void askingForAPersonIsAContactAlsoWhileARoundIsOpen() {
+        assertThat(contacts(new Chat().robot("10:00:00").handOff("10:00:05"))).containsExactly("10:00:05");
+        assertThat(contacts(new Chat().ask("10:00:00").handOff("10:00:05"))).containsExactly("10:00:00", "10:00:05");
+    }
+
+    @Test
+    void aRoundThatAnAssignmentOpensIsNoContact() {
+        Chat chat = new Chat().robot("10:00:00").ask("10:00:05").assign("10:01:00", "a");
+
+        assertThat(chat.rounds()).hasSize(2);
+        assertThat(contacts(chat)).containsExactly("10:00:05");
+    }
+
+    @Test
+    void aContactBelongsToItsOwnDayNotToThatOfTheRound() {
+        Chat chat = new Chat().ask("23:59:00").on("2026-11-12").ask("00:00:00").ask("00:01:00");
+
+        assertThat(chat.days().get(0).buyerContactsAtMillis()).hasSize(1);
+        assertThat(chat.days().get(1).buyerContactsAtMillis())
+                .containsExactly(Chat.millis("2026-11-12", "00:00:00"), Chat.millis("2026-11-12", "00:01:00"));
+        assertThat(chat.days().get(1).rounds()).isEmpty();
+    }
+
+    private static List<String> contacts(Chat chat) {
+        return chat.days().stream()
+                .flatMap(day -> day.buyerContactsAtMillis().stream())
+                .map(millis -> DateTimeFormatter.ISO_LOCAL_TIME.format(
+                        Instant.ofEpochMilli(millis).atZone(Chat.ZONE)))
+                .toList();
     }
 }

@@ -6,7 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Binary form of {@link ConversationDay}. */
+/** Binary form of {@link ConversationDay}; it only travels, so that no checkpoint holds rows of an older release. */
 public final class ConversationDayCodec implements Codec<ConversationDay> {
 
     @Override

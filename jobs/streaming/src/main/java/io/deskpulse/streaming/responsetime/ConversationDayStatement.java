@@ -24,8 +24,6 @@ public final class ConversationDayStatement implements RowStatement<Conversation
     @Override
     public Object[] values(ConversationDay row) {
         DayFacts day = row.facts();
-        List<Round> rounds = day.rounds();
-        List<Wait> waits = day.waits();
         return new Object[] {
             row.shopId(),
             LocalDate.ofEpochDay(day.epochDay()),
@@ -52,24 +50,25 @@ public final class ConversationDayStatement implements RowStatement<Conversation
             instant(day.firstQuestionAtMillis()),
             day.firstQuestionSecond(),
             day.firstReplyAtMillis() == DayFacts.NONE ? null : day.firstReplyAtMillis() - day.firstQuestionAtMillis(),
-            column(rounds, round -> instant(round.openedAtMillis())),
-            column(rounds, Round::openedSecond),
-            column(rounds, round -> round.handler().name()),
-            column(rounds, round -> orNobody(round.account())),
-            column(rounds, round -> instant(round.answeredAtMillis())),
-            column(rounds, round -> name(round.replySender())),
-            column(rounds, round -> name(round.endReason())),
-            column(rounds, Round::autoReplied),
-            column(rounds, Round::buyerMessages),
-            column(waits, wait -> instant(wait.openedAtMillis())),
-            column(waits, wait -> instant(wait.answeredAtMillis())),
-            column(waits, wait -> LocalDate.ofEpochDay(wait.answeredDay())),
-            column(waits, wait -> orNobody(wait.answeredBy())),
-            column(waits, wait -> instant(wait.closedAtMillis())),
-            column(waits, wait -> orNobody(wait.account())),
-            handovers(waits, (wait, handover) -> wait),
-            handovers(waits, (wait, handover) -> instant(handover.atMillis())),
-            handovers(waits, (wait, handover) -> orNobody(handover.account()))
+            column(day.rounds(), round -> instant(round.openedAtMillis())),
+            column(day.rounds(), Round::openedSecond),
+            column(day.rounds(), round -> round.handler().name()),
+            column(day.rounds(), round -> orNobody(round.account())),
+            column(day.rounds(), round -> instant(round.answeredAtMillis())),
+            column(day.rounds(), round -> name(round.replySender())),
+            column(day.rounds(), round -> name(round.endReason())),
+            column(day.rounds(), Round::autoReplied),
+            column(day.rounds(), Round::buyerMessages),
+            column(day.waits(), wait -> instant(wait.openedAtMillis())),
+            column(day.waits(), wait -> instant(wait.answeredAtMillis())),
+            column(day.waits(), wait -> LocalDate.ofEpochDay(wait.answeredDay())),
+            column(day.waits(), wait -> orNobody(wait.answeredBy())),
+            column(day.waits(), wait -> instant(wait.closedAtMillis())),
+            column(day.waits(), wait -> orNobody(wait.account())),
+            handovers(day.waits(), (wait, handover) -> wait),
+            handovers(day.waits(), (wait, handover) -> instant(handover.atMillis())),
+            handovers(day.waits(), (wait, handover) -> orNobody(handover.account())),
+            column(day.buyerContactsAtMillis(), Instant::ofEpochMilli)
         };
     }
 

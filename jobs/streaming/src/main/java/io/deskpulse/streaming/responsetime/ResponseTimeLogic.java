@@ -30,12 +30,12 @@ public record ResponseTimeLogic(Retention retention, String defaultZone, Map<Str
 
     @Override
     public TimelineCodec<ConversationEvent, ConversationState> codec() {
-        return new ConversationTimelineCodec();
+        return ConversationTimelineCodec.CURRENT;
     }
 
     @Override
     public TimelineStateCodec<ConversationState> stateCodec() {
-        return new ConversationTimelineCodec.State();
+        return new ConversationTimelineCodec.StateWithContacts();
     }
 
     @Override

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 
 /** What a migration says about a table, and whether the values of a row fit: RowBinary has no names, only an order of types. */
 public final class TableContract {
     private static final Path MIGRATIONS = Path.of("..", "..", "infra", "clickhouse");
     private static final Pattern COLUMN = Pattern.compile("^ {4}`?([a-z_.0-9]+)`? (.+?) COMMENT '.*,?$");
+    private static final Pattern ADDED =
+            Pattern.compile("^ {4}ADD COLUMN IF NOT EXISTS `?([a-z_.0-9]+)`? (.+?) COMMENT '.*;$", Pattern.MULTILINE);
 
     private record Column(String name, String type) {}
 
@@ -27,7 +30,7 @@ public final class TableContract {
         this.table = table;
     }
 
-    /** Reads the one table of a migration; fails when it makes another. */
+    /** Reads the one table of a migration, and what later ones add to it; fails when it makes another. */
     public static TableContract of(String migration, String table) throws IOException {
         String sql = Files.readString(MIGRATIONS.resolve(migration));
         assertThat(sql).contains("CREATE TABLE IF NOT EXISTS deskpulse." + table + "\n");
@@ -44,7 +47,26 @@ public final class TableContract {
         assertThat(contract.columns)
                 .as("columns of " + table + ", each with a comment")
                 .hasSize(definitions);
+        contract.addLaterColumns();
         return contract;
+    }
+
+    /** Columns that later migrations add at the end, one a statement. */
+    private void addLaterColumns() throws IOException {
+        try (Stream<Path> migrations = Files.list(MIGRATIONS)) {
+            for (Path migration : migrations.sorted().toList()) {
+                for (String statement : Files.readString(migration).split("\n\n")) {
+                    int alteration = statement.indexOf("ALTER TABLE deskpulse." + table + "\n");
+                    if (alteration >= 0) {
+                        Matcher column = ADDED.matcher(statement.substring(alteration));
+                        assertThat(column.find())
+                                .as("a column added by " + migration)
+                                .isTrue();
+                        columns.add(new Column(column.group(1), column.group(2)));
+                    }
+                }
+            }
+        }
     }
 
     /** Whether the values are one for each column, in its type. */

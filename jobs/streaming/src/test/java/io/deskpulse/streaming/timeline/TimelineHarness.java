@@ -15,7 +15,9 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.checkpoint.SavepointType;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -105,6 +107,14 @@ public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCl
         harness.prepareSnapshotPreBarrier(id);
         drain();
         return harness.snapshot(id, id);
+    }
+
+    /** Takes a savepoint, which any state backend can restore, and goes on. */
+    public OperatorSubtaskState savepoint(long id) throws Exception {
+        harness.prepareSnapshotPreBarrier(id);
+        drain();
+        return harness.snapshotWithLocalState(id, id, SavepointType.savepoint(SavepointFormatType.CANONICAL))
+                .getJobManagerOwnedState();
     }
 
     /** Ends this attempt and goes on from a checkpoint as the next, from the beginning when it is null. */
