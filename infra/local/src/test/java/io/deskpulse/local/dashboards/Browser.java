@@ -102,9 +102,10 @@ final class Browser implements AutoCloseable {
         call("Page.navigate", Map.of("url", address.toString()));
     }
 
-    /** What an expression gives; undefined is a missing node. */
+    /** What an expression, or the promise it gives, comes to; undefined is a missing node. */
     JsonNode evaluate(String expression) throws IOException {
-        JsonNode answer = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         return answer.path("result").path("value");
     }
 
@@ -129,7 +130,10 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** The window as soon as a change of its size is painted: tables draw the rows in sight a frame after they know how many. */
     void screenshot(Path file) throws IOException {
+        evaluate("new Promise(done => { let frames = 5;"
+                + " const next = () => frames-- > 0 ? requestAnimationFrame(next) : done(); next(); })");
         JsonNode image = call("Page.captureScreenshot", Map.of("format", "png"));
         Files.write(file, Base64.getDecoder().decode(image.path("data").asText()));
     }
