@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,12 +52,8 @@ final class JobCommand implements Callable<Integer> {
             ResolutionJob.NAME, ResolutionJob.class.getName(),
             ConversionJob.NAME, ConversionJob.class.getName()));
 
-    @Option(
-            names = "--flink-url",
-            paramLabel = "URL",
-            required = true,
-            description = "REST address of the JobManager, http://HOST:8081.")
-    private String flinkUrl;
+    @Mixin
+    private FlinkArguments cluster;
 
     @Option(
             names = "--job",
@@ -102,7 +99,7 @@ final class JobCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new UserError("There is no file " + file + ".");
         }
-        FlinkRest flink = new FlinkRest(flinkUrl);
+        FlinkRest flink = new FlinkRest(cluster.url());
         Terminal terminal = Terminal.standardError();
         Optional<String> running = checkpoints == null ? Optional.empty() : flink.running(name);
         if (running.isPresent()) {

@@ -38,18 +38,14 @@ final class WatchCommand implements Callable<Integer> {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     @Option(
-            names = "--flink-url",
-            paramLabel = "URL",
-            required = true,
-            description = "REST address of the JobManager, http://HOST:8081.")
-    private String flinkUrl;
-
-    @Option(
             names = "--every",
             paramLabel = "DURATION",
             defaultValue = "PT10S",
             description = "Time between two looks, ISO-8601 (default: ${DEFAULT-VALUE}).")
     private Duration every;
+
+    @Mixin
+    private FlinkArguments cluster;
 
     @Mixin
     private KafkaArguments kafka;
@@ -64,8 +60,8 @@ final class WatchCommand implements Callable<Integer> {
         }
         Terminal terminal = Terminal.standardError();
         JobWatch watch =
-                new JobWatch(flinkUrl, kafka.bootstrapServers(), server.access(System.getenv()), every, terminal);
-        terminal.step("Watching the jobs at " + flinkUrl + ". Ctrl-C stops it.");
+                new JobWatch(cluster.url(), kafka.bootstrapServers(), server.access(System.getenv()), every, terminal);
+        terminal.step("Watching the jobs at " + cluster.url() + ". Ctrl-C stops it.");
         watch.run();
         return 0;
     }
