@@ -1,7 +1,7 @@
 package io.deskpulse.bench;
 
 import io.deskpulse.bench.dashboards.DashboardBudget;
-import io.deskpulse.local.Progress;
+import io.deskpulse.ops.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

@@ -1,17 +1,17 @@
 package io.deskpulse.bench;
 
-import io.deskpulse.local.DeskpulseHome;
-import io.deskpulse.local.Progress;
 import io.deskpulse.local.RunDirectory;
-import io.deskpulse.local.clickhouse.ClickHouseAccess;
 import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import io.deskpulse.local.flink.EmbeddedFlink;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.local.flink.FlinkOptions;
-import io.deskpulse.local.kafka.Topic;
-import io.deskpulse.local.kafka.Topics;
-import io.deskpulse.local.migrations.Migrator;
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.kafka.Topic;
+import io.deskpulse.ops.kafka.Topics;
+import io.deskpulse.ops.migrations.Migrator;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.config.Settings;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.deskpulse.bench;
 
-import io.deskpulse.local.Progress;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.ops.Progress;
 import io.deskpulse.schemas.EventStream;
 import java.time.Duration;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.deskpulse.bench.dashboards;
 
 import io.deskpulse.dashboards.TimeRange;
-import io.deskpulse.local.DeskpulseHome;
-import io.deskpulse.local.Progress;
 import io.deskpulse.local.RunDirectory;
-import io.deskpulse.local.clickhouse.ClickHouseAccess;
-import io.deskpulse.local.clickhouse.ClickHouseHttp;
 import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
-import io.deskpulse.local.migrations.Migrator;
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.migrations.Migrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.deskpulse.bench.dashboards;
 
-import io.deskpulse.local.Progress;
-import io.deskpulse.local.clickhouse.ClickHouseAccess;
-import io.deskpulse.local.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.deskpulse.bench.dashboards;
 
-import io.deskpulse.local.Progress;
-import io.deskpulse.local.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;

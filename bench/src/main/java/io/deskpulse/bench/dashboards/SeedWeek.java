@@ -1,14 +1,14 @@
 package io.deskpulse.bench.dashboards;
 
+import io.deskpulse.demo.DemoEvents;
+import io.deskpulse.demo.DemoOptions;
 import io.deskpulse.local.Jobs;
-import io.deskpulse.local.Progress;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
-import io.deskpulse.local.demo.DemoEvents;
-import io.deskpulse.local.demo.DemoOptions;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.local.replay.EventSender;
 import io.deskpulse.local.replay.Reflection;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.replay.EventSender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,12 @@
 package io.deskpulse.local;
 
-import io.deskpulse.local.clickhouse.ClickHouseAccess;
 import io.deskpulse.local.flink.EmbeddedFlink;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.local.kafka.Topics;
-import io.deskpulse.schemas.EventStream;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.kafka.ConsumerGroups;
+import io.deskpulse.ops.watch.JobWatch;
 import io.deskpulse.streaming.config.Settings;
 import io.deskpulse.streaming.conversion.ConversionConfig;
 import io.deskpulse.streaming.conversion.ConversionJob;
@@ -12,8 +14,8 @@ import io.deskpulse.streaming.resolution.ResolutionConfig;
 import io.deskpulse.streaming.resolution.ResolutionJob;
 import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
 import io.deskpulse.streaming.responsetime.ResponseTimeJob;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -24,36 +26,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <p>On a cluster each is submitted on its own, so that one can be changed without the others.
  */
 public final class Jobs {
-    /** Name of the joint job. */
-    public static final String NAME = "deskpulse";
-
-    /** Consumer groups by the topic they read; an event is reflected when all of them have it. */
-    public static final Map<String, List<String>> READERS = Map.of(
-            EventStream.CHAT.topic(),
-            List.of(ResponseTimeJob.NAME, ResolutionJob.NAME, ConversionJob.NAME),
-            EventStream.ORDERS.topic(),
-            List.of(ConversionJob.NAME),
-            EventStream.TICKETS.topic(),
-            List.of(ResolutionJob.NAME),
-            Topics.DEAD_LETTERS,
-            List.of(ResponseTimeJob.NAME));
+    private static final Duration WATCH_INTERVAL = Duration.ofSeconds(5);
 
     private Jobs() {}
-
-    /**
-     * Consumer groups by the topic they read, of the Flink job of this name: the joint one, or one that was submitted on its own. Empty
-     * for a job that is none of Deskpulse's.
-     */
-    public static Map<String, List<String>> readersOf(String job) {
-        if (job.equals(NAME)) {
-            return READERS;
-        }
-        Map<String, List<String>> readers = new HashMap<>(READERS);
-        readers.values().removeIf(groups -> !groups.contains(job));
-        // Each of them is a group of its own.
-        readers.replaceAll((topic, groups) -> List.of(job));
-        return readers;
-    }
 
     /**
      * Starts the jobs, from the newest checkpoint of the run directory when there is one.
@@ -67,7 +42,19 @@ public final class Jobs {
         StreamExecutionEnvironment environment =
                 flink.latestCheckpoint().map(flink::environment).orElseGet(flink::environment);
         build(environment, settings(stack, settings));
-        return flink.submit(environment, NAME);
+        return flink.submit(environment, ConsumerGroups.JOINT_JOB);
+    }
+
+    /** Begins to write samples of a stack's jobs, beside whatever else goes on, until it is closed. */
+    public static JobWatch watch(Stack stack, Progress progress) {
+        JobWatch watch = new JobWatch(
+                stack.flink().web().toString(),
+                stack.kafka().bootstrapServers(),
+                stack.clickHouse().writer(),
+                WATCH_INTERVAL,
+                progress);
+        watch.start();
+        return watch;
     }
 
     private static void build(StreamExecutionEnvironment environment, Settings settings) {

@@ -1,17 +1,16 @@
 package io.deskpulse.local;
 
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.FileTree;
+import io.deskpulse.ops.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -80,40 +79,12 @@ public final class RunDirectory implements AutoCloseable {
     public void close() {
         try {
             if (temporary) {
-                deleteTree(path);
+                FileTree.delete(path);
             }
             lockChannel.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + path, e);
         }
-    }
-
-    /** Deletes a directory and all in it; files that others delete at the same time are no error. */
-    public static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failure;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private static RunDirectory open(Path path, boolean temporary) throws IOException {
@@ -152,7 +123,7 @@ public final class RunDirectory implements AutoCloseable {
         for (Path directory : directories) {
             FileChannel channel = lock(directory);
             if (channel != null) {
-                deleteTree(directory);
+                FileTree.delete(directory);
                 channel.close();
             }
         }

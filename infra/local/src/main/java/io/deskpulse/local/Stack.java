@@ -1,15 +1,19 @@
 package io.deskpulse.local;
 
 import io.deskpulse.local.clickhouse.ClickHouseOptions;
-import io.deskpulse.local.clickhouse.ClickHouseUsers;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import io.deskpulse.local.flink.EmbeddedFlink;
 import io.deskpulse.local.flink.FlinkOptions;
 import io.deskpulse.local.kafka.EmbeddedKafka;
 import io.deskpulse.local.kafka.KafkaOptions;
-import io.deskpulse.local.kafka.Topic;
-import io.deskpulse.local.kafka.Topics;
-import io.deskpulse.local.migrations.Migrator;
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.Shutdown;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.clickhouse.ClickHouseUsers;
+import io.deskpulse.ops.kafka.Topic;
+import io.deskpulse.ops.kafka.Topics;
+import io.deskpulse.ops.migrations.Migrator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,8 +30,6 @@ import org.apache.kafka.clients.admin.Admin;
  * ClickHouse ends by itself. A ClickHouse server that {@code CLICKHOUSE_URL} names is used instead of an embedded one.
  */
 public final class Stack implements AutoCloseable {
-    private static volatile boolean shuttingDown;
-
     private final StackOptions options;
     private final DeskpulseHome home;
     private final Progress progress;
@@ -64,11 +66,6 @@ public final class Stack implements AutoCloseable {
             stack.close();
             throw e;
         }
-    }
-
-    /** Whether the process is ending by a signal: what fails now fails because the stack is stopping. */
-    public static boolean isShuttingDown() {
-        return shuttingDown;
     }
 
     public StackOptions options() {
@@ -126,7 +123,9 @@ public final class Stack implements AutoCloseable {
 
     private void closeForShutdown() {
         synchronized (this) {
-            shuttingDown |= !closed;
+            if (!closed) {
+                Shutdown.begin();
+            }
         }
         close();
     }
@@ -160,7 +159,7 @@ public final class Stack implements AutoCloseable {
                                     .withHttpPort(options.ports().clickHouseHttp())
                                     .withTcpPort(options.ports().clickHouseTcp()),
                             progress));
-            clickHouse = ClickHouseUsers.of(clickHouseServer);
+            clickHouse = clickHouseServer.users();
         }
         Migrator.bundled(clickHouse.admin(), Progress.silent()).migrate();
     }

@@ -3,13 +3,13 @@ package io.deskpulse.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.events.ChatEvent;
-import io.deskpulse.local.clickhouse.ClickHouseAccess;
-import io.deskpulse.local.clickhouse.ClickHouseHttp;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.ResponseTimeDerivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.wire.EventEncoder;
 import io.deskpulse.streaming.responsetime.ConversationDay;

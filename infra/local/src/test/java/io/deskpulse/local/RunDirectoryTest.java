@@ -3,6 +3,8 @@ package io.deskpulse.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.local.replay.Reflection;
+import io.deskpulse.ops.Progress;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.wire.EventEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends events through a stack of its own, in peace or while parts of it crash, and shows what came out. */
-final class UnderFire {
+public final class UnderFire {
     static final String HASH_KEY = "the key of this test";
 
     private static final List<String> FOR_EVER = List.of("--retention.at-rest", "forever");
@@ -29,7 +30,8 @@ final class UnderFire {
     private UnderFire() {}
 
     /** Events in the order given, and nothing goes wrong. */
-    static <E extends SpecificRecord> void inPeace(Path directory, List<E> events, Check check) throws Exception {
+    public static <E extends SpecificRecord> void inPeace(Path directory, List<E> events, Check check)
+            throws Exception {
         try (Stack stack = start(directory)) {
             FlinkJob job = Jobs.start(stack, FOR_EVER);
             send(stack, events);
@@ -41,7 +43,8 @@ final class UnderFire {
      * Events shuffled, a quarter of them twice; the task manager is lost, ClickHouse is killed with signal 9 and comes back, and the job
      * is cancelled and resumed from its last checkpoint, each in the middle of the flow.
      */
-    static <E extends SpecificRecord> void withCrashes(Path directory, List<E> events, Check check) throws Exception {
+    public static <E extends SpecificRecord> void withCrashes(Path directory, List<E> events, Check check)
+            throws Exception {
         List<E> deliveries = new ArrayList<>(events);
         deliveries.addAll(events.subList(0, events.size() / 4));
         Collections.shuffle(deliveries, new Random(11));
@@ -64,7 +67,7 @@ final class UnderFire {
     }
 
     /** Looks at a stack in which every event is reflected. */
-    interface Check {
+    public interface Check {
         void on(Stack stack) throws Exception;
     }
 

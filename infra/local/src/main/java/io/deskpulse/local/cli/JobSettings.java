@@ -1,6 +1,6 @@
 package io.deskpulse.local.cli;
 
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.UserError;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,17 +1,18 @@
 package io.deskpulse.local.cli;
 
+import io.deskpulse.cli.arguments.PreviewArguments;
+import io.deskpulse.dashboards.server.Preview;
 import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
-import io.deskpulse.local.Terminal;
-import io.deskpulse.local.UserError;
-import io.deskpulse.local.clickhouse.ClickHouseAccess;
-import io.deskpulse.local.clickhouse.ClickHouseHttp;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.local.preview.Preview;
 import io.deskpulse.local.replay.Replay;
-import io.deskpulse.local.replay.ReplayOptions;
 import io.deskpulse.local.replay.ShopTable;
+import io.deskpulse.ops.Terminal;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.replay.ReplayOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,7 +130,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void stayUp(Stack stack, FlinkJob job, Terminal terminal) {
-        try (Preview preview = withPreview ? previewArguments.start(stack, terminal) : null) {
+        try (Preview preview = withPreview
+                ? previewArguments.start(System.getenv(), stack.clickHouse().reader(), terminal)
+                : null) {
             StayUp.untilStopped(stack, job, terminal);
         }
     }

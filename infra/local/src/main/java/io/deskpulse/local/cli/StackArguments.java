@@ -2,8 +2,8 @@ package io.deskpulse.local.cli;
 
 import io.deskpulse.local.Ports;
 import io.deskpulse.local.StackOptions;
-import io.deskpulse.local.UserError;
 import io.deskpulse.local.flink.FlinkOptions;
+import io.deskpulse.ops.UserError;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Option;

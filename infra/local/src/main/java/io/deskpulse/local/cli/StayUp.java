@@ -1,11 +1,12 @@
 package io.deskpulse.local.cli;
 
-import io.deskpulse.local.Progress;
+import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
-import io.deskpulse.local.UserError;
-import io.deskpulse.local.clickhouse.ClickHouseAccess;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.local.watch.JobWatch;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.watch.JobWatch;
 
 /** Shows where a running stack can be reached, and keeps it up. */
 public final class StayUp {
@@ -34,7 +35,7 @@ public final class StayUp {
      * @throws UserError when ClickHouse or the job has ended
      */
     public static void untilStopped(Stack stack, FlinkJob job, Progress progress) {
-        try (JobWatch watch = JobWatch.start(stack, progress)) {
+        try (JobWatch watch = Jobs.watch(stack, progress)) {
             lookUntilStopped(stack, job, progress);
         }
     }

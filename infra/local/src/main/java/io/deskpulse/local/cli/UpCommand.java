@@ -1,10 +1,11 @@
 package io.deskpulse.local.cli;
 
+import io.deskpulse.cli.arguments.PreviewArguments;
+import io.deskpulse.dashboards.server.Preview;
 import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
-import io.deskpulse.local.Terminal;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.local.preview.Preview;
+import io.deskpulse.ops.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,7 +51,9 @@ final class UpCommand implements Callable<Integer> {
         try (Stack stack = Stack.start(stackArguments.options(System.getenv()), terminal)) {
             FlinkJob job = withJob ? Jobs.start(stack, List.of()) : null;
             StayUp.tellAddresses(stack, terminal);
-            try (Preview preview = withPreview ? previewArguments.start(stack, terminal) : null) {
+            try (Preview preview = withPreview
+                    ? previewArguments.start(System.getenv(), stack.clickHouse().reader(), terminal)
+                    : null) {
                 if (job == null) {
                     StayUp.untilStopped(stack, terminal);
                 } else {

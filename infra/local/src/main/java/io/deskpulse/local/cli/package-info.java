@@ -1,2 +1,2 @@
-/** The {@code deskpulse} command line. */
+/** The commands that start the embedded stack. */
 package io.deskpulse.local.cli;

@@ -1,6 +1,6 @@
 package io.deskpulse.local.clickhouse;
 
-import io.deskpulse.local.DeskpulseHome;
+import io.deskpulse.ops.DeskpulseHome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.deskpulse.local.clickhouse;
 
-import io.deskpulse.local.DeskpulseHome;
+import io.deskpulse.ops.DeskpulseHome;
 import java.nio.file.Path;
 import java.util.Objects;
 

@@ -1,9 +1,9 @@
 package io.deskpulse.local.clickhouse;
 
-import io.deskpulse.local.DeskpulseHome;
-import io.deskpulse.local.Progress;
-import io.deskpulse.local.RunDirectory;
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.FileTree;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.UserError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -78,7 +78,7 @@ public final class ClickHousePackage {
             TarGz.extract(archive, "package/" + LIBRARY, unpacked.resolve(LIBRARY));
             Files.move(unpacked, directory, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            RunDirectory.deleteTree(draft);
+            FileTree.delete(draft);
         }
     }
 

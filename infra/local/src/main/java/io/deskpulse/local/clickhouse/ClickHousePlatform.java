@@ -1,6 +1,6 @@
 package io.deskpulse.local.clickhouse;
 
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.UserError;
 import java.util.Locale;
 import java.util.Map;
 

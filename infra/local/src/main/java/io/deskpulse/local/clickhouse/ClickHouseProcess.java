@@ -1,8 +1,8 @@
 package io.deskpulse.local.clickhouse;
 
 import com.sun.jna.NativeLibrary;
-import io.deskpulse.local.ClassPathEntry;
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.ClassPathEntry;
+import io.deskpulse.ops.UserError;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.deskpulse.local.clickhouse;
 
-import io.deskpulse.local.DeskpulseHome;
-import io.deskpulse.local.Progress;
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.Progress;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,11 @@
 package io.deskpulse.local.clickhouse;
 
-import io.deskpulse.local.FreePorts;
-import io.deskpulse.local.Progress;
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.FreePorts;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.clickhouse.ClickHouseUsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -71,6 +74,11 @@ public final class EmbeddedClickHouse implements AutoCloseable {
     /** For people and dashboards: SELECT on {@code deskpulse}. */
     public ClickHouseAccess reader() {
         return access(ClickHousePasswords.READER);
+    }
+
+    /** All three. */
+    public ClickHouseUsers users() {
+        return new ClickHouseUsers(admin(), writer(), reader());
     }
 
     public int httpPort() {

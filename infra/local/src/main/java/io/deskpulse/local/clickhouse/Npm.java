@@ -1,7 +1,7 @@
 package io.deskpulse.local.clickhouse;
 
-import io.deskpulse.local.Progress;
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.UserError;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;

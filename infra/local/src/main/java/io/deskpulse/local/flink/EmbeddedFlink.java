@@ -1,7 +1,8 @@
 package io.deskpulse.local.flink;
 
-import io.deskpulse.local.FreePorts;
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.FreePorts;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.submit.Checkpoints;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.deskpulse.local.flink;
 
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.UserError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

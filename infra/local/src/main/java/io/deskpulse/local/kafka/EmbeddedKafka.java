@@ -1,7 +1,7 @@
 package io.deskpulse.local.kafka;
 
-import io.deskpulse.local.FreePorts;
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.FreePorts;
+import io.deskpulse.ops.UserError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,2 +1,2 @@
-/** A real Kafka broker in this process, and the topics of the product. */
+/** A real Kafka broker in this process. */
 package io.deskpulse.local.kafka;

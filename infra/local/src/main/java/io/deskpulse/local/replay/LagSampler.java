@@ -1,6 +1,6 @@
 package io.deskpulse.local.replay;
 
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.UserError;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

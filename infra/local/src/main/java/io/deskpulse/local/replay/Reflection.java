@@ -1,11 +1,11 @@
 package io.deskpulse.local.replay;
 
-import io.deskpulse.local.Jobs;
-import io.deskpulse.local.Progress;
 import io.deskpulse.local.Stack;
-import io.deskpulse.local.UserError;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.local.kafka.TopicOffsets;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.kafka.ConsumerGroups;
+import io.deskpulse.ops.kafka.TopicOffsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ public final class Reflection implements AutoCloseable {
         this.offsets = new TopicOffsets(stack.kafkaAdmin());
         this.job = job;
         this.progress = progress;
-        this.partitions = offsets.partitions(Jobs.READERS.keySet());
+        this.partitions = offsets.partitions(ConsumerGroups.READERS.keySet());
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Reflection implements AutoCloseable {
         Map<String, Map<TopicPartition, Long>> committed = new HashMap<>();
         Map<TopicPartition, Long> taken = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            List<String> groups = Jobs.READERS.get(partition.topic());
+            List<String> groups = ConsumerGroups.READERS.get(partition.topic());
             long committedByAll = groups.stream()
                     .mapToLong(group ->
                             committed.computeIfAbsent(group, offsets::committed).getOrDefault(partition, 0L))

@@ -1,8 +1,14 @@
 package io.deskpulse.local.replay;
 
 import io.deskpulse.local.Stack;
-import io.deskpulse.local.Terminal;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.ops.Terminal;
+import io.deskpulse.ops.replay.EventSender;
+import io.deskpulse.ops.replay.MergedEvents;
+import io.deskpulse.ops.replay.Pace;
+import io.deskpulse.ops.replay.RejectedLines;
+import io.deskpulse.ops.replay.ReplayOptions;
+import io.deskpulse.ops.replay.TimeShift;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.jsonl.ParsedLine;
 import java.time.Duration;
@@ -38,7 +44,7 @@ public final class Replay {
     /**
      * Returns when every event is reflected in ClickHouse, as a row or as a rejected event.
      *
-     * @throws io.deskpulse.local.UserError when a file cannot be read to its end, or the broker or the job fails
+     * @throws io.deskpulse.ops.UserError when a file cannot be read to its end, or the broker or the job fails
      */
     public Sent run() {
         TimeShift shift = shift();

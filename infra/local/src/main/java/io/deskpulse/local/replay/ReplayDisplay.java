@@ -1,6 +1,6 @@
 package io.deskpulse.local.replay;
 
-import io.deskpulse.local.Terminal;
+import io.deskpulse.ops.Terminal;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,6 @@
 package io.deskpulse.local.replay;
 
-import io.deskpulse.local.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

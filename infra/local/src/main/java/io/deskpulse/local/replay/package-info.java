@@ -1,2 +1,2 @@
-/** Event files into Kafka, in the order of their events, and the way back: knowing when all of them have become rows. */
+/** A replay on the embedded stack, and the way back: knowing when all events have become rows. */
 package io.deskpulse.local.replay;

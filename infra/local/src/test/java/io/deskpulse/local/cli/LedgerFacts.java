@@ -1,6 +1,6 @@
 package io.deskpulse.local.cli;
 
-import io.deskpulse.local.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import java.io.IOException;
 
 /**

@@ -3,9 +3,11 @@ package io.deskpulse.local.clickhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.deskpulse.local.DeskpulseHome;
-import io.deskpulse.local.Progress;
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,7 +1,7 @@
 package io.deskpulse.local.clickhouse;
 
-import io.deskpulse.local.DeskpulseHome;
-import io.deskpulse.local.Progress;
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.Progress;
 import java.nio.file.Path;
 
 /** Starts a server in the directory that the argument names, prints the server's process id and waits to be killed. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.UserError;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -3,7 +3,9 @@ package io.deskpulse.local.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.deskpulse.local.UserError;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.kafka.Topic;
+import io.deskpulse.ops.kafka.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.deskpulse.local.Jobs;
-import io.deskpulse.local.Progress;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
-import io.deskpulse.local.Terminal;
-import io.deskpulse.local.clickhouse.ClickHouseHttp;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.Terminal;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.replay.ReplayOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

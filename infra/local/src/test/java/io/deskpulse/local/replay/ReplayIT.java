@@ -1,20 +1,24 @@
 package io.deskpulse.local.replay;
 
-import static io.deskpulse.local.replay.Lines.asked;
-import static io.deskpulse.local.replay.Lines.replied;
+import static io.deskpulse.ops.replay.Lines.asked;
+import static io.deskpulse.ops.replay.Lines.replied;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.local.Jobs;
-import io.deskpulse.local.Progress;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
-import io.deskpulse.local.Terminal;
-import io.deskpulse.local.clickhouse.ClickHouseHttp;
-import io.deskpulse.local.deadletters.DeadLetterTopic;
-import io.deskpulse.local.deadletters.LetterExport;
-import io.deskpulse.local.deadletters.LetterReplay;
-import io.deskpulse.local.deadletters.StoredLetter;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.Terminal;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.deadletters.DeadLetterTopic;
+import io.deskpulse.ops.deadletters.LetterExport;
+import io.deskpulse.ops.deadletters.LetterReplay;
+import io.deskpulse.ops.deadletters.StoredLetter;
+import io.deskpulse.ops.replay.EventSender;
+import io.deskpulse.ops.replay.Lines;
+import io.deskpulse.ops.replay.RepairedEvents;
+import io.deskpulse.ops.replay.ReplayOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

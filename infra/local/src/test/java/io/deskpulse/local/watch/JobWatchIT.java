@@ -9,14 +9,15 @@ import io.deskpulse.events.ChatEvent;
 import io.deskpulse.events.MessageSent;
 import io.deskpulse.events.Sender;
 import io.deskpulse.local.Jobs;
-import io.deskpulse.local.Progress;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
-import io.deskpulse.local.clickhouse.ClickHouseAccess;
-import io.deskpulse.local.clickhouse.ClickHouseHttp;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.local.replay.EventSender;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.replay.EventSender;
+import io.deskpulse.ops.watch.JobWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,7 @@ class JobWatchIT {
                 StackOptions.of(environment).withRunDirectory(directory).withPartitions(2), Progress.silent())) {
             FlinkJob job = Jobs.start(stack, List.of());
             ClickHouseHttp reader = new ClickHouseHttp(stack.clickHouse().reader(), ClickHouseAccess.DATABASE);
-            try (JobWatch watch = JobWatch.start(stack, told::add)) {
+            try (JobWatch watch = Jobs.watch(stack, told::add)) {
                 everythingBecomesVisible(stack, reader);
                 aCrashIsCounted(stack, reader);
                 anOutageOfClickHouseLeavesNoGap(stack.clickHouseServer().orElseThrow(), reader);

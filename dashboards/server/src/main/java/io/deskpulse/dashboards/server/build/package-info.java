@@ -1,0 +1,2 @@
+/** The built app, made once of {@code dashboards/preview}. */
+package io.deskpulse.dashboards.server.build;

@@ -1,0 +1,28 @@
+package io.deskpulse.cli.commands;
+
+import io.deskpulse.cli.CommandProvider;
+import io.deskpulse.cli.deadletters.DeadLettersCommand;
+import java.util.List;
+
+/** The commands that work with a cluster of one's own. */
+public final class ClusterCommands implements CommandProvider {
+    @Override
+    public int position() {
+        return 3;
+    }
+
+    @Override
+    public List<Class<?>> commands() {
+        return List.of(
+                PreviewCommand.class,
+                TopicsCommand.class,
+                MigrateCommand.class,
+                JobCommand.class,
+                WatchCommand.class,
+                DeadLettersCommand.class,
+                RulesCommand.class,
+                ScoreCommand.class,
+                DayEndCommand.class,
+                SettingsCommand.class);
+    }
+}

@@ -1,0 +1,148 @@
+package io.deskpulse.cli.commands;
+
+import io.deskpulse.cli.arguments.FlinkArguments;
+import io.deskpulse.ops.Terminal;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.submit.Checkpoints;
+import io.deskpulse.ops.submit.FlinkRest;
+import io.deskpulse.streaming.conversion.ConversionJob;
+import io.deskpulse.streaming.resolution.ResolutionJob;
+import io.deskpulse.streaming.responsetime.ResponseTimeJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code deskpulse job}. */
+@Command(
+        name = "job",
+        mixinStandardHelpOptions = true,
+        header = "Start a job on a Flink cluster that runs already.",
+        description = {
+            "",
+            "Uploads the jobs' jar and runs one of them; prints the id of the job on standard output. Settings of the job follow after --. "
+                    + "Secrets are no settings: the cluster's JobManager needs CLICKHOUSE_PASSWORD and DESKPULSE_HASH_KEY in its "
+                    + "environment. Use infra/flink/config.yaml as the cluster's configuration.",
+            ""
+        },
+        parameterListHeading = "%nSettings:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:the cluster took the job", "1:it did not; the message says why", "2:wrong usage"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  deskpulse job --flink-url http://jobmanager:8081 -- --kafka.bootstrap-servers kafka:9092 "
+                    + "--clickhouse.url http://clickhouse:8123",
+            "  deskpulse job --job conversion --flink-url http://jobmanager:8081 --from-savepoint s3://bucket/savepoint-1 -- …",
+            "  deskpulse job --job resolution --flink-url http://jobmanager:8081 --checkpoints /checkpoints   # as often as you like"
+        })
+final class JobCommand implements Callable<Integer> {
+    private static final Map<String, String> ENTRY_CLASSES = new TreeMap<>(Map.of(
+            ResponseTimeJob.NAME, ResponseTimeJob.class.getName(),
+            ResolutionJob.NAME, ResolutionJob.class.getName(),
+            ConversionJob.NAME, ConversionJob.class.getName()));
+
+    @Mixin
+    private FlinkArguments cluster;
+
+    @Option(
+            names = "--job",
+            paramLabel = "NAME",
+            defaultValue = "response-time",
+            description = "response-time, resolution or conversion (default: ${DEFAULT-VALUE}).")
+    private String name;
+
+    @Option(
+            names = "--from-savepoint",
+            paramLabel = "PATH",
+            description = "Start from this savepoint or retained checkpoint.")
+    private String savepoint;
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "DIR",
+            description =
+                    "Keep the job running: its checkpoints go to DIR/NAME, it starts from the newest one there, and a job of "
+                            + "that name that runs already is left alone. The cluster and this command must see DIR under the same path.")
+    private Path checkpoints;
+
+    @Option(
+            names = "--jar",
+            paramLabel = "FILE",
+            description = "Jar of the job (default: the one that this build made).")
+    private Path jar;
+
+    @Parameters(paramLabel = "SETTING", arity = "0..*", description = "Passed on to the job as they are: --key value …")
+    private List<String> settings = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String entryClass = ENTRY_CLASSES.get(name);
+        if (entryClass == null) {
+            throw new UserError(
+                    "--job must be one of " + String.join(", ", ENTRY_CLASSES.keySet()) + ", got " + name + ".");
+        }
+        Path file = jar == null ? builtJar() : jar;
+        if (!Files.isRegularFile(file)) {
+            throw new UserError("There is no file " + file + ".");
+        }
+        FlinkRest flink = new FlinkRest(cluster.url());
+        Terminal terminal = Terminal.standardError();
+        Optional<String> running = checkpoints == null ? Optional.empty() : flink.running(name);
+        if (running.isPresent()) {
+            terminal.step("The job " + name + " runs already.");
+        }
+        String job = running.orElseGet(() -> start(flink, file, entryClass, terminal));
+        spec.commandLine().getOut().println(job);
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private String start(FlinkRest flink, Path file, String entryClass, Terminal terminal) {
+        terminal.step("Uploading " + file + " …");
+        String jarId = flink.upload(file);
+        if (checkpoints == null) {
+            return flink.run(jarId, entryClass, settings, savepoint, Map.of());
+        }
+        Path own = checkpoints.resolve(name).toAbsolutePath();
+        String from = savepoint == null ? Checkpoints.newest(own).orElse(null) : savepoint;
+        terminal.step(from == null ? "Starting anew." : "Continuing from " + from);
+        return flink.run(
+                jarId,
+                entryClass,
+                settings,
+                from,
+                Map.of("execution.checkpointing.dir", own.toUri().toString()));
+    }
+
+    private static Path builtJar() {
+        // The launcher knows where the project lies.
+        String root = System.getProperty("deskpulse.root", ".");
+        Path directory = Path.of(root, "jobs", "streaming", "target");
+        if (!Files.isDirectory(directory)) {
+            throw new UserError("The job is not built; run deskpulse from its checkout, or name the jar with --jar.");
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().matches("deskpulse-streaming-.*-job\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new UserError("There is no deskpulse-streaming-*-job.jar in " + directory
+                            + "; build it with mvn package, or name the jar with --jar."));
+        } catch (IOException e) {
+            throw new UserError("Cannot read " + directory + ".", e);
+        }
+    }
+}

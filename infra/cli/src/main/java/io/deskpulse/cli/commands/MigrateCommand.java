@@ -1,0 +1,54 @@
+package io.deskpulse.cli.commands;
+
+import io.deskpulse.cli.arguments.ClickHouseArguments;
+import io.deskpulse.ops.Terminal;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.migrations.Migration;
+import io.deskpulse.ops.migrations.Migrator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code deskpulse migrate}. */
+@Command(
+        name = "migrate",
+        mixinStandardHelpOptions = true,
+        header = "Bring a ClickHouse server to the schema of this build.",
+        description = {
+            "",
+            "Creates the database deskpulse when it is not there and applies the numbered migrations that it lacks, in order. Safe to "
+                    + "repeat. Refuses a database whose applied migrations are not the beginning of this build's. The embedded stack "
+                    + "migrates by itself.",
+            "",
+            "The password comes from the environment variable CLICKHOUSE_PASSWORD or from --password-file, never from the command line.",
+            ""
+        },
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the schema is up to date",
+            "1:the server is not reached, a migration failed or the history does not fit",
+            "2:wrong usage"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  CLICKHOUSE_PASSWORD=… deskpulse migrate --url http://clickhouse:8123 --user admin",
+            "  deskpulse migrate --url jdbc:clickhouse:https://clickhouse:8443/deskpulse --password-file /run/secrets/clickhouse"
+        })
+final class MigrateCommand implements Callable<Integer> {
+    @Mixin
+    private ClickHouseArguments server;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = Terminal.standardError();
+        ClickHouseAccess access = server.access(System.getenv());
+        List<Migration> applied = Migrator.bundled(access, terminal).migrate();
+        terminal.step(
+                applied.isEmpty()
+                        ? "The schema is up to date."
+                        : "Applied " + applied.size() + (applied.size() == 1 ? " migration." : " migrations."));
+        return 0;
+    }
+}

@@ -1,0 +1,98 @@
+package io.deskpulse.cli.commands;
+
+import io.deskpulse.cli.arguments.TextFile;
+import io.deskpulse.streaming.settings.ResolutionSettings;
+import io.deskpulse.streaming.settings.SettingsProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code deskpulse settings} with its two subcommands. */
+@Command(
+        name = "settings",
+        mixinStandardHelpOptions = true,
+        header = "Check the settings file of the resolution job: calendars and service-level policies.",
+        description = {"", "The job reads such a file with --settings FILE and does not start when it has mistakes.", ""
+        },
+        subcommands = {SettingsCommand.Check.class, SettingsCommand.Show.class, CommandLine.HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:mistakes in the file, all of which are listed, or it cannot be read",
+            "2:wrong usage"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  deskpulse settings show > shop.yaml    # a file to start from",
+            "  deskpulse settings check shop.yaml",
+            "  deskpulse replay tickets.jsonl.gz --set settings=shop.yaml"
+        })
+final class SettingsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing required subcommand");
+    }
+
+    /** {@code deskpulse settings check}. */
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            header = "List every mistake of a file, each with its line and column.")
+    static final class Check implements Callable<Integer> {
+        @Parameters(paramLabel = "FILE", description = "Settings as YAML, UTF-8.")
+        private Path file;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            ResolutionSettings settings = ResolutionSettings.parse(TextFile.read(file));
+            PrintWriter out = spec.commandLine().getOut();
+            for (SettingsProblem problem : settings.problems()) {
+                out.println(file + ", " + problem);
+            }
+            out.println(
+                    settings.problems().isEmpty()
+                            ? file + " is right."
+                            : file + ": " + settings.problems().size() + " mistakes.");
+            out.flush();
+            return settings.problems().isEmpty() ? 0 : 1;
+        }
+    }
+
+    /** {@code deskpulse settings show}. */
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            header = "Print the settings that hold when no file is named, with comments: the template of your own.")
+    static final class Show implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException {
+            try (InputStream bundled =
+                    ResolutionSettings.class.getResourceAsStream(ResolutionSettings.DEFAULT_RESOURCE)) {
+                PrintWriter out = spec.commandLine().getOut();
+                out.print(new String(bundled.readAllBytes(), StandardCharsets.UTF_8));
+                out.flush();
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code dead-letters}. */
+package io.deskpulse.cli.deadletters;

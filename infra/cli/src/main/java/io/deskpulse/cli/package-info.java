@@ -1,0 +1,2 @@
+/** The {@code deskpulse} command line. */
+package io.deskpulse.cli;

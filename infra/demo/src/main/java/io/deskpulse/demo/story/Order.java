@@ -1,0 +1,133 @@
+package io.deskpulse.demo.story;
+
+import io.deskpulse.demo.script.Dice;
+import io.deskpulse.demo.script.Script;
+import io.deskpulse.demo.script.Step;
+import io.deskpulse.demo.shop.Account;
+import io.deskpulse.demo.shop.Buyer;
+import io.deskpulse.demo.shop.Purchase;
+import io.deskpulse.demo.shop.Shop;
+import io.deskpulse.demo.shop.Sku;
+import io.deskpulse.events.OrderEvent;
+import io.deskpulse.events.OrderLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An order while its story is told. */
+final class Order {
+
+    private final Shop shop;
+    private final Dice dice;
+    private final Buyer buyer;
+    private final Sku sku;
+    private final Account advisor;
+    private final List<OrderLine> lines;
+    private final String id;
+    private final String parcelId;
+    private final Script<Order> script;
+    private final Wording wording;
+    private long paidFen;
+    private int events;
+    private long lastMillis;
+
+    /** An order of this product, and perhaps one more; {@code advisor} is null when nobody advised the buyer. */
+    Order(Shop shop, Buyer buyer, Sku sku, Account advisor) {
+        this.shop = shop;
+        this.dice = shop.newDice();
+        this.buyer = buyer;
+        this.sku = sku;
+        this.advisor = advisor;
+        this.lines = new ArrayList<>(List.of(line(sku)));
+        Sku other = dice.pick(shop.profile().skus());
+        if (other != sku && dice.chance(0.2)) {
+            lines.add(line(other));
+        }
+        this.id = shop.newId("order");
+        this.parcelId = shop.newId("parcel");
+        this.script = new Script<>(shop.agenda(), this);
+        this.wording = new Wording(shop.phrases(), dice, buyer, sku);
+    }
+
+    /** Begins the story in so many milliseconds. */
+    void begin(List<Step<Order>> steps, long inMillis) {
+        script.append(steps);
+        script.resumeIn(inMillis);
+    }
+
+    Shop shop() {
+        return shop;
+    }
+
+    Dice dice() {
+        return dice;
+    }
+
+    Buyer buyer() {
+        return buyer;
+    }
+
+    Sku sku() {
+        return sku;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String parcelId() {
+        return parcelId;
+    }
+
+    Script<Order> script() {
+        return script;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    List<OrderLine> lines() {
+        return lines;
+    }
+
+    /** The account that advised the buyer; null when nobody did. */
+    Account advisor() {
+        return advisor;
+    }
+
+    /** What it costs, fen. */
+    long totalFen() {
+        return lines.stream()
+                .mapToLong(line -> line.getQuantity() * line.getUnitPriceFen())
+                .sum();
+    }
+
+    /** What was paid, fen; 0 while unpaid. */
+    long paidFen() {
+        return paidFen;
+    }
+
+    void payFen(long fen) {
+        this.paidFen = fen;
+    }
+
+    Purchase purchase() {
+        return new Purchase(id, buyer, sku);
+    }
+
+    Instant inMillis(long millis) {
+        return Instant.ofEpochMilli(shop.agenda().nowMillis() + millis);
+    }
+
+    /** Puts an event on record now. */
+    void tell(Object body) {
+        lastMillis = Math.max(lastMillis + 1, shop.agenda().nowMillis());
+        String eventId = id + '-' + ++events;
+        shop.agenda().emit(new OrderEvent(eventId, Instant.ofEpochMilli(lastMillis), shop.id(), id, buyer.id(), body));
+    }
+
+    private OrderLine line(Sku ordered) {
+        return new OrderLine(ordered.id(), dice.chance(0.15) ? 2 : 1, ordered.priceFen());
+    }
+}

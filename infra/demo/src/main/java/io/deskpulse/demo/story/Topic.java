@@ -1,0 +1,40 @@
+package io.deskpulse.demo.story;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a buyer asks about. */
+enum Topic {
+    STOCK(false),
+    SIZE(false),
+    DISCOUNT(false),
+    PAYMENT(false),
+    INVOICE(false),
+    DELIVERY(true),
+    ADDRESS(true),
+    RETURN(true),
+    QUALITY(true);
+
+    /** Questions before an order. */
+    static final List<Topic> BEFORE_SALE = List.of(STOCK, STOCK, SIZE, SIZE, DISCOUNT, DISCOUNT, PAYMENT, INVOICE);
+
+    /** Questions after one. */
+    static final List<Topic> AFTER_SALE =
+            List.of(DELIVERY, DELIVERY, DELIVERY, ADDRESS, RETURN, RETURN, QUALITY, INVOICE);
+
+    private final boolean afterSale;
+
+    Topic(boolean afterSale) {
+        this.afterSale = afterSale;
+    }
+
+    /** Whether it is about an order that exists. */
+    boolean isAfterSale() {
+        return afterSale;
+    }
+
+    /** The phrases about it of one speaker: {@code ask}, {@code bot} or {@code reply}. */
+    String section(String speaker) {
+        return speaker + '.' + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,69 @@
+package io.deskpulse.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskpulse.local.Stack;
+import io.deskpulse.local.UnderFire;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every table of every job: two days of four shops, once in order and in peace, once shuffled, doubled and through three crashes. */
+class AllTablesIT {
+    private static final List<String> TABLES = List.of(
+            "conversation_days", "ticket_facts", "contact_facts", "order_facts", "order_trouble_facts", "buyer_days");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void tablesAreTheSameInPeaceAndUnderFire() throws Exception {
+        List<SpecificRecord> events = events();
+        Map<String, String> inPeace = new TreeMap<>();
+        Map<String, String> underFire = new TreeMap<>();
+
+        UnderFire.inPeace(directory.resolve("peace"), events, stack -> contents(stack, inPeace));
+        UnderFire.withCrashes(directory.resolve("fire"), events, stack -> contents(stack, underFire));
+
+        assertThat(underFire).isEqualTo(inPeace);
+        assertThat(inPeace)
+                .allSatisfy((table, content) -> assertThat(content).as(table).doesNotStartWith("0\t"));
+    }
+
+    private static List<SpecificRecord> events() {
+        Instant start = Instant.parse("2026-10-20T00:00:00Z");
+        Instant end = Instant.parse("2026-10-22T00:00:00Z");
+        DemoEvents demo = new DemoEvents(DemoOptions.of(7, start).withScale(0.15));
+        List<SpecificRecord> events = new ArrayList<>();
+        while (demo.nextDueAt().isBefore(end)) {
+            events.add(demo.next());
+        }
+        return events;
+    }
+
+    /** Rows and a checksum of all columns but the version, by table; what nobody should be missing beside it. */
+    private static void contents(Stack stack, Map<String, String> contents) throws Exception {
+        ClickHouseHttp http = new ClickHouseHttp(stack.clickHouse().admin());
+        for (String table : TABLES) {
+            contents.put(
+                    table,
+                    http.query(
+                                    "SELECT count(), groupBitXor(cityHash64(toString(tuple(* EXCEPT version)))) FROM deskpulse."
+                                            + table + " FINAL")
+                            .strip());
+        }
+        assertThat(http.query("SELECT count() FROM deskpulse.rejected_events").strip())
+                .isEqualTo("0");
+        assertThat(http.query("SELECT count() FROM deskpulse.attribution_reconciliation"
+                                + " WHERE difference != 0 OR net_difference != 0")
+                        .strip())
+                .isEqualTo("0");
+    }
+}

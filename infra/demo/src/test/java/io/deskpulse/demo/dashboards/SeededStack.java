@@ -1,0 +1,120 @@
+package io.deskpulse.demo.dashboards;
+
+import io.deskpulse.demo.DemoDays;
+import io.deskpulse.demo.DemoOptions;
+import io.deskpulse.local.Jobs;
+import io.deskpulse.local.Stack;
+import io.deskpulse.local.StackOptions;
+import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.replay.Reflection;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.replay.EventSender;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.schemas.jsonl.JsonLinesReader;
+import io.deskpulse.schemas.jsonl.ParsedLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A week of the demo's four shops and a day of the shop {@code known}, whose events fit on a page, as the jobs wrote them.
+ * What jobs write about themselves and about bad events follows the wall clock, so rows of that are put in by hand.
+ */
+final class SeededStack {
+    /** A Saturday, nine in the evening in Shanghai: what the dashboards take for the present. */
+    static final Instant END = Instant.parse("2026-10-24T13:00:00Z");
+
+    static final Duration LENGTH = Duration.ofDays(7);
+
+    /** From midnight in Shanghai on: all there is of the known shop. */
+    static final Duration KNOWN_DAY = Duration.ofHours(21);
+
+    static final String KNOWN_SHOP = "known";
+    static final String DEMO_SHOP = "yunshe-apparel";
+    static final String DEMO_AGENT = "yunshe-apparel:阿宁";
+
+    private static final Path RESOURCES = Path.of("src", "test", "resources", "dashboards");
+    private static final double SCALE = 0.25;
+
+    private static SeededStack shared;
+
+    private final Stack stack;
+    private final FlinkJob jobs;
+
+    private SeededStack(Stack stack, FlinkJob jobs) {
+        this.stack = stack;
+        this.jobs = jobs;
+    }
+
+    /** The one that all tests of this process read, started by the first of them and stopped with the process. */
+    static synchronized SeededStack shared() throws IOException {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    /** Returns when all rows are there. */
+    private static SeededStack start() throws IOException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.remove("CLICKHOUSE_URL");
+        Stack stack = Stack.start(StackOptions.of(environment), Progress.silent());
+        try {
+            SeededStack seeded = new SeededStack(stack, Jobs.start(stack, List.of("--retention.at-rest", "forever")));
+            seeded.send();
+            seeded.insert();
+            return seeded;
+        } catch (IOException | RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /** Where it is, and the dashboards' user. */
+    ClickHouseAccess access() {
+        return stack.clickHouse().reader();
+    }
+
+    /** Queries as the dashboards' user. */
+    ClickHouseHttp reader() {
+        return new ClickHouseHttp(stack.clickHouse().reader(), "deskpulse");
+    }
+
+    private void send() throws IOException {
+        List<SpecificRecord> events = new ArrayList<>(
+                DemoDays.play(DemoOptions.of(7, END.minus(LENGTH)).withScale(SCALE), LENGTH));
+        JsonLinesReader lines = new JsonLinesReader();
+        for (String line : Files.readAllLines(RESOURCES.resolve("known-shop.jsonl"))) {
+            events.add(((ParsedLine.Event) lines.read(1, line)).event());
+        }
+        events.sort(Comparator.comparing(EventStream::eventTimeMillis));
+        try (EventSender sender = new EventSender(stack.kafka().bootstrapServers())) {
+            events.forEach(sender::send);
+            sender.flush();
+        }
+        try (Reflection reflection = new Reflection(stack, jobs, Progress.silent())) {
+            reflection.awaitAll(lag -> {});
+        }
+    }
+
+    private void insert() throws IOException {
+        ClickHouseHttp admin = new ClickHouseHttp(stack.clickHouse().admin(), "deskpulse");
+        for (String file : List.of("operations.sql", "outages.sql")) {
+            for (String statement : Files.readString(RESOURCES.resolve(file)).split(";\n")) {
+                if (!statement.isBlank()) {
+                    admin.query(statement);
+                }
+            }
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Reading, exporting and feeding back the messages that were refused. */
-package io.deskpulse.local.deadletters;

@@ -1,2 +1,0 @@
-/** The demo: an endless, seeded, believable shop day on all four streams. Nothing in it looks at a clock. */
-package io.deskpulse.local.demo;

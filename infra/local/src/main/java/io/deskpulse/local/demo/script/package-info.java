@@ -1,2 +1,0 @@
-/** Time and chance of the demo: an agenda of what is still to happen, stories told step by step, seeded dice. */
-package io.deskpulse.local.demo.script;

@@ -1,2 +1,0 @@
-/** The demo's stories: conversations, calls, orders, tickets and shifts, each told as the events it leaves behind. */
-package io.deskpulse.local.demo.story;

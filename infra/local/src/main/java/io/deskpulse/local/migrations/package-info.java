@@ -1,2 +1,0 @@
-/** Forward-only, numbered, checksummed changes of the ClickHouse schema. */
-package io.deskpulse.local.migrations;

@@ -1,2 +1,0 @@
-/** Rules of the scores: what they may say, files that say it, and the table that holds them. */
-package io.deskpulse.local.rules;

@@ -1,2 +1,0 @@
-/** Rates over trailing windows, and what brings them back to a target. */
-package io.deskpulse.local.scores;

@@ -1,2 +1,0 @@
-/** Jobs for a Flink cluster that runs already. */
-package io.deskpulse.local.submit;

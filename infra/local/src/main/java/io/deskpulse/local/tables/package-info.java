@@ -1,2 +1,0 @@
-/** Results as text for people and as CSV for programs. */
-package io.deskpulse.local.tables;

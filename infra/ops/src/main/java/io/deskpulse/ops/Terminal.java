@@ -1,0 +1,64 @@
+package io.deskpulse.ops;
+
+import java.io.PrintStream;
+
+/**
+ * Steps as lines, and one status line below them that is replaced in place; on something that is no terminal the status becomes a
+ * line every few seconds. Safe for use by several threads.
+ */
+public final class Terminal implements Progress {
+    private static final long PLAIN_INTERVAL_NANOS = 5_000_000_000L;
+    private static final String CLEAR_LINE = "\r\033[K";
+
+    private final PrintStream out;
+    private final boolean interactive;
+    private boolean statusShown;
+    private long lastPlainNanos;
+
+    /**
+     * A terminal on a stream.
+     *
+     * @param interactive whether lines can be replaced in place
+     */
+    public Terminal(PrintStream out, boolean interactive) {
+        this.out = out;
+        this.interactive = interactive;
+        this.lastPlainNanos = System.nanoTime();
+    }
+
+    /** Standard error, which the launcher knows to be a terminal or not: a JVM cannot tell. */
+    public static Terminal standardError() {
+        return new Terminal(System.err, Boolean.getBoolean("deskpulse.terminal"));
+    }
+
+    @Override
+    public synchronized void step(String message) {
+        clear();
+        out.println(message);
+    }
+
+    /** Replaces the status line. */
+    public synchronized void status(String text) {
+        if (interactive) {
+            out.print(CLEAR_LINE + text);
+            out.flush();
+            statusShown = true;
+        } else if (System.nanoTime() - lastPlainNanos >= PLAIN_INTERVAL_NANOS) {
+            lastPlainNanos = System.nanoTime();
+            out.println(text);
+        }
+    }
+
+    /** Ends the status line with a last state that stays. */
+    public synchronized void lastStatus(String text) {
+        clear();
+        out.println(text);
+    }
+
+    private void clear() {
+        if (statusShown) {
+            out.print(CLEAR_LINE);
+            statusShown = false;
+        }
+    }
+}

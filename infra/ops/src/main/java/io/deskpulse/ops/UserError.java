@@ -1,0 +1,18 @@
+package io.deskpulse.ops;
+
+/**
+ * Something only the user can put right: a missing program, a taken port, a wrong file or address.
+ *
+ * <p>The message stands alone on one or two lines and says what to do; the command line shows it without a stack trace.
+ */
+public final class UserError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UserError(String message) {
+        super(message);
+    }
+
+    public UserError(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reading, exporting and feeding back the messages that were refused. */
+package io.deskpulse.ops.deadletters;

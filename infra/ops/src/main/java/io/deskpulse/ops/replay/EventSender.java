@@ -1,0 +1,101 @@
+package io.deskpulse.ops.replay;
+
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.kafka.Topics;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.schemas.wire.EventEncoder;
+import io.deskpulse.streaming.deadletters.DeadLetterHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Puts events and dead letters into Kafka, acknowledged and in order per key.
+ *
+ * <p>Every method throws {@link UserError} when the broker refused or lost a message; not thread-safe.
+ */
+public final class EventSender implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final EventEncoder encoder = new EventEncoder();
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+    public EventSender(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "linger.ms", "10",
+                        "max.block.ms", "20000",
+                        "batch.size", "131072",
+                        "buffer.memory", "33554432"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Sends an event to the topic of its stream. */
+    public void send(SpecificRecord event) {
+        EventStream stream = EventStream.of(event);
+        send(new ProducerRecord<>(stream.topic(), utf8(stream.key(event)), encoder.encode(event)));
+    }
+
+    /** Sends bytes as they are. */
+    public void send(String topic, byte[] key, byte[] value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    /** Sends a line that is no event to the dead letters. */
+    void reject(RejectedLine line) {
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(Topics.DEAD_LETTERS, null, line.line());
+        letter.headers()
+                .add(DeadLetterHeaders.REASON, utf8(line.rejection().reason().name()))
+                .add(DeadLetterHeaders.DETAIL, utf8(line.rejection().detail()))
+                .add(DeadLetterHeaders.SOURCE_TOPIC, utf8("file:" + line.file()))
+                .add(DeadLetterHeaders.SOURCE_PARTITION, utf8("0"))
+                .add(DeadLetterHeaders.SOURCE_OFFSET, utf8(Long.toString(line.lineNumber())));
+        send(letter);
+    }
+
+    /** Waits until everything sent has been acknowledged. */
+    public void flush() {
+        producer.flush();
+        throwFailure();
+    }
+
+    /** Waits for what is on its way, then closes. */
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> message) {
+        throwFailure();
+        try {
+            producer.send(message, (metadata, exception) -> {
+                if (exception != null) {
+                    failure.compareAndSet(null, exception);
+                }
+            });
+        } catch (KafkaException e) {
+            throw refused(e);
+        }
+    }
+
+    private void throwFailure() {
+        Exception e = failure.get();
+        if (e != null) {
+            throw refused(e);
+        }
+    }
+
+    private static UserError refused(Exception e) {
+        return new UserError("Kafka did not take a message: " + e.getMessage(), e);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

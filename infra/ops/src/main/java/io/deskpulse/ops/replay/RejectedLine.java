@@ -1,0 +1,17 @@
+package io.deskpulse.ops.replay;
+
+import io.deskpulse.schemas.Rejection;
+
+/**
+ * A line that is no event.
+ *
+ * @param file name of the file, without its directory
+ * @param lineNumber from 1
+ * @param line its bytes, without the line end
+ */
+public record RejectedLine(String file, long lineNumber, byte[] line, Rejection rejection) {
+    /** For a terminal; free of personal data. */
+    String message() {
+        return file + " line " + lineNumber + ": " + rejection.detail();
+    }
+}

@@ -1,0 +1,2 @@
+/** Jobs for a Flink cluster that runs already. */
+package io.deskpulse.ops.submit;

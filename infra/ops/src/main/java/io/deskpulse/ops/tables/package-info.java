@@ -1,0 +1,2 @@
+/** Results as text for people and as CSV for programs. */
+package io.deskpulse.ops.tables;
