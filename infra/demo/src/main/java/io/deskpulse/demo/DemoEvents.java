@@ -1,12 +1,12 @@
 package io.deskpulse.demo;
 
+import io.deskpulse.demo.day.ShopDays;
 import io.deskpulse.demo.script.Agenda;
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.shop.ArrivalCurve;
 import io.deskpulse.demo.shop.DemoShops;
 import io.deskpulse.demo.shop.Shop;
 import io.deskpulse.demo.shop.ShopProfile;
-import io.deskpulse.demo.story.ShopDays;
 import io.deskpulse.schemas.EventStream;
 import java.time.Instant;
 import java.util.Comparator;

@@ -12,6 +12,11 @@ public final class KafkaArguments {
             description = "The cluster (default: $$KAFKA_BOOTSTRAP_SERVERS).")
     private String bootstrapServers;
 
+    /**
+     * Its bootstrap servers.
+     *
+     * @throws UserError when neither the option nor the environment names any
+     */
     public String bootstrapServers() {
         if (bootstrapServers == null || bootstrapServers.isBlank()) {
             throw new UserError("Which Kafka? Give --kafka HOST:PORT or set KAFKA_BOOTSTRAP_SERVERS.");

@@ -6,6 +6,7 @@ import io.deskpulse.demo.shop.Account;
 import io.deskpulse.demo.shop.Desk;
 import io.deskpulse.demo.shop.Purchase;
 import io.deskpulse.demo.shop.Shop;
+import io.deskpulse.demo.subject.Chat;
 import io.deskpulse.events.CallAnswered;
 import io.deskpulse.events.CallDirection;
 import io.deskpulse.events.CallRang;
@@ -18,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Calls, and a few by video: taken, missed, and made to keep a promise. */
-final class CallStories {
+public final class CallStories {
 
     private static final double VIDEO_RATIO = 0.08;
     private static final double CONSENT_RATIO = 0.93;
@@ -30,7 +31,7 @@ final class CallStories {
     private CallStories() {}
 
     /** A buyer calls. */
-    static void begin(Shop shop) {
+    public static void begin(Shop shop) {
         Dice dice = shop.newDice();
         Purchase purchase = dice.chance(0.7) ? shop.delivered().any(dice) : null;
         Channel channel = dice.chance(VIDEO_RATIO) ? Channel.VIDEO : Channel.PHONE;

@@ -5,6 +5,7 @@ import io.deskpulse.demo.script.Step;
 import io.deskpulse.demo.shop.Buyer;
 import io.deskpulse.demo.shop.Purchase;
 import io.deskpulse.demo.shop.Shop;
+import io.deskpulse.demo.subject.Chat;
 import io.deskpulse.events.AgentAssigned;
 import io.deskpulse.events.Channel;
 import io.deskpulse.events.Sender;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What becomes of a chat: an opening, a middle and an end, each drawn from the dice and put together. */
-final class ChatStories {
+public final class ChatStories {
 
     private static final double ABOUT_A_PURCHASE_RATIO = 0.35;
     private static final double ROBOT_SUFFICES_RATIO = 0.5;
@@ -24,7 +25,7 @@ final class ChatStories {
     private ChatStories() {}
 
     /** A buyer comes to chat. */
-    static void begin(Shop shop) {
+    public static void begin(Shop shop) {
         Dice dice = shop.newDice();
         Purchase purchase =
                 dice.chance(ABOUT_A_PURCHASE_RATIO) ? shop.delivered().any(dice) : null;

@@ -3,6 +3,7 @@ package io.deskpulse.demo.story;
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.script.Step;
 import io.deskpulse.demo.shop.Account;
+import io.deskpulse.demo.subject.Chat;
 import io.deskpulse.events.ConversationClosed;
 import io.deskpulse.events.ConversationRated;
 import io.deskpulse.events.Party;

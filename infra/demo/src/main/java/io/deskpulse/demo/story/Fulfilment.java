@@ -2,6 +2,7 @@ package io.deskpulse.demo.story;
 
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.script.Step;
+import io.deskpulse.demo.subject.Order;
 import io.deskpulse.events.OrderTroubled;
 import io.deskpulse.events.ParcelShipped;
 import io.deskpulse.events.ParcelTraced;

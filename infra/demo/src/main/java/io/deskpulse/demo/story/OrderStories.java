@@ -4,6 +4,7 @@ import io.deskpulse.demo.shop.Account;
 import io.deskpulse.demo.shop.Buyer;
 import io.deskpulse.demo.shop.Shop;
 import io.deskpulse.demo.shop.Sku;
+import io.deskpulse.demo.subject.Order;
 import io.deskpulse.events.OrderClosed;
 import io.deskpulse.events.OrderCreated;
 import io.deskpulse.events.OrderPaid;
@@ -11,7 +12,7 @@ import io.deskpulse.events.PaymentReminded;
 import java.util.List;
 
 /** Orders until they are paid or closed: paid at once, after a reminder, in two parts, or not at all. */
-final class OrderStories {
+public final class OrderStories {
 
     private static final long MINUTE_MILLIS = 60_000;
     private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
@@ -23,12 +24,12 @@ final class OrderStories {
     private OrderStories() {}
 
     /** A buyer orders a product in so many milliseconds; {@code advisor} is null when nobody advised them. */
-    static void begin(Shop shop, Buyer buyer, Sku sku, Account advisor, long inMillis) {
+    public static void begin(Shop shop, Buyer buyer, Sku sku, Account advisor, long inMillis) {
         new Order(shop, buyer, sku, advisor).begin(List.of(OrderStories::isCreated), inMillis);
     }
 
     /** A passing buyer orders without a word. */
-    static void beginSilently(Shop shop) {
+    public static void beginSilently(Shop shop) {
         Buyer buyer = shop.nextBuyer(shop.newDice());
         begin(shop, buyer, shop.newDice().pick(shop.profile().skus()), null, 0);
     }

@@ -2,6 +2,9 @@ package io.deskpulse.demo.story;
 
 import io.deskpulse.demo.shop.Account;
 import io.deskpulse.demo.shop.Purchase;
+import io.deskpulse.demo.subject.Case;
+import io.deskpulse.demo.subject.Chat;
+import io.deskpulse.demo.ticket.TicketStories;
 import io.deskpulse.events.Sender;
 
 /** Steps that start another story: a conversation may lead to an order or to a ticket. */

@@ -3,6 +3,7 @@ package io.deskpulse.demo.story;
 import io.deskpulse.demo.script.Agenda;
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.shop.Account;
+import io.deskpulse.demo.subject.Chat;
 import io.deskpulse.events.PromiseKept;
 import io.deskpulse.events.PromiseKind;
 import io.deskpulse.events.PromiseMade;

@@ -2,6 +2,10 @@ package io.deskpulse.demo.story;
 
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.script.Step;
+import io.deskpulse.demo.subject.Case;
+import io.deskpulse.demo.subject.Order;
+import io.deskpulse.demo.subject.Topic;
+import io.deskpulse.demo.ticket.TicketStories;
 import io.deskpulse.events.OrderReviewed;
 import io.deskpulse.events.RefundClosed;
 import io.deskpulse.events.RefundRequested;

@@ -2,6 +2,7 @@ package io.deskpulse.demo.story;
 
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.script.Step;
+import io.deskpulse.demo.subject.Chat;
 import io.deskpulse.events.BotHandedOff;
 import io.deskpulse.events.ConversationClosed;
 import io.deskpulse.events.ConversationEntry;

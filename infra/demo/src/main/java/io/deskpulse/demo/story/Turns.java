@@ -2,6 +2,7 @@ package io.deskpulse.demo.story;
 
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.shop.Account;
+import io.deskpulse.demo.subject.Chat;
 import io.deskpulse.events.ConversationTransferred;
 import io.deskpulse.events.Sender;
 import java.util.List;

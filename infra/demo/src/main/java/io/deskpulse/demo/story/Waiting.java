@@ -4,6 +4,7 @@ import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.script.Step;
 import io.deskpulse.demo.shop.Account;
 import io.deskpulse.demo.shop.Desk;
+import io.deskpulse.demo.subject.Chat;
 import io.deskpulse.events.AgentAssigned;
 import io.deskpulse.events.ConversationClosed;
 import io.deskpulse.events.ConversationEntry;

@@ -1,2 +1,2 @@
-/** The demo's stories: conversations, calls, orders, tickets and shifts, each told as the events it leaves behind. */
+/** The demo's stories: conversations, calls and orders, each told as the events it leaves behind. */
 package io.deskpulse.demo.story;

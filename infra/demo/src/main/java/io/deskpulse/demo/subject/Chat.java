@@ -1,4 +1,4 @@
-package io.deskpulse.demo.story;
+package io.deskpulse.demo.subject;
 
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.script.Script;
@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A conversation while it is told: who talks about what, and what was said; no two events share an instant. */
-final class Chat {
+public final class Chat {
 
     private static final double OTHER_TOPIC_RATIO = 0.4;
 
@@ -36,12 +36,12 @@ final class Chat {
     private int events;
 
     /** A conversation of a passing buyer, or of the buyer of a purchase when it is not null. */
-    Chat(Shop shop, Dice dice, Channel channel, Purchase purchase) {
+    public Chat(Shop shop, Dice dice, Channel channel, Purchase purchase) {
         this(shop, dice, channel, purchase == null ? shop.nextBuyer(dice) : purchase.buyer(), purchase);
     }
 
     /** A conversation of this buyer; {@code purchase} is null when it is about no order. */
-    Chat(Shop shop, Dice dice, Channel channel, Buyer buyer, Purchase purchase) {
+    public Chat(Shop shop, Dice dice, Channel channel, Buyer buyer, Purchase purchase) {
         this.shop = shop;
         this.dice = dice;
         this.buyer = buyer;
@@ -55,74 +55,76 @@ final class Chat {
     }
 
     /** Begins the story in so many milliseconds. */
-    void begin(List<Step<Chat>> steps, long inMillis) {
+    public void begin(List<Step<Chat>> steps, long inMillis) {
         script.append(steps);
         script.resumeIn(inMillis);
     }
 
-    Shop shop() {
+    public Shop shop() {
         return shop;
     }
 
-    Dice dice() {
+    public Dice dice() {
         return dice;
     }
 
-    Buyer buyer() {
+    public Buyer buyer() {
         return buyer;
     }
 
     /** What it is about; null when about no order. */
-    Purchase purchase() {
+    public Purchase purchase() {
         return purchase;
     }
 
-    Sku sku() {
+    public Sku sku() {
         return wording.sku();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    Script<Chat> script() {
+    public Script<Chat> script() {
         return script;
     }
 
-    Topic topic() {
+    public Topic topic() {
         return topic;
     }
 
     /** The account that holds it; null when nobody does. */
-    Account account() {
+    public Account account() {
         return account;
     }
 
-    void hold(Account holder) {
+    /** Hands it to an account. */
+    public void hold(Account holder) {
         this.account = holder;
     }
 
     /** Whether the buyer said something that no person has replied to. */
-    boolean awaitsReply() {
+    public boolean awaitsReply() {
         return awaitsReply;
     }
 
     /** The longest reply so far that a buyer had to wait for, in milliseconds: what ratings remember. */
-    long slowestReplyMillis() {
+    public long slowestReplyMillis() {
         return slowestReplyMillis;
     }
 
-    void rememberReply(long millis) {
+    /** Takes down how long a reply took, milliseconds. */
+    public void rememberReply(long millis) {
         slowestReplyMillis = Math.max(slowestReplyMillis, millis);
     }
 
     /** Puts an event on record now. */
-    void tell(Object body) {
+    public void tell(Object body) {
         tellIn(0, body);
     }
 
     /** Puts an event on record in so many milliseconds, after all of this conversation told before. */
-    void tellIn(long millis, Object body) {
+    public void tellIn(long millis, Object body) {
         lastMillis = Math.max(lastMillis + 1, shop.agenda().nowMillis() + millis);
         String eventId = id + '-' + ++events;
         Instant at = Instant.ofEpochMilli(lastMillis);
@@ -130,7 +132,7 @@ final class Chat {
     }
 
     /** The buyer asks about the topic, or about another one. */
-    void buyerAsks() {
+    public void buyerAsks() {
         if (dice.chance(OTHER_TOPIC_RATIO)) {
             topic = newTopic();
         }
@@ -138,13 +140,13 @@ final class Chat {
     }
 
     /** The buyer says a phrase of a section. */
-    void buyerSays(String section) {
+    public void buyerSays(String section) {
         awaitsReply = true;
         tell(new MessageSent(Sender.BUYER, null, wording.of(section), sku().id(), topic.name()));
     }
 
     /** Somebody else says a phrase of a section, in so many milliseconds; {@code who} is null for robot and system. */
-    void saysIn(long millis, Sender sender, Account who, String section) {
+    public void saysIn(long millis, Sender sender, Account who, String section) {
         awaitsReply &= sender != Sender.AGENT && sender != Sender.AGENT_QUICK_PHRASE;
         String agentId = who == null ? null : who.id();
         tellIn(millis, new MessageSent(sender, agentId, wording.of(section), null, topic.name()));

@@ -1,4 +1,4 @@
-package io.deskpulse.demo.story;
+package io.deskpulse.demo.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

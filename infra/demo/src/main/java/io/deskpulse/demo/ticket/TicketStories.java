@@ -1,7 +1,9 @@
-package io.deskpulse.demo.story;
+package io.deskpulse.demo.ticket;
 
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.script.Step;
+import io.deskpulse.demo.subject.Case;
+import io.deskpulse.demo.subject.Topic;
 import io.deskpulse.events.EscalationTarget;
 import io.deskpulse.events.EvidenceSupplied;
 import io.deskpulse.events.PlatformRuled;
@@ -16,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What becomes of a ticket: from opened to closed, some by way of the platform, some more than once. */
-final class TicketStories {
+public final class TicketStories {
 
     private static final long MINUTE_MILLIS = 60_000;
     private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
@@ -28,12 +30,12 @@ final class TicketStories {
     private TicketStories() {}
 
     /** A ticket about a topic, a complaint or not. */
-    static List<Step<Case>> any(Topic topic, Dice dice) {
+    public static List<Step<Case>> any(Topic topic, Dice dice) {
         return dice.chance(COMPLAINT_RATIO) ? complaint(topic, dice) : story(topic, false, dice);
     }
 
     /** A complaint about a topic. */
-    static List<Step<Case>> complaint(Topic topic, Dice dice) {
+    public static List<Step<Case>> complaint(Topic topic, Dice dice) {
         return story(topic, true, dice);
     }
 

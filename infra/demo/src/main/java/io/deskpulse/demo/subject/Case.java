@@ -1,4 +1,4 @@
-package io.deskpulse.demo.story;
+package io.deskpulse.demo.subject;
 
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.script.Script;
@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A ticket while its story is told. */
-final class Case {
+public final class Case {
 
     private final Shop shop;
     private final Dice dice;
@@ -38,63 +38,65 @@ final class Case {
     }
 
     /** A ticket of a buyer about a product, about no order and from no conversation so far. */
-    static Case of(Shop shop, Buyer buyer, Sku sku) {
+    public static Case of(Shop shop, Buyer buyer, Sku sku) {
         return new Case(shop, buyer, sku);
     }
 
     /** The order it is about, null when unknown; before it begins. */
-    Case aboutOrder(String order) {
+    public Case aboutOrder(String order) {
         this.orderId = order;
         return this;
     }
 
     /** The conversation it came from; before it begins. */
-    Case fromConversation(String conversation) {
+    public Case fromConversation(String conversation) {
         this.conversationId = conversation;
         return this;
     }
 
     /** Begins the story in so many milliseconds. */
-    void begin(List<Step<Case>> steps, long inMillis) {
+    public void begin(List<Step<Case>> steps, long inMillis) {
         script.append(steps);
         script.resumeIn(inMillis);
     }
 
-    Dice dice() {
+    public Dice dice() {
         return dice;
     }
 
-    Sku sku() {
+    public Sku sku() {
         return sku;
     }
 
-    Script<Case> script() {
+    public Script<Case> script() {
         return script;
     }
 
-    Wording wording() {
+    public Wording wording() {
         return wording;
     }
 
-    Shop shop() {
+    public Shop shop() {
         return shop;
     }
 
     /** The account responsible; null before the first assignment. */
-    Account account() {
+    public Account account() {
         return account;
     }
 
-    void assign(Account responsible) {
+    /** Hands it to an account. */
+    public void assign(Account responsible) {
         this.account = responsible;
     }
 
-    Instant inMillis(long millis) {
+    /** The instant so many milliseconds from now. */
+    public Instant inMillis(long millis) {
         return Instant.ofEpochMilli(shop.agenda().nowMillis() + millis);
     }
 
     /** Puts an event on record now. */
-    void tell(Object body) {
+    public void tell(Object body) {
         lastMillis = Math.max(lastMillis + 1, shop.agenda().nowMillis());
         shop.agenda()
                 .emit(new TicketEvent(

@@ -1,6 +1,7 @@
-package io.deskpulse.demo.story;
+package io.deskpulse.demo.ticket;
 
 import io.deskpulse.demo.script.Step;
+import io.deskpulse.demo.subject.Case;
 import io.deskpulse.events.DefectNoted;
 import io.deskpulse.events.Resolver;
 import io.deskpulse.events.SolutionAgreed;

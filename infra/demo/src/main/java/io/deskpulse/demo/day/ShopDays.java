@@ -1,10 +1,13 @@
-package io.deskpulse.demo.story;
+package io.deskpulse.demo.day;
 
 import io.deskpulse.demo.script.Agenda;
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.shop.ArrivalCurve;
 import io.deskpulse.demo.shop.Shop;
 import io.deskpulse.demo.shop.ShopProfile.Volume;
+import io.deskpulse.demo.story.CallStories;
+import io.deskpulse.demo.story.ChatStories;
+import io.deskpulse.demo.story.OrderStories;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 

@@ -1,4 +1,4 @@
-package io.deskpulse.demo.story;
+package io.deskpulse.demo.subject;
 
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.script.Script;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An order while its story is told. */
-final class Order {
+public final class Order {
 
     private final Shop shop;
     private final Dice dice;
@@ -32,7 +32,7 @@ final class Order {
     private long lastMillis;
 
     /** An order of this product, and perhaps one more; {@code advisor} is null when nobody advised the buyer. */
-    Order(Shop shop, Buyer buyer, Sku sku, Account advisor) {
+    public Order(Shop shop, Buyer buyer, Sku sku, Account advisor) {
         this.shop = shop;
         this.dice = shop.newDice();
         this.buyer = buyer;
@@ -50,78 +50,80 @@ final class Order {
     }
 
     /** Begins the story in so many milliseconds. */
-    void begin(List<Step<Order>> steps, long inMillis) {
+    public void begin(List<Step<Order>> steps, long inMillis) {
         script.append(steps);
         script.resumeIn(inMillis);
     }
 
-    Shop shop() {
+    public Shop shop() {
         return shop;
     }
 
-    Dice dice() {
+    public Dice dice() {
         return dice;
     }
 
-    Buyer buyer() {
+    public Buyer buyer() {
         return buyer;
     }
 
-    Sku sku() {
+    public Sku sku() {
         return sku;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String parcelId() {
+    public String parcelId() {
         return parcelId;
     }
 
-    Script<Order> script() {
+    public Script<Order> script() {
         return script;
     }
 
-    Wording wording() {
+    public Wording wording() {
         return wording;
     }
 
-    List<OrderLine> lines() {
+    public List<OrderLine> lines() {
         return lines;
     }
 
     /** The account that advised the buyer; null when nobody did. */
-    Account advisor() {
+    public Account advisor() {
         return advisor;
     }
 
     /** What it costs, fen. */
-    long totalFen() {
+    public long totalFen() {
         return lines.stream()
                 .mapToLong(line -> line.getQuantity() * line.getUnitPriceFen())
                 .sum();
     }
 
     /** What was paid, fen; 0 while unpaid. */
-    long paidFen() {
+    public long paidFen() {
         return paidFen;
     }
 
-    void payFen(long fen) {
+    /** Takes down what was paid, fen. */
+    public void payFen(long fen) {
         this.paidFen = fen;
     }
 
-    Purchase purchase() {
+    public Purchase purchase() {
         return new Purchase(id, buyer, sku);
     }
 
-    Instant inMillis(long millis) {
+    /** The instant so many milliseconds from now. */
+    public Instant inMillis(long millis) {
         return Instant.ofEpochMilli(shop.agenda().nowMillis() + millis);
     }
 
     /** Puts an event on record now. */
-    void tell(Object body) {
+    public void tell(Object body) {
         lastMillis = Math.max(lastMillis + 1, shop.agenda().nowMillis());
         String eventId = id + '-' + ++events;
         shop.agenda().emit(new OrderEvent(eventId, Instant.ofEpochMilli(lastMillis), shop.id(), id, buyer.id(), body));

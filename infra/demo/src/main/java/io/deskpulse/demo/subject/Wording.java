@@ -1,4 +1,4 @@
-package io.deskpulse.demo.story;
+package io.deskpulse.demo.subject;
 
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.shop.Buyer;
@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * <p>Goes through each section in turn from a random line on: nobody says the same thing twice in a row.
  */
-final class Wording {
+public final class Wording {
 
     private final Phrases phrases;
     private final Dice dice;
@@ -28,12 +28,12 @@ final class Wording {
         this.sku = sku;
     }
 
-    Sku sku() {
+    public Sku sku() {
         return sku;
     }
 
     /** The next phrase of a section. */
-    String of(String section) {
+    public String of(String section) {
         List<String> lines = phrases.section(section);
         Integer last = lineBySection.get(section);
         int line = last == null ? dice.between(0, lines.size() - 1) : (last + 1) % lines.size();

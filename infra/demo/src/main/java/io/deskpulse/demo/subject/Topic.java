@@ -1,10 +1,10 @@
-package io.deskpulse.demo.story;
+package io.deskpulse.demo.subject;
 
 import java.util.List;
 import java.util.Locale;
 
 /** What a buyer asks about. */
-enum Topic {
+public enum Topic {
     STOCK(false),
     SIZE(false),
     DISCOUNT(false),
@@ -29,12 +29,12 @@ enum Topic {
     }
 
     /** Whether it is about an order that exists. */
-    boolean isAfterSale() {
+    public boolean isAfterSale() {
         return afterSale;
     }
 
     /** The phrases about it of one speaker: {@code ask}, {@code bot} or {@code reply}. */
-    String section(String speaker) {
+    public String section(String speaker) {
         return speaker + '.' + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package io.deskpulse.demo.story;
+package io.deskpulse.demo.day;
 
 import io.deskpulse.demo.script.Agenda;
 import io.deskpulse.demo.script.Dice;
