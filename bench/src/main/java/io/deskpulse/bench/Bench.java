@@ -1,6 +1,7 @@
 package io.deskpulse.bench;
 
 import io.deskpulse.bench.dashboards.DashboardBudget;
+import io.deskpulse.bench.load.Mix;
 import io.deskpulse.ops.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package io.deskpulse.bench;
 
+import io.deskpulse.bench.load.ChatLoad;
+import io.deskpulse.bench.load.Loader;
 import io.deskpulse.events.Channel;
 import io.deskpulse.events.ChatEvent;
 import io.deskpulse.events.MessageSent;

@@ -1,5 +1,12 @@
 package io.deskpulse.bench;
 
+import io.deskpulse.bench.load.ChatLoad;
+import io.deskpulse.bench.load.Load;
+import io.deskpulse.bench.load.Loader;
+import io.deskpulse.bench.load.Mix;
+import io.deskpulse.bench.load.OrderLoad;
+import io.deskpulse.bench.load.TicketLoad;
+import io.deskpulse.bench.measure.Reading;
 import io.deskpulse.schemas.EventStream;
 import java.time.Duration;
 import java.time.Instant;

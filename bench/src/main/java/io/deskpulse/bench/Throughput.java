@@ -1,5 +1,8 @@
 package io.deskpulse.bench;
 
+import io.deskpulse.bench.load.Mix;
+import io.deskpulse.bench.measure.Reading;
+import io.deskpulse.bench.measure.Usage;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.schemas.EventStream;

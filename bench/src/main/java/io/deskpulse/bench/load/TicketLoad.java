@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.load;
 
 import io.deskpulse.events.Resolver;
 import io.deskpulse.events.TicketAssigned;
@@ -15,12 +15,13 @@ import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Tickets of eight events: opened, assigned, replied, paused, resumed, replied, resolved, closed; one in ten is reopened once. */
-final class TicketLoad extends Load {
+public final class TicketLoad extends Load {
     private static final int CLOSED_AFTER = 8;
     private static final int REOPENED_CLOSED_AFTER = 12;
     private static final int REOPENED_EVERY = 10;
 
-    TicketLoad(long seed, int open) {
+    /** With so many tickets at a time. */
+    public TicketLoad(long seed, int open) {
         super(EventStream.TICKETS, seed, open);
     }
 

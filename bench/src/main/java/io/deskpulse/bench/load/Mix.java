@@ -1,9 +1,9 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.load;
 
 import io.deskpulse.schemas.EventStream;
 
 /** Of ten events, how many are of which stream. */
-enum Mix {
+public enum Mix {
     CHATS(10, 0, 0),
     TICKETS(0, 0, 10),
     /** About one order to a conversation. */
@@ -24,7 +24,7 @@ enum Mix {
     }
 
     /** Events of a stream among ten. */
-    int of(EventStream stream) {
+    public int of(EventStream stream) {
         return switch (stream) {
             case CHAT -> chats;
             case ORDERS -> orders;
@@ -34,7 +34,7 @@ enum Mix {
     }
 
     /** The stream of event {@code number}, counted from 0. */
-    EventStream streamOf(long number) {
+    public EventStream streamOf(long number) {
         long place = number % PERIOD;
         if (place < chats) {
             return EventStream.CHAT;

@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.load;
 
 import io.deskpulse.events.OrderClosed;
 import io.deskpulse.events.OrderCreated;
@@ -23,7 +23,7 @@ import org.apache.avro.specific.SpecificRecord;
  * Orders of two products: of twenty, sixteen are created, paid, shipped, traced and delivered and half of these reviewed; two end
  * unpaid after a reminder; one runs into trouble that is fixed; one is refunded.
  */
-final class OrderLoad extends Load {
+public final class OrderLoad extends Load {
     private enum Step {
         CREATED,
         PAID,
@@ -59,13 +59,13 @@ final class OrderLoad extends Load {
      * @param buyersPerOrder order {@code n} is of buyer {@code n * buyersPerOrder}, so that orders keep up with the buyers of a
      *     {@link ChatLoad} beside them
      */
-    OrderLoad(long seed, int open, double buyersPerOrder) {
+    public OrderLoad(long seed, int open, double buyersPerOrder) {
         super(EventStream.ORDERS, seed, open);
         this.buyersPerOrder = buyersPerOrder;
     }
 
     /** Mean number of events of an order. */
-    static double eventsEach() {
+    public static double eventsEach() {
         int events = 0;
         for (long order = 0; order < KINDS; order++) {
             events += course(order).size();

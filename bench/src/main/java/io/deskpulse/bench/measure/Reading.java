@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.measure;
 
 import io.deskpulse.local.flink.FlinkJob;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param readers sources that read each of them
  * @param events events in all partitions together
  */
-record Reading(List<TopicPartition> partitions, int readers, long events) {
+public record Reading(List<TopicPartition> partitions, int readers, long events) {
     private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
 
     /**
@@ -22,7 +22,7 @@ record Reading(List<TopicPartition> partitions, int readers, long events) {
      *
      * @throws IllegalStateException when the job fails or restarts; what it used then is no measurement
      */
-    static void await(FlinkJob job, List<Reading> readings) {
+    public static void await(FlinkJob job, List<Reading> readings) {
         while (!readings.stream().allMatch(reading -> reading.isDoneBy(job))) {
             requireRunning(job);
             LockSupport.parkNanos(PAUSE_NANOS);

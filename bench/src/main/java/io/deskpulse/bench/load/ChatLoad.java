@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.load;
 
 import io.deskpulse.events.AgentAssigned;
 import io.deskpulse.events.Channel;
@@ -14,12 +14,13 @@ import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Conversations of ten events: opened, assigned, seven messages, closed; each of a buyer of its own; about 165 bytes an event. */
-final class ChatLoad extends Load {
-    static final int EVENTS_EACH = 10;
+public final class ChatLoad extends Load {
+    public static final int EVENTS_EACH = 10;
 
     private static final String TEXT = "您好，这件外套有M码现货吗？麻烦帮我看看今天下单什么时候能发货，谢谢！order 20261111";
 
-    ChatLoad(long seed, int open) {
+    /** With so many conversations at a time. */
+    public ChatLoad(long seed, int open) {
         super(EventStream.CHAT, seed, open);
     }
 

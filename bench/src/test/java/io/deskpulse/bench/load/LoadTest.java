@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.load;
 
 import io.deskpulse.schemas.EventStream;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * <p>Deterministic for its parameters.
  */
-abstract class Load {
+public abstract class Load {
     private static final int SHOPS = 200;
     private static final int ACCOUNTS_PER_SHOP = 20;
 
@@ -43,7 +43,8 @@ abstract class Load {
     /** The event of a subject at step 0, 1, …, {@code length - 1}. */
     abstract SpecificRecord event(long subject, int step, String eventId, Instant time);
 
-    final SpecificRecord next(Instant time) {
+    /** The next event of one of the open subjects. */
+    public final SpecificRecord next(Instant time) {
         int slot = random.nextInt(open.length);
         long subject = open[slot];
         int step = steps[slot]++;
@@ -58,7 +59,7 @@ abstract class Load {
     }
 
     /** Subjects of which at least one event exists. */
-    final long begun() {
+    public final long begun() {
         return begun;
     }
 

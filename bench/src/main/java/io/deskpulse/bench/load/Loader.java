@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.load;
 
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.wire.EventEncoder;
@@ -11,12 +11,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends events to topics as a platform's connector would. */
-final class Loader implements AutoCloseable {
+public final class Loader implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final EventEncoder encoder = new EventEncoder();
     private long bytes;
 
-    Loader(String bootstrapServers, int lingerMillis) {
+    /** A producer that waits so long for a fuller batch. */
+    public Loader(String bootstrapServers, int lingerMillis) {
         Properties properties = new Properties();
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.put(ProducerConfig.LINGER_MS_CONFIG, lingerMillis);
@@ -24,7 +25,8 @@ final class Loader implements AutoCloseable {
         this.producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    void send(String topic, SpecificRecord event) {
+    /** Sends one; the broker acknowledges it later. */
+    public void send(String topic, SpecificRecord event) {
         byte[] key = EventStream.of(event).key(event).getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.encode(event);
         bytes += value.length;
@@ -32,7 +34,7 @@ final class Loader implements AutoCloseable {
     }
 
     /** Bytes of all values so far. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 

@@ -1,0 +1,2 @@
+/** Events that a benchmark sends, and what sends them. */
+package io.deskpulse.bench.load;

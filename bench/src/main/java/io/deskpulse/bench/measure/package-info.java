@@ -1,0 +1,2 @@
+/** Processor time, wall clock and what a job has read. */
+package io.deskpulse.bench.measure;
