@@ -151,6 +151,9 @@ public final class EmbeddedFlink implements AutoCloseable {
         // Anybody on this machine, and any web page in its browser, can reach the port: it must not take code.
         settings.set(WebOptions.SUBMIT_ENABLE, false);
         settings.set(JobManagerOptions.ADDRESS, "127.0.0.1");
+        // The mini-cluster's common address is not that of the server of jars and large messages.
+        settings.set(JobManagerOptions.BIND_HOST, "127.0.0.1");
+        settings.set(TaskManagerOptions.BIND_HOST, "127.0.0.1");
         settings.set(
                 TaskManagerOptions.MANAGED_MEMORY_SIZE,
                 MemorySize.ofMebiBytes(options.stateBackend().equals("rocksdb") ? 256 : 16));
