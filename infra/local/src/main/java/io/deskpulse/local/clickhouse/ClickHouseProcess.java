@@ -38,7 +38,10 @@ final class ClickHouseProcess {
                 "-XX:TieredStopAtLevel=1",
                 // Leaves SIGTERM and SIGHUP to end the process at once: the JVM's own handlers would wait for native
                 // threads.
-                "-Xrs"));
+                "-Xrs",
+                // With -Xrs a socket to attach to would be opened at the start, and stay in the directory for temporary
+                // files.
+                "-XX:+DisableAttachMechanism"));
         if (Runtime.version().feature() >= 24) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }

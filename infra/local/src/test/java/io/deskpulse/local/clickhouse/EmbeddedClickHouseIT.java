@@ -153,16 +153,32 @@ class EmbeddedClickHouseIT {
     }
 
     @Test
-    void leavesNoReportOfACrashWhenItStops() throws IOException {
+    void leavesNoReportOfACrashAndNoSocketWhenItStops() throws IOException {
         Path stopped = directory.resolve("stopped");
+        long pid;
         try (EmbeddedClickHouse stopping =
                 EmbeddedClickHouse.start(ClickHouseOptions.in(HOME, stopped), Progress.silent())) {
             new ClickHouseHttp(stopping.admin()).query("SELECT sum(number) FROM numbers(1000000)");
+            pid = stopping.pid();
         }
 
         assertThat(stopped)
                 .isDirectoryContaining("glob:**/process.log")
                 .isDirectoryNotContaining("glob:**/hs_err_pid*");
+        assertThat(Path.of("/tmp", ".java_pid" + pid)).doesNotExist();
+    }
+
+    @Test
+    void logsWhatWentWrongAndNotEachQuery() throws IOException {
+        ClickHouseHttp admin = new ClickHouseHttp(server.admin());
+        admin.query("SELECT sum(number) FROM numbers(1000000)");
+        assertThatThrownBy(() -> admin.query("SELECT no_such_column FROM deskpulse.facts"))
+                .isInstanceOf(ClickHouseHttp.QueryFailed.class);
+
+        assertThat(directory.resolve("shared").resolve("server.log"))
+                .content()
+                .contains("no_such_column", "<Error>")
+                .doesNotContain("<Information>", "<Debug>", "<Trace>");
     }
 
     @Test
