@@ -4,11 +4,11 @@ import io.deskpulse.cli.arguments.ClickHouseArguments;
 import io.deskpulse.cli.arguments.ResultFormat;
 import io.deskpulse.cli.arguments.TextFile;
 import io.deskpulse.ops.rules.RuleFile;
-import io.deskpulse.ops.rules.RuleMistake;
 import io.deskpulse.ops.rules.RuleStore;
 import io.deskpulse.ops.rules.RuleText;
 import io.deskpulse.ops.rules.RuleVersion;
 import io.deskpulse.ops.tables.Table;
+import io.deskpulse.streaming.yaml.YamlProblem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -175,12 +175,12 @@ final class RulesCommand implements Runnable {
         }
     }
 
-    /** The rule of a file; null after telling its mistakes. */
+    /** The rule of a file; null after telling what is wrong with it. */
     private static RuleVersion read(CommandSpec spec, Path file) {
         RuleFile parsed = RuleFile.parse(TextFile.read(file));
         PrintWriter err = spec.commandLine().getErr();
-        for (RuleMistake mistake : parsed.mistakes()) {
-            err.println(file + ":" + mistake.line() + ": " + mistake.text());
+        for (YamlProblem problem : parsed.problems()) {
+            err.println(file + ", " + problem);
         }
         err.flush();
         return parsed.rule();

@@ -2,7 +2,7 @@ package io.deskpulse.cli.commands;
 
 import io.deskpulse.cli.arguments.TextFile;
 import io.deskpulse.streaming.settings.ResolutionSettings;
-import io.deskpulse.streaming.settings.SettingsProblem;
+import io.deskpulse.streaming.yaml.YamlProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -63,7 +63,7 @@ final class SettingsCommand implements Runnable {
         public Integer call() {
             ResolutionSettings settings = ResolutionSettings.parse(TextFile.read(file));
             PrintWriter out = spec.commandLine().getOut();
-            for (SettingsProblem problem : settings.problems()) {
+            for (YamlProblem problem : settings.problems()) {
                 out.println(file + ", " + problem);
             }
             out.println(

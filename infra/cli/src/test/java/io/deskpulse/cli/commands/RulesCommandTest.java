@@ -34,11 +34,13 @@ class RulesCommandTest {
 
         assertThat(console.run("rules", "validate", file.toString())).isEqualTo(1);
         assertThat(console.err())
-                .contains(file + ":1: measure is missing\n")
-                .contains(file + ":3: facts must be one of ROUNDS, CONVERSATIONS, ");
+                .contains(file + ", line 1, column 1: a rule needs 'measure'\n")
+                .contains(file + ", line 3, column 8: expected one of ROUNDS, CONVERSATIONS, ");
         assertThat(console.run("rules", "add", "--url=http://127.0.0.1:1", file.toString()))
                 .isEqualTo(1);
-        assertThat(console.err()).contains(file + ":1: measure is missing\n").doesNotContain("127.0.0.1");
+        assertThat(console.err())
+                .contains(file + ", line 1, column 1: a rule needs 'measure'\n")
+                .doesNotContain("127.0.0.1");
     }
 
     @Test

@@ -57,7 +57,7 @@ class RulesAndLedgerIT {
         assertThat(rules).hasSizeGreaterThan(8);
         for (RuleVersion rule : rules) {
             RuleFile file = RuleFile.parse(RuleText.file(rule));
-            assertThat(file.mistakes()).as(rule.name()).isEmpty();
+            assertThat(file.problems()).as(rule.name()).isEmpty();
             assertThat(file.rule()).isEqualTo(rule);
         }
     }

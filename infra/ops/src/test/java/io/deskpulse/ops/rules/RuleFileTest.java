@@ -2,11 +2,9 @@ package io.deskpulse.ops.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.streaming.yaml.YamlProblem;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleFileTest {
     private static final RuleVersion RULE = new RuleVersion(
@@ -41,7 +39,7 @@ class RuleFileTest {
                 source: 'Taobao: "two" minutes'
                 """);
 
-        assertThat(file.mistakes()).isEmpty();
+        assertThat(file.problems()).isEmpty();
         assertThat(file.rule()).isEqualTo(RULE);
     }
 
@@ -55,7 +53,7 @@ class RuleFileTest {
                 }
                 """);
 
-        assertThat(file.mistakes()).isEmpty();
+        assertThat(file.problems()).isEmpty();
         assertThat(file.rule()).isEqualTo(RULE);
     }
 
@@ -82,20 +80,22 @@ class RuleFileTest {
                 """);
 
         assertThat(file.rule()).isNull();
-        assertThat(file.mistakes())
-                .extracting(mistake -> mistake.line() + ": " + mistake.text().replaceFirst(";.*", ""))
+        assertThat(file.problems())
+                .extracting(YamlProblem::toString)
                 .containsExactly(
-                        "1: rule_id must be lower-case words joined by dots, such as tb.resp3m",
-                        "1: source is missing",
-                        "2: version must not be empty",
-                        "3: valid_from must be a day from 1970-01-01 to 2149-06-06",
-                        "5: measure must be one of WITHIN, CAPPED_SUM, SUM",
-                        "7: window_to must not be before window_from: a window does not reach over midnight",
-                        "8: limit_ms must be a whole number from 1 to 31622400000",
-                        "9: human_valid_only must be true or false",
-                        "10: limitms is no field of a rule",
-                        "11: limit_ms is there twice, first in line 8",
-                        "12: cap_ms must be one value, not a list or a map");
+                        "line 1, column 1: a rule needs 'source'",
+                        "line 1, column 10: expected lower-case words joined by dots, such as tb.resp3m, got TB resp3m",
+                        "line 2, column 10: expected a word",
+                        "line 3, column 13: expected a day from 1970-01-01 to 2149-06-06, got 2027-13-01",
+                        "line 5, column 10: expected one of WITHIN, CAPPED_SUM, SUM, got ALL_WITHIN",
+                        "line 7, column 1: window_to must not be before window_from: a window does not reach over midnight",
+                        "line 8, column 11: expected a whole number from 1 to 31622400000, got three minutes",
+                        "line 9, column 19: expected true or false, got maybe",
+                        "line 10, column 1: unknown key 'limitms' in a rule; known are rule_id, version, valid_from,"
+                                + " valid_to, facts, measure, window_from, window_to, limit_ms, cap_ms, min_response_ms,"
+                                + " human_valid_only, worst_good_score, source",
+                        "line 11, column 1: a rule has the key 'limit_ms' twice",
+                        "line 12, column 9: expected a word");
     }
 
     @Test
@@ -110,12 +110,11 @@ class RuleFileTest {
                 source: here
                 """);
 
-        assertThat(file.mistakes())
-                .extracting(RuleMistake::toString)
+        assertThat(file.problems())
                 .containsExactly(
-                        new RuleMistake(4, "measure ROUNDS CAPPED_SUM needs cap_ms").toString(),
-                        new RuleMistake(5, "limit_ms means nothing to ROUNDS CAPPED_SUM").toString(),
-                        new RuleMistake(6, "worst_good_score means nothing to ROUNDS CAPPED_SUM").toString());
+                        new YamlProblem(4, 1, "ROUNDS CAPPED_SUM needs 'cap_ms'"),
+                        new YamlProblem(5, 1, "limit_ms means nothing to ROUNDS CAPPED_SUM"),
+                        new YamlProblem(6, 1, "worst_good_score means nothing to ROUNDS CAPPED_SUM"));
     }
 
     @Test
@@ -125,27 +124,17 @@ class RuleFileTest {
                  "valid_from": "2027-01-01", "valid_to": "2027-01-01", "source": "x"}
                 """);
 
-        assertThat(file.mistakes())
+        assertThat(file.problems())
                 .containsExactly(
-                        new RuleMistake(1, "worst_good_score must be a whole number from 0 to 4; got 5"),
-                        new RuleMistake(2, "valid_to must be after valid_from, got 2027-01-01 and 2027-01-01"));
+                        new YamlProblem(1, 100, "expected a whole number from 0 to 4, got 5"),
+                        new YamlProblem(2, 30, "valid_to must be after valid_from, got 2027-01-01 and 2027-01-01"));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            value = {
-                "``, 1",
-                "just words, 1",
-                "- a, 1",
-                "`a: b\nc: [`, 2",
-                "`a: b\n\tc: d`, 2",
-                "`{\"a\": 1,\n \"b\" 2}`, 2"
-            })
-    void saysWhereAFileIsNoRuleAtAll(String text, int line) {
-        List<RuleMistake> mistakes = RuleFile.parse(text).mistakes();
-
-        assertThat(mistakes).hasSize(1);
-        assertThat(mistakes.get(0).line()).isEqualTo(line);
+    @Test
+    void saysWhatAnEmptyFileNeeds() {
+        assertThat(RuleFile.parse("# nothing yet\n").problems())
+                .singleElement()
+                .hasToString(
+                        "line 1, column 1: the file is empty; it needs the fields of one rule, such as \"rule_id: tb.resp3m\"");
     }
 }

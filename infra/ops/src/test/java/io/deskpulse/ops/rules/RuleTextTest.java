@@ -84,7 +84,7 @@ class RuleTextTest {
 
     private static RuleVersion parse(String fields) {
         RuleFile file = RuleFile.parse("{rule_id: x.y, version: 1, source: s, " + fields + "}");
-        assertThat(file.mistakes()).isEmpty();
+        assertThat(file.problems()).isEmpty();
         return file.rule();
     }
 }

@@ -7,9 +7,9 @@ import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.config.JobSettings;
 import io.deskpulse.streaming.config.Settings;
 import io.deskpulse.streaming.settings.ResolutionSettings;
-import io.deskpulse.streaming.settings.SettingsProblem;
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.yaml.YamlProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -83,7 +83,7 @@ public record ResolutionConfig(
         }
         try {
             ResolutionSettings read = ResolutionSettings.parse(Files.readString(Path.of(file)));
-            for (SettingsProblem problem : read.problems()) {
+            for (YamlProblem problem : read.problems()) {
                 settings.problem(file + ", " + problem);
             }
             return read.policies();

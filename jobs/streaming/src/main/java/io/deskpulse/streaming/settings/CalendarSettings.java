@@ -3,6 +3,8 @@ package io.deskpulse.streaming.settings;
 import io.deskpulse.metrics.calendar.BusinessCalendar;
 import io.deskpulse.metrics.calendar.OpenHours;
 import io.deskpulse.metrics.calendar.Schedule;
+import io.deskpulse.streaming.yaml.YamlSection;
+import io.deskpulse.streaming.yaml.YamlValue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,48 +13,39 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** The business calendars of a settings file, by name. */
 final class CalendarSettings {
     /** A calendar and the zone in which dates of policies that use it are read. */
     record Calendar(BusinessCalendar calendar, ZoneId zone) {}
 
-    private final Problems problems;
-    private final Scalars scalars;
-    private final HoursSettings hours;
-
-    CalendarSettings(Problems problems) {
-        this.problems = problems;
-        this.scalars = new Scalars(problems);
-        this.hours = new HoursSettings(problems);
-    }
+    private CalendarSettings() {}
 
     /** Calendars that could be read, and null for those that could not, so that their users are not blamed as well. */
-    Map<String, Calendar> read(Node node) {
+    static Map<String, Calendar> read(YamlValue value) {
         Map<String, Calendar> calendars = new LinkedHashMap<>();
-        if (node != null) {
-            Section section = new Section(node, "calendars", problems);
+        if (!value.isAbsent()) {
+            YamlSection section = value.section("calendars");
             for (String name : section.names()) {
-                Node value = section.required(name);
-                calendars.put(name, value == null ? null : calendar(name, value));
+                YamlValue calendar = section.required(name);
+                calendars.put(name, calendar.isAbsent() ? null : calendar(name, calendar));
             }
         }
         return calendars;
     }
 
-    private Calendar calendar(String name, Node node) {
-        Section section = new Section(node, "calendar " + name, problems)
-                .knowing("time_zone", "holidays", "special_days", "schedules");
-        ZoneId zone = scalars.zone(section.required("time_zone"));
+    private static Calendar calendar(String name, YamlValue value) {
+        YamlSection section =
+                value.section("calendar " + name).knowing("time_zone", "holidays", "special_days", "schedules");
+        ZoneId zone = section.required("time_zone").zone();
         Map<LocalDate, List<OpenHours>> dates = dates(section, Map.of());
-        Node list = section.required("schedules");
-        if (list != null && Section.elements(list).isEmpty()) {
-            problems.at(list, "calendar " + name + " needs at least one schedule");
+        YamlValue list = section.required("schedules");
+        if (!list.isAbsent() && list.elements().isEmpty()) {
+            list.problem("calendar " + name + " needs at least one schedule");
         }
         List<Schedule> schedules = new ArrayList<>();
-        for (Node element : section.list("schedules")) {
-            Schedule schedule = schedule(new Section(element, "a schedule of calendar " + name, problems), zone, dates);
+        for (YamlValue element : list.elements()) {
+            Schedule schedule = schedule(element.section("a schedule of calendar " + name), zone, dates);
             if (schedule != null) {
                 schedules.add(schedule);
             }
@@ -60,16 +53,17 @@ final class CalendarSettings {
         return zone == null || schedules.isEmpty() ? null : new Calendar(new BusinessCalendar(name, schedules), zone);
     }
 
-    private Schedule schedule(Section section, ZoneId calendarZone, Map<LocalDate, List<OpenHours>> calendarDates) {
+    private static Schedule schedule(
+            YamlSection section, ZoneId calendarZone, Map<LocalDate, List<OpenHours>> calendarDates) {
         section.knowing("hours", "time_zone", "holidays", "special_days", "valid_from", "valid_to");
-        Map<DayOfWeek, List<OpenHours>> week = hours.week(section.required("hours"));
-        Node ownZone = section.optional("time_zone");
-        ZoneId zone = ownZone == null ? calendarZone : scalars.zone(ownZone);
+        Map<DayOfWeek, List<OpenHours>> week = HoursSettings.week(section.required("hours"));
+        YamlValue ownZone = section.optional("time_zone");
+        ZoneId zone = ownZone.isAbsent() ? calendarZone : ownZone.zone();
         Map<LocalDate, List<OpenHours>> dates = dates(section, calendarDates);
-        LocalDate from = scalars.date(section.optional("valid_from"));
-        LocalDate to = scalars.date(section.optional("valid_to"));
+        LocalDate from = section.optional("valid_from").date();
+        LocalDate to = section.optional("valid_to").date();
         if (from != null && to != null && !from.isBefore(to)) {
-            problems.at(section.optional("valid_to"), "valid_to is the first day no longer in force, after valid_from");
+            section.optional("valid_to").problem("valid_to is the first day no longer in force, after valid_from");
             return null;
         }
         return zone == null || week.isEmpty()
@@ -78,22 +72,22 @@ final class CalendarSettings {
                         zone, week, dates, from == null ? Schedule.ALWAYS : from, to == null ? Schedule.FOREVER : to);
     }
 
-    private Map<LocalDate, List<OpenHours>> dates(Section section, Map<LocalDate, List<OpenHours>> outer) {
+    private static Map<LocalDate, List<OpenHours>> dates(YamlSection section, Map<LocalDate, List<OpenHours>> outer) {
         Map<LocalDate, List<OpenHours>> dates = new HashMap<>(outer);
-        for (Node holiday : section.list("holidays")) {
-            LocalDate date = scalars.date(holiday);
+        for (YamlValue holiday : section.optional("holidays").elements()) {
+            LocalDate date = holiday.date();
             if (date != null) {
                 dates.put(date, List.of());
             }
         }
-        Node special = section.optional("special_days");
-        if (special != null) {
-            Section days = new Section(special, "special_days", problems);
+        YamlValue special = section.optional("special_days");
+        if (!special.isAbsent()) {
+            YamlSection days = special.section("special_days");
             for (String name : days.names()) {
-                LocalDate date = scalars.date(days.keyNode(name));
-                Node value = days.required(name);
-                if (date != null && value != null) {
-                    dates.put(date, hours.date(value));
+                LocalDate date = days.key(name).date();
+                YamlValue hours = days.required(name);
+                if (date != null && !hours.isAbsent()) {
+                    dates.put(date, HoursSettings.date(hours));
                 }
             }
         }

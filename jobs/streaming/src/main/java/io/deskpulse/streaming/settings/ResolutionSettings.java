@@ -3,23 +3,21 @@ package io.deskpulse.streaming.settings;
 import io.deskpulse.metrics.resolution.SlaPolicies;
 import io.deskpulse.metrics.resolution.SlaPolicy;
 import io.deskpulse.metrics.resolution.SlaPolicy.Scope;
+import io.deskpulse.streaming.yaml.YamlFile;
+import io.deskpulse.streaming.yaml.YamlProblem;
+import io.deskpulse.streaming.yaml.YamlSection;
+import io.deskpulse.streaming.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * The settings file of resolutions: business calendars, and the policies that say by when tickets are answered and resolved.
@@ -27,30 +25,33 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param policies what the file says; null when there are problems
  * @param problems every mistake, by line; empty when all is well
  */
-public record ResolutionSettings(SlaPolicies policies, List<SettingsProblem> problems) {
+public record ResolutionSettings(SlaPolicies policies, List<YamlProblem> problems) {
     /** The bundled file, which is also the example to start from. */
     public static final String DEFAULT_RESOURCE = "/resolution/default-settings.yaml";
 
     private static final String DEFAULT_POLICY = "default_policy";
 
+    private static final String[] POLICY_KEYS = {
+        "name",
+        "shops",
+        "priorities",
+        "categories",
+        "complaint",
+        "first_reply",
+        "next_reply",
+        "resolution",
+        "calendar",
+        "valid_from",
+        "valid_to"
+    };
+
+    /** Longer targets are mistakes: the facts of a ticket are forgotten long before. */
+    private static final Duration MAX_TARGET = Duration.ofDays(365);
+
     /** Reads the text of a file. */
     public static ResolutionSettings parse(String text) {
-        Problems problems = new Problems();
-        SlaPolicies policies = null;
-        try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-            if (root == null) {
-                problems.at((Mark) null, "the file is empty; it needs calendars and " + DEFAULT_POLICY);
-            } else {
-                policies = new Reader(problems).read(root);
-            }
-        } catch (MarkedYAMLException e) {
-            problems.at(e.getProblemMark(), "not YAML: " + e.getProblem());
-        } catch (YAMLException e) {
-            problems.at((Mark) null, "not YAML: " + e.getMessage());
-        }
-        List<SettingsProblem> all = problems.inOrder();
-        return new ResolutionSettings(all.isEmpty() ? policies : null, all);
+        YamlFile<SlaPolicies> file = YamlFile.read(text, ResolutionSettings::read);
+        return new ResolutionSettings(file.value(), file.problems());
     }
 
     /** The bundled settings. */
@@ -62,67 +63,57 @@ public record ResolutionSettings(SlaPolicies policies, List<SettingsProblem> pro
         }
     }
 
-    /** Turns the nodes of a file into policies. */
-    private static final class Reader {
-        private final Problems problems;
-        private final Scalars scalars;
-        private Map<String, CalendarSettings.Calendar> calendars;
-
-        Reader(Problems problems) {
-            this.problems = problems;
-            this.scalars = new Scalars(problems);
+    private static SlaPolicies read(YamlValue root) {
+        if (root.isAbsent()) {
+            root.problem("the file is empty; it needs calendars and " + DEFAULT_POLICY);
+            return null;
         }
+        YamlSection file = root.section("the file").knowing("calendars", "policies", DEFAULT_POLICY);
+        Reader reader = new Reader(CalendarSettings.read(file.required("calendars")));
+        List<SlaPolicy> policies = reader.policies(file.optional("policies"));
+        YamlValue fallback = file.required(DEFAULT_POLICY);
+        return fallback.isAbsent() ? null : new SlaPolicies(policies, reader.fallback(fallback));
+    }
 
-        SlaPolicies read(Node root) {
-            Section file = new Section(root, "the file", problems).knowing("calendars", "policies", DEFAULT_POLICY);
-            calendars = new CalendarSettings(problems).read(file.required("calendars"));
+    /**
+     * Turns the values of a file into policies.
+     *
+     * @param calendars those of the file by name; null for one that could not be read
+     */
+    private record Reader(Map<String, CalendarSettings.Calendar> calendars) {
+        List<SlaPolicy> policies(YamlValue list) {
             List<SlaPolicy> policies = new ArrayList<>();
             Map<String, List<SlaPolicy>> byName = new HashMap<>();
-            for (Node node : file.list("policies")) {
-                Section section = new Section(node, "a policy", problems)
-                        .knowing(
-                                "name",
-                                "shops",
-                                "priorities",
-                                "categories",
-                                "complaint",
-                                "first_reply",
-                                "next_reply",
-                                "resolution",
-                                "calendar",
-                                "valid_from",
-                                "valid_to");
-                SlaPolicy policy = policy(section, scalars.text(section.required("name")));
+            for (YamlValue value : list.elements()) {
+                YamlSection section = value.section("a policy").knowing(POLICY_KEYS);
+                SlaPolicy policy = policy(section, section.required("name").text());
                 if (policy != null) {
-                    checkOverlap(byName.computeIfAbsent(policy.name(), name -> new ArrayList<>()), policy, node);
+                    checkOverlap(byName.computeIfAbsent(policy.name(), name -> new ArrayList<>()), policy, value);
                     policies.add(policy);
                 }
             }
-            Node fallback = file.required(DEFAULT_POLICY);
-            return fallback == null ? null : new SlaPolicies(policies, fallback(fallback));
+            return policies;
         }
 
-        private SlaPolicy fallback(Node node) {
-            return policy(
-                    new Section(node, DEFAULT_POLICY, problems)
-                            .knowing("first_reply", "next_reply", "resolution", "calendar"),
-                    "default");
+        SlaPolicy fallback(YamlValue value) {
+            YamlSection section =
+                    value.section(DEFAULT_POLICY).knowing("first_reply", "next_reply", "resolution", "calendar");
+            return policy(section, "default");
         }
 
-        private SlaPolicy policy(Section section, String name) {
+        private SlaPolicy policy(YamlSection section, String name) {
             Scope scope = new Scope(
                     section.words("shops"),
                     section.words("priorities"),
                     section.words("categories"),
-                    scalars.flag(section.optional("complaint")));
-            Long firstReply = scalars.millis(section.optional("first_reply"));
-            Long nextReply = scalars.millis(section.optional("next_reply"));
-            Long resolution = scalars.millis(section.optional("resolution"));
-            LocalDate from = scalars.date(section.optional("valid_from"));
-            LocalDate to = scalars.date(section.optional("valid_to"));
+                    section.optional("complaint").flag());
+            Long firstReply = section.optional("first_reply").millis(MAX_TARGET);
+            Long nextReply = section.optional("next_reply").millis(MAX_TARGET);
+            Long resolution = section.optional("resolution").millis(MAX_TARGET);
+            LocalDate from = section.optional("valid_from").date();
+            LocalDate to = section.optional("valid_to").date();
             if (from != null && to != null && !from.isBefore(to)) {
-                problems.at(
-                        section.optional("valid_to"), "valid_to is the first day no longer in force, after valid_from");
+                section.optional("valid_to").problem("valid_to is the first day no longer in force, after valid_from");
             }
             CalendarSettings.Calendar calendar = calendar(section.required("calendar"));
             if (name == null || calendar == null) {
@@ -139,22 +130,21 @@ public record ResolutionSettings(SlaPolicies policies, List<SettingsProblem> pro
                     midnight(to, calendar.zone(), Long.MAX_VALUE));
         }
 
-        private CalendarSettings.Calendar calendar(Node node) {
-            String name = scalars.text(node);
+        private CalendarSettings.Calendar calendar(YamlValue value) {
+            String name = value.text();
             if (name != null && !calendars.containsKey(name)) {
-                problems.at(
-                        node,
+                value.problem(
                         "there is no calendar '" + name + "'; there are " + String.join(", ", calendars.keySet()));
             }
             return name == null ? null : calendars.get(name);
         }
 
         /** A name may come back with later dates (that is how a target is changed), but not twice at the same time. */
-        private void checkOverlap(List<SlaPolicy> before, SlaPolicy policy, Node node) {
+        private void checkOverlap(List<SlaPolicy> before, SlaPolicy policy, YamlValue place) {
             for (SlaPolicy other : before) {
                 if (other.validFromMillis() < policy.validToMillis()
                         && policy.validFromMillis() < other.validToMillis()) {
-                    problems.at(node, "policy '" + policy.name() + "' is there twice with overlapping dates");
+                    place.problem("policy '" + policy.name() + "' is there twice with overlapping dates");
                 }
             }
             before.add(policy);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.metrics.calendar.BusinessCalendar;
 import io.deskpulse.metrics.resolution.SlaPolicy;
+import io.deskpulse.streaming.yaml.YamlProblem;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -109,7 +110,7 @@ class ResolutionSettingsTest {
 
         assertThat(settings.policies()).isNull();
         assertThat(settings.problems())
-                .extracting(SettingsProblem::toString)
+                .extracting(YamlProblem::toString)
                 .containsExactly(
                         "line 3, column 16: expected an IANA time zone such as Asia/Shanghai, got Mars/Base",
                         "line 4, column 16: expected a date such as 2026-10-01, got 2026-13-01",
@@ -136,7 +137,7 @@ class ResolutionSettingsTest {
         String twice = GOOD.replace("    valid_to: 2026-07-01\n  - name: urgent", "  - name: urgent");
 
         assertThat(ResolutionSettings.parse(twice).problems())
-                .extracting(SettingsProblem::toString)
+                .extracting(YamlProblem::toString)
                 .containsExactly("line 23, column 5: policy 'urgent' is there twice with overlapping dates");
     }
 
@@ -156,7 +157,7 @@ class ResolutionSettingsTest {
                 .singleElement()
                 .hasToString("line 1, column 1: the file is empty; it needs calendars and default_policy");
         assertThat(ResolutionSettings.parse("just a word").problems())
-                .extracting(SettingsProblem::toString)
+                .extracting(YamlProblem::toString)
                 .first()
                 .isEqualTo("line 1, column 1: the file must be a mapping of keys to values");
     }
