@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.ops.UserError;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,23 +47,6 @@ class ClickHousePackageTest {
     }
 
     @Test
-    void takesOneFileOutOfAnArchive() throws IOException {
-        Path archive = directory.resolve("lib.tgz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(archive))) {
-            out.write(entry("package/index.js", "x".repeat(700)));
-            out.write(entry("package/libchdb.so", "library"));
-            out.write(new byte[1024]);
-        }
-
-        TarGz.extract(archive, "package/libchdb.so", directory.resolve("out"));
-
-        assertThat(directory.resolve("out")).hasContent("library");
-        assertThatThrownBy(() -> TarGz.extract(archive, "package/other", directory.resolve("other")))
-                .isInstanceOf(IOException.class)
-                .hasMessage("lib.tgz holds no package/other");
-    }
-
-    @Test
     void aBinaryOnThePathIsFound() throws IOException {
         Path bin = Files.createDirectories(directory.resolve("bin"));
         String searchPath = directory.resolve("nothing") + ":" + bin;
@@ -78,18 +57,5 @@ class ClickHousePackageTest {
 
         Files.setPosixFilePermissions(binary, PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(ClickHouseProgram.binaryOn(searchPath)).contains(binary);
-    }
-
-    private static byte[] entry(String name, String content) {
-        byte[] header = new byte[512];
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        byte[] size = String.format("%011o", bytes.length).getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(name.getBytes(StandardCharsets.US_ASCII), 0, header, 0, name.length());
-        System.arraycopy(size, 0, header, 124, size.length);
-        ByteArrayOutputStream entry = new ByteArrayOutputStream();
-        entry.writeBytes(header);
-        entry.writeBytes(bytes);
-        entry.writeBytes(new byte[(512 - bytes.length % 512) % 512]);
-        return entry.toByteArray();
     }
 }
