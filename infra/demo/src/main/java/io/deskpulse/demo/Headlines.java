@@ -1,6 +1,7 @@
 package io.deskpulse.demo;
 
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.tables.Cells;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,14 +49,14 @@ final class Headlines {
                 ROW,
                 columns[0],
                 columns[1],
-                seconds(columns[2]),
-                seconds(columns[3]),
+                wait(columns[2]),
+                wait(columns[3]),
                 rate(columns[4], columns[5]),
                 rate(columns[6], columns[7]));
     }
 
-    private static String seconds(String millis) {
-        return millis.equals("\\N") ? "-" : String.format(Locale.ROOT, "%.0f s", Double.parseDouble(millis) / 1000);
+    private static String wait(String millis) {
+        return Cells.duration(millis.equals("\\N") ? null : Double.valueOf(millis));
     }
 
     private static String rate(String numerator, String denominator) {

@@ -51,7 +51,7 @@ class HeadlinesIT {
 
         List<String> table = headlines.at(PRESENT);
         assertThat(table).hasSize(3);
-        assertThat(table.get(2).split(" {2,}")).containsExactly("s1", "1", "30 s", "38 s", "0.0 %", "66.7 %");
+        assertThat(table.get(2).split(" {2,}")).containsExactly("s1", "1", "30.0 s", "38.0 s", "0.0 %", "66.7 %");
     }
 
     private static void conversation(String day, String id, String asked, String answered) throws IOException {

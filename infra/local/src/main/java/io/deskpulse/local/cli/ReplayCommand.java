@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        header = "Send the events of files through Kafka and Flink into ClickHouse, and show the response times.",
+        header = "Send the events of files through Kafka and Flink into ClickHouse, and show the numbers of each shop.",
         description = {
             "",
             "FILE is JSON Lines, plain or gzip: one event a line. Several files are merged by event time. The replay ends when every "

@@ -47,21 +47,30 @@ class ReplayIT {
                 replied("e2", "2026-11-11T10:12:15+08:00"));
         Path more = Lines.plain(directory.resolve("more.jsonl"), asked("e3", "2026-11-11T10:20:00+08:00"));
 
+        Path others = Lines.plain(directory.resolve("others.jsonl"), Lines.order("s2"), Lines.ticket("s3"));
+
         try (Stack stack = start()) {
             FlinkJob job = Jobs.start(stack, IMPORT);
-            Replay.Sent sent = replay(stack, job, chat, more, chat);
+            Replay.Sent sent = replay(stack, job, chat, more, chat, others);
 
-            assertThat(sent).isEqualTo(new Replay.Sent(5, 2));
+            assertThat(sent).isEqualTo(new Replay.Sent(9, 2));
             assertVisible(stack);
             assertThat(screen.toString(StandardCharsets.UTF_8))
                     .contains(
                             "rejected: chat.jsonl.gz line 2: expected one JSON object",
-                            "5 events",
+                            "9 events",
                             "lag 0, all visible after");
             assertThat(new ShopTable(new ClickHouseHttp(stack.clickHouse().reader())).text())
-                    .contains("all 1 shops")
-                    .contains("120.0 s")
-                    .contains("1 of 2,  50.0 %");
+                    .isEqualTo("""
+                            shop  conversations  rounds  waits  median wait  p90 wait  within 3 min (tb)
+                            s1                1       2      2      120.0 s   120.0 s    1 of 2,  50.0 %
+
+                            shop  orders             paid  paid, yuan  refunded, yuan  net, yuan
+                            s2         1  1 of 1, 100.0 %       20.00            5.50      14.50
+
+                            shop  tickets         resolved  reopened  open
+                            s3          1  0 of 1,   0.0 %         0     1
+                            """);
             job.cancel();
         }
         try (Stack stack = start()) {

@@ -33,7 +33,7 @@ public record Table(List<String> columns, List<List<String>> rows) {
         lines.addAll(rows);
         int[] widths = IntStream.range(0, columns.size())
                 .map(column -> lines.stream()
-                        .mapToInt(line -> width(shown(line.get(column))))
+                        .mapToInt(line -> TextWidth.of(shown(line.get(column))))
                         .max()
                         .orElse(0))
                 .toArray();
@@ -55,21 +55,16 @@ public record Table(List<String> columns, List<List<String>> rows) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String cell = shown(cells.get(i));
-            String padding = " ".repeat(widths[i] - width(cell));
+            String padding = " ".repeat(widths[i] - TextWidth.of(cell));
             line.append(i == 0 ? "" : GAP);
             line.append(columns.get(i).endsWith(">") ? padding + cell : cell + padding);
         }
         return line.toString().stripTrailing();
     }
 
-    /** Line ends and tabs inside a cell would break the columns. */
+    /** Line ends, tabs and other control characters inside a cell would break the columns. */
     private static String shown(String cell) {
-        return cell == null ? "" : cell.replaceAll("\\p{Cntrl}", " ");
-    }
-
-    /** Columns of a terminal: East Asian characters take two. */
-    private static int width(String cell) {
-        return cell.codePoints().map(c -> c >= 0x2E80 && c <= 0xFFE6 ? 2 : 1).sum();
+        return cell == null ? "" : cell.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ");
     }
 
     private static String csv(List<String> cells) {

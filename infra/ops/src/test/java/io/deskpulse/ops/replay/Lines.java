@@ -30,6 +30,36 @@ public final class Lines {
         return file;
     }
 
+    /** An order of 20 yuan, paid, of which 5.50 were given back: three lines. */
+    public static String order(String shop) {
+        return String.join(
+                "\n",
+                line("orders", "OrderCreated", "o1", shop, "\"order_id\":\"o1\",\"presale\":false,\"lines\":[]"),
+                line("orders", "OrderPaid", "o2", shop, "\"order_id\":\"o1\",\"amount_fen\":2000"),
+                line(
+                        "orders",
+                        "RefundSucceeded",
+                        "o3",
+                        shop,
+                        "\"order_id\":\"o1\",\"refund_id\":\"r1\",\"amount_fen\":550"));
+    }
+
+    /** A ticket that is opened and left alone. */
+    public static String ticket(String shop) {
+        return line(
+                "tickets",
+                "TicketOpened",
+                "t1",
+                shop,
+                "\"ticket_id\":\"t1\",\"category\":\"RETURN\",\"priority\":\"P2\",\"complaint\":false");
+    }
+
+    private static String line(String stream, String type, String id, String shop, String body) {
+        return "{\"stream\":\"" + stream + "\",\"type\":\"" + type + "\",\"event_id\":\"" + id
+                + "\",\"event_time\":\"2026-11-11T10:00:00+08:00\",\"shop_id\":\"" + shop + "\",\"buyer_id\":\"b1\","
+                + body + "}";
+    }
+
     private static String message(String id, String time, String sender, String more) {
         return "{\"stream\":\"chat\",\"type\":\"MessageSent\",\"event_id\":\"" + id + "\",\"event_time\":\"" + time
                 + "\",\"shop_id\":\"s1\",\"conversation_id\":\"c1\",\"buyer_id\":\"b1\",\"channel\":\"CHAT\",\"sender\":\""

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -19,6 +20,39 @@ class TableTest {
                         name        count  note
                         小美            7
                         anna-maria  1,204  on two lines
+                        """);
+    }
+
+    @Test
+    void alignsWhatTerminalsDrawWideOrNotAtAll() {
+        Table table = new Table(
+                List.of("name", "count>"),
+                Stream.of(
+                                "ｺｰﾋｰ",
+                                "コーヒー",
+                                "Ｄｅｓｋ",
+                                "한국",
+                                "cafe\u0301",
+                                "👩‍👩‍👧‍👦",
+                                "❤️ ❤",
+                                "👍🏽",
+                                "🇨🇳",
+                                "a\u200bb\u0085")
+                        .map(name -> List.of(name, "1"))
+                        .toList());
+
+        assertThat(table.text()).isEqualTo("""
+                        name      count
+                        ｺｰﾋｰ          1
+                        コーヒー      1
+                        Ｄｅｓｋ      1
+                        한국          1
+                        cafe\u0301          1
+                        👩‍👩‍👧‍👦            1
+                        ❤️ ❤          1
+                        👍🏽            1
+                        🇨🇳            1
+                        a\u200bb            1
                         """);
     }
 
