@@ -25,14 +25,19 @@ public final class Dashboards {
         ObjectMapper mapper = new ObjectMapper();
         List<Dashboard> dashboards = new ArrayList<>();
         for (String uid : UIDS) {
-            String name = "/dashboards/" + language.folder() + "/" + uid + ".json";
-            try (InputStream file = Dashboards.class.getResourceAsStream(name)) {
-                dashboards.add(Dashboard.of(mapper.readTree(Objects.requireNonNull(file, name))));
+            try (InputStream file = open(language, uid)) {
+                dashboards.add(Dashboard.of(mapper.readTree(file)));
             } catch (IOException e) {
-                throw new UncheckedIOException(name, e);
+                throw new UncheckedIOException("cannot read dashboard " + uid, e);
             }
         }
         return new Dashboards(List.copyOf(dashboards));
+    }
+
+    /** The file of a dashboard as Grafana loads it. */
+    static InputStream open(Language language, String uid) {
+        String name = "/dashboards/" + language.folder() + "/" + uid + ".json";
+        return Objects.requireNonNull(Dashboards.class.getResourceAsStream(name), name);
     }
 
     /** All of them, in the order of {@link #UIDS}. */

@@ -1,49 +1,54 @@
 package io.deskpulse.dashboards.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import io.deskpulse.dashboards.Dashboards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The Chinese dashboards are the English ones with other words; {@code -Ddashboards.translate=true} writes them anew. */
+/** That all is translated is checked by the build itself, which runs {@link Translation}. */
 class TranslationTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    @TempDir
+    private Path directory;
 
     @Test
-    void allIsTranslatedAndTheFilesAreUpToDate() throws IOException {
-        Catalogue catalogue = Catalogue.read(Path.of("i18n", "zh.json"));
-        List<String> stale = new ArrayList<>();
-        for (String uid : Dashboards.UIDS) {
-            JsonNode english = MAPPER.readTree(Path.of(uid + ".json").toFile());
-            String chinese = WRITER.writeValueAsString(VisibleText.map(english, catalogue::translate)) + "\n";
-            Path file = Path.of("zh", uid + ".json");
-            if (Boolean.getBoolean("dashboards.translate")) {
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, chinese);
-            } else if (!Files.exists(file) || !Files.readString(file).equals(chinese)) {
-                stale.add(file.toString());
-            }
-        }
-        assertThat(catalogue.missing()).as("texts without a translation").isEmpty();
-        assertThat(catalogue.unused()).as("translations of what nobody sees").isEmpty();
-        assertThat(stale)
-                .as("not what English and catalogue make; see CONTRIBUTING.md")
-                .isEmpty();
+    void makesWholeFilesSentenceBySentence() throws IOException {
+        Map<String, String> files = Translation.translate(
+                Map.of("x", MAPPER.readTree("{\"uid\": \"x\", \"title\": \"Waiting. Now.\", \"refresh\": \"1m\"}")),
+                catalogue("{\"Waiting.\": \"待回复。\", \"Now.\": \"现在。\"}"));
+
+        assertThat(files).containsOnly(Map.entry("x", """
+                {
+                  "uid": "x",
+                  "title": "待回复。现在。",
+                  "refresh": "1m"
+                }
+                """));
+    }
+
+    @Test
+    void namesEveryTextWithoutATranslationAndEveryTranslationThatNobodySees() throws IOException {
+        Map<String, JsonNode> dashboards =
+                Map.of("x", MAPPER.readTree("{\"title\": \"Waiting. Now.\", \"description\": \"Queue\"}"));
+        Catalogue catalogue = catalogue("{\"Now.\": \"现在。\", \"Later.\": \"以后。\"}");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Translation.translate(dashboards, catalogue))
+                .withMessage("""
+
+                        Texts without a translation:
+                          Waiting.
+                          Queue
+                        Translations of what nobody sees:
+                          Later.""");
     }
 
     @Test
@@ -78,5 +83,9 @@ class TranslationTest {
                                 .replace("'It''s'", "'b'")
                                 .replace("'Xs'", "'b'"))
                         .toString());
+    }
+
+    private Catalogue catalogue(String json) throws IOException {
+        return Catalogue.read(Files.writeString(directory.resolve("zh.json"), json));
     }
 }

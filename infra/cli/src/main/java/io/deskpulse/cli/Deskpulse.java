@@ -60,6 +60,7 @@ public final class Deskpulse implements Runnable {
         providers().flatMap(provider -> provider.commands().stream()).forEach(line::addSubcommand);
         return line.addSubcommand(new CommandLine.HelpCommand())
                 .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
     }

@@ -44,6 +44,7 @@ class DeskpulseTest {
                 "demo",
                 "replay",
                 "up",
+                "dashboards",
                 "migrate",
                 "job",
                 "watch",

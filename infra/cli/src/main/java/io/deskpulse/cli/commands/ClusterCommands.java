@@ -15,6 +15,7 @@ public final class ClusterCommands implements CommandProvider {
     public List<Class<?>> commands() {
         return List.of(
                 PreviewCommand.class,
+                DashboardsCommand.class,
                 TopicsCommand.class,
                 MigrateCommand.class,
                 JobCommand.class,

@@ -5,9 +5,6 @@ import static io.deskpulse.local.compose.ComposeFile.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.deskpulse.dashboards.Dashboard;
-import io.deskpulse.dashboards.Dashboards;
-import io.deskpulse.dashboards.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,15 +45,15 @@ class ComposeTest {
     }
 
     @Test
-    void everyDashboardIsMountedInItsFolderInBothLanguages() {
-        List<String> mounts = compose.volumes(compose.service("grafana")).toList();
-        for (Dashboard dashboard : Dashboards.bundled(Language.EN).list()) {
-            String target = dashboard.folder() + "/" + dashboard.uid() + ".json:ro";
-            assertThat(mounts)
-                    .contains("../dashboards/" + dashboard.uid() + ".json:/var/lib/deskpulse/dashboards/en/" + target)
-                    .contains(
-                            "../dashboards/zh/" + dashboard.uid() + ".json:/var/lib/deskpulse/dashboards/zh/" + target);
-        }
+    void grafanaReadsTheDashboardsThatAServiceWrites() {
+        String provisioned = "/var/lib/deskpulse/dashboards";
+        assertThat(compose.service("dashboards").get("command")).isEqualTo(List.of("dashboards", "--to", provisioned));
+        assertThat(compose.volumes(compose.service("dashboards"))).containsExactly("dashboards:" + provisioned);
+        assertThat(compose.volumes(compose.service("grafana"))).contains("dashboards:" + provisioned + ":ro");
+        assertThat(((Map<?, ?>) compose.service("grafana").get("depends_on")).get("dashboards"))
+                .isEqualTo(Map.of("condition", "service_completed_successfully"));
+        assertThat(compose.environment("grafana").get("GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH"))
+                .isEqualTo(provisioned + "/${DESKPULSE_LANG:-en}/customer-service/overview.json");
     }
 
     @Test
