@@ -23,6 +23,7 @@ public record Dashboard(
         JsonNode json) {
     private static final String SAME_DASHBOARD = "-- Dashboard --";
 
+    /** Copies the lists. */
     public Dashboard {
         panels = List.copyOf(panels);
         variables = List.copyOf(variables);

@@ -11,6 +11,7 @@ import java.util.List;
  * @param json the panel as Grafana loads it; not to be changed
  */
 public record Panel(int id, String type, String title, List<Query> queries, JsonNode json) {
+    /** Copies the list. */
     public Panel {
         queries = List.copyOf(queries);
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param problem what was expected and, where that is not personal, what was found; never the text or the buyer id
  */
 public record Rejection(RejectionReason reason, String field, String problem) {
-
+    /** Refuses null where there must be a word. */
     public Rejection {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(problem, "problem");

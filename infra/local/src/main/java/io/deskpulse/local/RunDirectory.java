@@ -66,10 +66,12 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
+    /** Where it is, absolute. */
     public Path path() {
         return path;
     }
 
+    /** Whether it is deleted when it is closed. */
     public boolean isTemporary() {
         return temporary;
     }

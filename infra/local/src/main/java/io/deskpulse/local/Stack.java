@@ -68,26 +68,32 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** What it was started with. */
     public StackOptions options() {
         return options;
     }
 
+    /** Where downloads and secrets lie. */
     public DeskpulseHome home() {
         return home;
     }
 
+    /** Where its data lie. */
     public RunDirectory runDirectory() {
         return runDirectory;
     }
 
+    /** The broker. */
     public EmbeddedKafka kafka() {
         return kafka;
     }
 
+    /** The cluster, on which jobs may be started. */
     public EmbeddedFlink flink() {
         return flink;
     }
 
+    /** The users of its ClickHouse, embedded or configured. */
     public ClickHouseUsers clickHouse() {
         return clickHouse;
     }

@@ -21,6 +21,7 @@ public record StackOptions(
         String stateBackend) {
     private static final int MOST_USEFUL_PARALLELISM = 4;
 
+    /** Refuses negative partitions and a parallelism below 1. */
     public StackOptions {
         environment = Map.copyOf(environment);
         if (partitions < 0) {
@@ -38,22 +39,27 @@ public record StackOptions(
                 environment, null, Ports.FREE, 0, Math.min(processors, MOST_USEFUL_PARALLELISM), "hashmap");
     }
 
+    /** The same with data that stay in a directory. */
     public StackOptions withRunDirectory(Path directory) {
         return new StackOptions(environment, directory, ports, partitions, parallelism, stateBackend);
     }
 
+    /** The same on other ports. */
     public StackOptions withPorts(Ports wanted) {
         return new StackOptions(environment, runDirectory, wanted, partitions, parallelism, stateBackend);
     }
 
+    /** The same with so many partitions a topic; 0 for those of the topics file. */
     public StackOptions withPartitions(int count) {
         return new StackOptions(environment, runDirectory, ports, count, parallelism, stateBackend);
     }
 
+    /** The same with so many tasks an operator, at least 1. */
     public StackOptions withParallelism(int count) {
         return new StackOptions(environment, runDirectory, ports, partitions, count, stateBackend);
     }
 
+    /** The same with state on {@code hashmap} or {@code rocksdb}. */
     public StackOptions withStateBackend(String backend) {
         return new StackOptions(environment, runDirectory, ports, partitions, parallelism, backend);
     }

@@ -29,6 +29,7 @@ public final class DeskpulseHome {
 
     private final Path path;
 
+    /** A home at a path, which need not exist yet. */
     public DeskpulseHome(Path path) {
         this.path = path.toAbsolutePath().normalize();
     }
@@ -42,6 +43,7 @@ public final class DeskpulseHome {
                         : Path.of(configured));
     }
 
+    /** Where it is, absolute. */
     public Path path() {
         return path;
     }

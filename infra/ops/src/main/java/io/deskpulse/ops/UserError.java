@@ -8,10 +8,12 @@ package io.deskpulse.ops;
 public final class UserError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** An error that nothing else caused. */
     public UserError(String message) {
         super(message);
     }
 
+    /** An error with what caused it, which is shown with {@code --verbose} alone. */
     public UserError(String message, Throwable cause) {
         super(message, cause);
     }

@@ -44,18 +44,22 @@ public final class Shop {
         this.hotlineAccounts = staff("hotline-", atLeast(1, profile.staff().hotline() * scale), 1);
     }
 
+    /** What kind of shop it is. */
     public ShopProfile profile() {
         return profile;
     }
 
+    /** Its id in events. */
     public String id() {
         return profile.id();
     }
 
+    /** What is still to happen in it. */
     public Agenda agenda() {
         return agenda;
     }
 
+    /** What is said in it. */
     public Phrases phrases() {
         return phrases;
     }

@@ -60,22 +60,27 @@ public final class Case {
         script.resumeIn(inMillis);
     }
 
+    /** Its own chance. */
     public Dice dice() {
         return dice;
     }
 
+    /** The product it is about. */
     public Sku sku() {
         return sku;
     }
 
+    /** What still happens in it. */
     public Script<Case> script() {
         return script;
     }
 
+    /** What its people say. */
     public Wording wording() {
         return wording;
     }
 
+    /** The shop that handles it. */
     public Shop shop() {
         return shop;
     }

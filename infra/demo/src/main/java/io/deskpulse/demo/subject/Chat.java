@@ -60,14 +60,17 @@ public final class Chat {
         script.resumeIn(inMillis);
     }
 
+    /** The shop that is asked. */
     public Shop shop() {
         return shop;
     }
 
+    /** Its own chance. */
     public Dice dice() {
         return dice;
     }
 
+    /** Who asks. */
     public Buyer buyer() {
         return buyer;
     }
@@ -77,18 +80,22 @@ public final class Chat {
         return purchase;
     }
 
+    /** The product that is talked about. */
     public Sku sku() {
         return wording.sku();
     }
 
+    /** Its id in events. */
     public String id() {
         return id;
     }
 
+    /** What still happens in it. */
     public Script<Chat> script() {
         return script;
     }
 
+    /** What is talked about now. */
     public Topic topic() {
         return topic;
     }

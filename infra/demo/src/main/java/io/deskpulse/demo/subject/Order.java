@@ -55,38 +55,47 @@ public final class Order {
         script.resumeIn(inMillis);
     }
 
+    /** The shop that sells. */
     public Shop shop() {
         return shop;
     }
 
+    /** Its own chance. */
     public Dice dice() {
         return dice;
     }
 
+    /** Who orders. */
     public Buyer buyer() {
         return buyer;
     }
 
+    /** The product that the buyer came for. */
     public Sku sku() {
         return sku;
     }
 
+    /** Its id in events. */
     public String id() {
         return id;
     }
 
+    /** The id of its one parcel in events. */
     public String parcelId() {
         return parcelId;
     }
 
+    /** What still happens to it. */
     public Script<Order> script() {
         return script;
     }
 
+    /** What its people say. */
     public Wording wording() {
         return wording;
     }
 
+    /** What is ordered, the product that the buyer came for first. */
     public List<OrderLine> lines() {
         return lines;
     }
@@ -113,6 +122,7 @@ public final class Order {
         this.paidFen = fen;
     }
 
+    /** What a conversation or ticket about it has to know. */
     public Purchase purchase() {
         return new Purchase(id, buyer, sku);
     }

@@ -28,6 +28,7 @@ public final class Wording {
         this.sku = sku;
     }
 
+    /** The product whose name and price are filled in. */
     public Sku sku() {
         return sku;
     }

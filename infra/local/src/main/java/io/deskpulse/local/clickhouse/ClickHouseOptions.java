@@ -17,6 +17,7 @@ public record ClickHouseOptions(DeskpulseHome home, Path directory, int httpPort
     private static final long MIB = 1L << 20;
     private static final long DEFAULT_MEMORY_BYTES = 3072 * MIB;
 
+    /** Makes the directory absolute and refuses a limit below 512 MiB. */
     public ClickHouseOptions {
         Objects.requireNonNull(home, "home");
         directory = directory.toAbsolutePath().normalize();
@@ -30,14 +31,17 @@ public record ClickHouseOptions(DeskpulseHome home, Path directory, int httpPort
         return new ClickHouseOptions(home, directory, 0, 0, DEFAULT_MEMORY_BYTES);
     }
 
+    /** The same with HTTP on a port, 0 for a free one. */
     public ClickHouseOptions withHttpPort(int port) {
         return new ClickHouseOptions(home, directory, port, tcpPort, memoryBytes);
     }
 
+    /** The same with the native protocol on a port, 0 for a free one. */
     public ClickHouseOptions withTcpPort(int port) {
         return new ClickHouseOptions(home, directory, httpPort, port, memoryBytes);
     }
 
+    /** The same with another limit, at least 512 MiB. */
     public ClickHouseOptions withMemoryBytes(long bytes) {
         return new ClickHouseOptions(home, directory, httpPort, tcpPort, bytes);
     }

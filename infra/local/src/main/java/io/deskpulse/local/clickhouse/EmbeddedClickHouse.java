@@ -81,6 +81,7 @@ public final class EmbeddedClickHouse implements AutoCloseable {
         return new ClickHouseUsers(admin(), writer(), reader());
     }
 
+    /** Of the HTTP interface. */
     public int httpPort() {
         return httpPort;
     }
@@ -90,10 +91,12 @@ public final class EmbeddedClickHouse implements AutoCloseable {
         return tcpPort;
     }
 
+    /** Of the server's process. */
     public long pid() {
         return process.pid();
     }
 
+    /** Whether its process runs. */
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -27,10 +27,12 @@ public final class FlinkJob {
         this.id = id;
     }
 
+    /** Flink's id of this run. */
     public JobID id() {
         return id;
     }
 
+    /** How it is now. */
     public JobStatus status() {
         return get(cluster.getJobStatus(id));
     }

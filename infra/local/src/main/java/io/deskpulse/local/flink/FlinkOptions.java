@@ -15,6 +15,7 @@ public record FlinkOptions(Path directory, int slots, String stateBackend, int w
     /** The backends that are there. */
     public static final Set<String> STATE_BACKENDS = Set.of("hashmap", "rocksdb");
 
+    /** Makes the directory absolute; refuses less than one slot and an unknown state backend. */
     public FlinkOptions {
         directory = directory.toAbsolutePath().normalize();
         if (slots < 1) {
@@ -30,14 +31,17 @@ public record FlinkOptions(Path directory, int slots, String stateBackend, int w
         return new FlinkOptions(directory, 2, "hashmap", 0);
     }
 
+    /** The same with so many slots, at least 1. */
     public FlinkOptions withSlots(int count) {
         return new FlinkOptions(directory, count, stateBackend, webPort);
     }
 
+    /** The same with one of {@link #STATE_BACKENDS}. */
     public FlinkOptions withStateBackend(String backend) {
         return new FlinkOptions(directory, slots, backend, webPort);
     }
 
+    /** The same with REST and web page on a port, 0 for a free one. */
     public FlinkOptions withWebPort(int port) {
         return new FlinkOptions(directory, slots, stateBackend, port);
     }

@@ -54,6 +54,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** Of the broker on loopback. */
     public int port() {
         return port;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param port of the broker on loopback, 0 for a free one
  */
 public record KafkaOptions(Path directory, int port) {
+    /** Makes the directory absolute and refuses what is no port. */
     public KafkaOptions {
         directory = directory.toAbsolutePath().normalize();
         if (port < 0 || port > 65535) {

@@ -12,6 +12,7 @@ public record Lag(long sent, long reflected) {
         return sent - reflected;
     }
 
+    /** Whether every message is a row or a dead letter. */
     public boolean isNone() {
         return reflected >= sent;
     }

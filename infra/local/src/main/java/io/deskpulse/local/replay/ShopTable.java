@@ -19,6 +19,7 @@ public final class ShopTable {
 
     private final ClickHouseHttp clickHouse;
 
+    /** The numbers of a server's views. */
     public ShopTable(ClickHouseHttp clickHouse) {
         this.clickHouse = clickHouse;
     }

@@ -13,6 +13,7 @@ public record ClickHouseAccess(URI url, String user, String password) {
     /** The one database of the product. */
     public static final String DATABASE = "deskpulse";
 
+    /** Refuses null. */
     public ClickHouseAccess {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(user, "user");

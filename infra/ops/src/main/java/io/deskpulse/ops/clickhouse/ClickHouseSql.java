@@ -17,6 +17,7 @@ import java.util.List;
 public final class ClickHouseSql {
     private final ClickHouseAccess access;
 
+    /** Statements of a user at an address; nothing connects yet. */
     public ClickHouseSql(ClickHouseAccess access) {
         this.access = access;
     }

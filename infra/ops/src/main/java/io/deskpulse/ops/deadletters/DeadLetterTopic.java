@@ -20,6 +20,7 @@ public final class DeadLetterTopic {
 
     private final String bootstrapServers;
 
+    /** The topic of a cluster; connects when it is read. */
     public DeadLetterTopic(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }

@@ -14,6 +14,7 @@ public final class LetterReplay {
     private final EventSender sender;
     private final JsonLinesReader json = new JsonLinesReader();
 
+    /** A replay through a sender, which stays the caller's to close. */
     public LetterReplay(EventSender sender) {
         this.sender = sender;
     }

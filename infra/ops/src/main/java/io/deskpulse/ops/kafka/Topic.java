@@ -9,6 +9,7 @@ import java.util.Map;
  * @param config Kafka's own topic settings
  */
 public record Topic(String name, int partitions, Map<String, String> config) {
+    /** Refuses a blank name and less than one partition; copies the settings. */
     public Topic {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a topic needs a name");

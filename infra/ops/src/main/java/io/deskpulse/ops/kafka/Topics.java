@@ -24,6 +24,7 @@ public record Topics(List<Topic> all) {
 
     private static final String RESOURCE = "/kafka/topics.yaml";
 
+    /** Copies the list. */
     public Topics {
         all = List.copyOf(all);
     }

@@ -19,6 +19,7 @@ public final class OpenItems {
 
     private final ClickHouseSql clickHouse;
 
+    /** The ledger of a server. */
     public OpenItems(ClickHouseSql clickHouse) {
         this.clickHouse = clickHouse;
     }

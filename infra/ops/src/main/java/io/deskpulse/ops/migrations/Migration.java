@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public record Migration(int version, String name, String sql) {
     private static final Pattern FILE_NAME = Pattern.compile("V(\\d{3,6})__([a-z0-9_]+)\\.sql");
 
+    /** Refuses numbers below 1 and makes line ends line feeds. */
     public Migration {
         if (version < 1) {
             throw new IllegalArgumentException("migrations are numbered from 1, got " + version);
@@ -38,6 +39,7 @@ public record Migration(int version, String name, String sql) {
         return new Migration(Integer.parseInt(matcher.group(1)), matcher.group(2), sql);
     }
 
+    /** {@code V001__name.sql}. */
     public String fileName() {
         return String.format("V%03d__%s.sql", version, name);
     }
@@ -52,6 +54,7 @@ public record Migration(int version, String name, String sql) {
         }
     }
 
+    /** Its statements in order, without the semicolons between them. */
     public List<String> statements() {
         return SqlScript.split(sql);
     }

@@ -24,6 +24,7 @@ public final class EventSender implements AutoCloseable {
     private final EventEncoder encoder = new EventEncoder();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
+    /** A sender to a cluster, which is reached with the first message. */
     public EventSender(String bootstrapServers) {
         producer = new KafkaProducer<>(
                 Map.of(

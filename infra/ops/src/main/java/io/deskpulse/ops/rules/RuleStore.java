@@ -16,6 +16,7 @@ public final class RuleStore {
 
     private final ClickHouseSql clickHouse;
 
+    /** The rules of a server. */
     public RuleStore(ClickHouseSql clickHouse) {
         this.clickHouse = clickHouse;
     }

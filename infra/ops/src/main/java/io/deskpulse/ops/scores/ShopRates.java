@@ -21,6 +21,7 @@ public final class ShopRates {
 
     private final ClickHouseSql clickHouse;
 
+    /** The rates of a server. */
     public ShopRates(ClickHouseSql clickHouse) {
         this.clickHouse = clickHouse;
     }
