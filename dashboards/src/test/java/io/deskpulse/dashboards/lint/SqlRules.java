@@ -34,7 +34,7 @@ final class SqlRules {
             Pattern.compile("\\bhasToken\\("), "hasToken fails on free text",
             Pattern.compile("(?i)\\b(FROM|JOIN)\\s+deskpulse\\."), "the data source knows the database");
     private static final Pattern SOURCE = Pattern.compile("\\b(?:FROM|JOIN)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
-    private static final Path MIGRATIONS = Path.of("..", "infra", "clickhouse");
+    private static final Path MIGRATIONS = Path.of("..", "infra", "clickhouse", "tables");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS deskpulse\\.(\\w+)");
     private static final Set<String> STORAGE = storage();
     private static final Pattern UNFORMATTED = Pattern.compile("\\$(?!__)\\w+|\\$\\{(?!__)\\w+}|\\[\\[");

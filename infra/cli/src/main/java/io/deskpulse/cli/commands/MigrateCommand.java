@@ -3,9 +3,8 @@ package io.deskpulse.cli.commands;
 import io.deskpulse.cli.arguments.ClickHouseArguments;
 import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
-import io.deskpulse.ops.migrations.Migration;
+import io.deskpulse.ops.migrations.MigrationPlan;
 import io.deskpulse.ops.migrations.Migrator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,9 +16,15 @@ import picocli.CommandLine.Mixin;
         header = "Bring a ClickHouse server to the schema of this build.",
         description = {
             "",
-            "Creates the database deskpulse when it is not there and applies the numbered migrations that it lacks, in order. Safe to "
-                    + "repeat. Refuses a database whose applied migrations are not the beginning of this build's. The embedded stack "
-                    + "migrates by itself.",
+            "Creates the database deskpulse when it is not there and applies what it lacks, in this order:",
+            "",
+            "  tables  the numbered files that the database has not seen, each once; they only go forward",
+            "  views   those that changed or read what changed, each by a single statement: whoever asks",
+            "          finds the old or the new one. Those that left deskpulse are dropped, yours stay.",
+            "  rules   those that the database never had; what you added, changed or removed stays so",
+            "",
+            "Safe to repeat, and to run twice at a time; a database that is up to date is left alone. Refuses a database whose table "
+                    + "files are not the beginning of this build's. The embedded stack migrates by itself.",
             "",
             "The password comes from the environment variable CLICKHOUSE_PASSWORD or from --password-file, never from the command line.",
             ""
@@ -44,11 +49,8 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = Terminal.standardError();
         ClickHouseAccess access = server.access(System.getenv());
-        List<Migration> applied = Migrator.bundled(access, terminal).migrate();
-        terminal.step(
-                applied.isEmpty()
-                        ? "The schema is up to date."
-                        : "Applied " + applied.size() + (applied.size() == 1 ? " migration." : " migrations."));
+        MigrationPlan applied = Migrator.bundled(access, terminal).migrate();
+        terminal.step(applied.isEmpty() ? "The schema is up to date." : "Applied " + applied.size() + ".");
         return 0;
     }
 }

@@ -70,6 +70,11 @@ public final class ClickHouseHttp {
         }
     }
 
+    /** Text as a literal of SQL. */
+    public static String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
     /** Whether the server answers at all; needs no user. Never throws. */
     public boolean isUp() {
         HttpRequest ping = HttpRequest.newBuilder(access.url().resolve("/ping"))

@@ -1,15 +1,14 @@
 package io.deskpulse.ops.migrations;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * One numbered file of SQL.
+ * One numbered file of {@code tables}: it makes or alters tables, is applied once and never changes.
  *
  * @param version from 1
  * @param name what it does, in snake case
@@ -17,6 +16,8 @@ import java.util.regex.Pattern;
  */
 public record Migration(int version, String name, String sql) {
     private static final Pattern FILE_NAME = Pattern.compile("V(\\d{3,6})__([a-z0-9_]+)\\.sql");
+    private static final Pattern CREATED =
+            Pattern.compile("\\bCREATE\\s+TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?deskpulse\\.(\\w+)");
 
     /** Refuses numbers below 1 and makes line ends line feeds. */
     public Migration {
@@ -46,16 +47,24 @@ public record Migration(int version, String name, String sql) {
 
     /** SHA-256 of the text in UTF-8, 64 hexadecimal digits. */
     public String checksum() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(sql.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Checksum.of(sql);
     }
 
     /** Its statements in order, without the semicolons between them. */
     public List<String> statements() {
         return SqlScript.split(sql);
+    }
+
+    /** Names of the tables that it makes, alters or fills. */
+    Set<String> tables() {
+        return SqlScript.references(sql);
+    }
+
+    /** Names of the tables that it makes. */
+    Set<String> createdTables() {
+        return CREATED.matcher(SqlScript.bare(sql))
+                .results()
+                .map((MatchResult table) -> table.group(1))
+                .collect(Collectors.toSet());
     }
 }

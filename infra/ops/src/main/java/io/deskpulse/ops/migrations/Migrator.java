@@ -4,131 +4,146 @@ import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.deskpulse.ops.migrations.SchemaHistory.Kind;
+import io.deskpulse.ops.migrations.SchemaHistory.State;
+import io.deskpulse.ops.rules.RuleSeed;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Brings a ClickHouse database to the schema of this build.
+ * Brings a ClickHouse database to the schema of this build: tables, then the views over them, then the rules that score.
  *
- * <p>What was applied is remembered in {@code deskpulse.schema_migrations}, after the last statement of each file. An interruption in
- * mid-file therefore repeats that file: statements are {@code IF NOT EXISTS} or {@code OR REPLACE} by convention.
+ * <p>A table file is remembered after its last statement, so an interruption repeats it: its statements are {@code IF NOT EXISTS} by
+ * convention. Views are replaced one after the other, each by a single statement, so that whoever reads one finds the old or the
+ * new. They are remembered at the end, so an interruption repeats them all. Two that migrate at the same time do the same twice.
  */
 public final class Migrator {
-    private static final String DATABASE = ClickHouseAccess.DATABASE;
-    private static final String HISTORY = DATABASE + ".schema_migrations";
-    private static final String CREATE_HISTORY = "CREATE TABLE IF NOT EXISTS " + HISTORY
-            + " (version UInt32 COMMENT 'number of the migration',"
-            + " name String COMMENT 'name of its file without number',"
-            + " checksum String COMMENT 'SHA-256 of its text with line feeds, hexadecimal',"
-            + " applied_at DateTime64(3, 'UTC') COMMENT 'when its last statement had run')"
-            + " ENGINE = ReplacingMergeTree(applied_at) ORDER BY version"
-            + " COMMENT 'Which migrations were applied, one row each; read with FINAL.'";
-
     private final ClickHouseAccess access;
-    private final List<Migration> migrations;
+    private final ClickHouseHttp clickHouse;
+    private final SchemaHistory history;
+    private final Schema schema;
     private final Progress progress;
 
     /**
-     * A migrator with an own set of migrations.
+     * A migrator to a schema of one's own.
      *
      * @param access a user that may create the database and everything in it
-     * @param migrations in the order of their numbers
      */
-    public Migrator(ClickHouseAccess access, List<Migration> migrations, Progress progress) {
+    Migrator(ClickHouseAccess access, Schema schema, Progress progress) {
         this.access = access;
-        this.migrations = List.copyOf(migrations);
+        this.clickHouse = new ClickHouseHttp(access);
+        this.history = new SchemaHistory(clickHouse);
+        this.schema = schema;
         this.progress = progress;
     }
 
-    /** With the migrations of this build. */
+    /** To the schema of this build. */
     public static Migrator bundled(ClickHouseAccess access, Progress progress) {
-        return new Migrator(access, MigrationFiles.bundled(), progress);
+        return new Migrator(access, Schema.bundled(), progress);
     }
 
     /**
-     * Applies what is missing, in order.
+     * Applies what is missing.
      *
-     * @return the migrations applied now, none when the schema was up to date
-     * @throws UserError when the server is not reached, a statement fails, or the history is not the beginning of the migrations
+     * @return what was applied now; empty when the database was up to date
+     * @throws UserError when the server is not reached, a statement fails, or the database does not fit, see {@link MigrationPlan#of}
      */
-    public List<Migration> migrate() {
-        createHistory();
-        try (Connection connection = connect(DATABASE)) {
-            List<Migration> pending = MigrationPlan.pending(migrations, applied(connection));
-            for (Migration migration : pending) {
-                progress.step("Migrating: " + migration.fileName());
-                apply(migration, connection);
-            }
-            return pending;
-        } catch (SQLException e) {
+    public MigrationPlan migrate() {
+        clickHouse.requireUp();
+        State state = read();
+        MigrationPlan plan = MigrationPlan.of(schema, state);
+        if (!state.complete()) {
+            attempt("Cannot prepare the database", history::create);
+        }
+        Set<String> leaving = new TreeSet<>(plan.leftViews());
+        leaving.removeIf(name -> !state.hasView(name));
+        for (Migration migration : plan.tables()) {
+            drop(migration.createdTables(), leaving);
+            apply(migration);
+        }
+        plan.views().forEach(this::apply);
+        drop(Set.copyOf(leaving), leaving);
+        remember(plan);
+        apply(plan.rules());
+        return plan;
+    }
+
+    private State read() {
+        try {
+            return history.read();
+        } catch (IOException e) {
             throw failed("Cannot read the migration history", e);
         }
     }
 
-    private void createHistory() {
-        new ClickHouseHttp(access).requireUp();
-        try (Connection connection = connect("default");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE IF NOT EXISTS " + DATABASE);
-            statement.execute(CREATE_HISTORY);
-        } catch (SQLException e) {
-            throw failed("Cannot prepare the database", e);
-        }
-    }
-
-    private static Map<Integer, String> applied(Connection connection) throws SQLException {
-        Map<Integer, String> checksums = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT version, checksum FROM " + HISTORY + " FINAL")) {
-            while (rows.next()) {
-                checksums.put(rows.getInt(1), rows.getString(2));
-            }
-        }
-        return checksums;
-    }
-
-    private void apply(Migration migration, Connection connection) {
+    private void apply(Migration migration) {
+        progress.step("Migrating: tables/" + migration.fileName());
         List<String> statements = migration.statements();
         for (int i = 0; i < statements.size(); i++) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(statements.get(i));
-            } catch (SQLException e) {
-                throw failed("Statement " + (i + 1) + " of " + migration.fileName() + " failed", e);
+            String statement = statements.get(i);
+            attempt(
+                    "Statement " + (i + 1) + " of tables/" + migration.fileName() + " failed",
+                    () -> clickHouse.query(statement));
+        }
+        attempt("Cannot remember tables/" + migration.fileName(), () -> history.remember(migration));
+    }
+
+    private void apply(View view) {
+        progress.step("Migrating: views/" + view.fileName());
+        attempt("views/" + view.fileName() + " failed", () -> clickHouse.query(view.statement()));
+    }
+
+    /** Drops what is leaving, as far as it has one of the names: before a table takes it, else when no view reads it any more. */
+    private void drop(Set<String> names, Set<String> leaving) {
+        for (String name : names) {
+            if (leaving.remove(name)) {
+                progress.step("Migrating: view " + name + " is dropped");
+                attempt("Cannot drop view " + name, () -> clickHouse.query("DROP VIEW IF EXISTS deskpulse." + name));
             }
         }
-        remember(migration, connection);
     }
 
-    private void remember(Migration migration, Connection connection) {
-        String sql = "INSERT INTO " + HISTORY
-                + " (version, name, checksum, applied_at) SETTINGS async_insert = 0 VALUES (?, ?, ?, now64(3))";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setInt(1, migration.version());
-            insert.setString(2, migration.name());
-            insert.setString(3, migration.checksum());
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw failed("Cannot remember " + migration.fileName(), e);
+    private void remember(MigrationPlan plan) {
+        Map<String, String> checksums = new HashMap<>(schema.viewChecksums());
+        checksums.keySet().retainAll(plan.views().stream().map(View::name).toList());
+        plan.leftViews().forEach(name -> checksums.put(name, ""));
+        if (!checksums.isEmpty()) {
+            attempt("Cannot remember the views", () -> history.remember(Kind.VIEW, checksums));
         }
     }
 
-    private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(access.jdbcUrl(database), access.user(), access.password());
+    private void apply(List<RuleSeed> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        progress.step("Migrating: rules (" + rules.size() + ")");
+        attempt("Cannot add the rules", () -> {
+            clickHouse.query(RuleSeed.insertion(rules));
+            history.remember(
+                    Kind.RULE,
+                    rules.stream().collect(Collectors.toMap(RuleSeed::name, rule -> Checksum.of(rule.text()))));
+        });
     }
 
-    private UserError failed(String what, SQLException e) {
-        return new UserError(
-                what + " (" + access + "): "
-                        + e.getMessage()
-                                .replaceFirst("\\s*\\(queryId= ?\\)\\s*$", "")
-                                .strip(),
-                e);
+    private void attempt(String failure, Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw failed(failure, e);
+        }
+    }
+
+    private UserError failed(String what, IOException e) {
+        return new UserError(what + " (" + access + "): " + e.getMessage(), e);
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
     }
 }

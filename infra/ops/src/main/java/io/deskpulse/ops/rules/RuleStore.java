@@ -14,6 +14,12 @@ public final class RuleStore {
             "rule_id, version, toString(valid_from), toString(valid_to), facts, measure, window_from_s, window_to_s,"
                     + " toString(limit_ms), toString(cap_ms), min_response_ms, human_valid_only, toString(worst_good_score), source";
 
+    /** The beginning of an insert of columns in the order of {@link RuleVersion}. */
+    static final String INSERT =
+            "INSERT INTO deskpulse.metric_rules (rule_id, version, valid_from, valid_to, facts, measure, window_from_s,"
+                    + " window_to_s, limit_ms, cap_ms, min_response_ms, human_valid_only, worst_good_score, source)"
+                    + " SETTINGS async_insert = 0 ";
+
     private final ClickHouseSql clickHouse;
 
     /** The rules of a server. */
@@ -79,9 +85,7 @@ public final class RuleStore {
 
     private void insert(RuleVersion rule) {
         clickHouse.update(
-                "INSERT INTO deskpulse.metric_rules (rule_id, version, valid_from, valid_to, facts, measure, window_from_s,"
-                        + " window_to_s, limit_ms, cap_ms, min_response_ms, human_valid_only, worst_good_score, source)"
-                        + " SETTINGS async_insert = 0 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                INSERT + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rule.ruleId(),
                 rule.version(),
                 rule.validFrom().toString(),

@@ -36,10 +36,26 @@ class SqlScriptTest {
     }
 
     @Test
+    void namesWhatIsNotInStringsOrComments() {
+        assertThat(SqlScript.references("""
+                        -- deskpulse.in_a_comment
+                        SELECT 'deskpulse.in_a_string', $d$ deskpulse.in_a_heredoc $d$ /* deskpulse.in_another */
+                        FROM deskpulse.rounds AS r JOIN deskpulse.`waits` USING (day)
+                        WHERE other_deskpulse.x = 1 AND a$ = deskpulse.resolutions_at(at = 1);""")).containsExactly("resolutions_at", "rounds", "waits");
+    }
+
+    @Test
+    void aCommentSeparatesWords() {
+        assertThat(SqlScript.bare("CREATE/* or\n */TABLE -- t\nt; 'it''s'")).isEqualTo("CREATE TABLE  t; ''''");
+    }
+
+    @Test
     void neverRunsPastTheEnd() {
         assertThat(SqlScript.split("SELECT 'open")).containsExactly("SELECT 'open");
         assertThat(SqlScript.split("SELECT 'a\\")).containsExactly("SELECT 'a\\");
         assertThat(SqlScript.split("SELECT 1 /* open")).containsExactly("SELECT 1 /* open");
         assertThat(SqlScript.split("SELECT $x$ open")).containsExactly("SELECT $x$ open");
+        assertThat(SqlScript.bare("SELECT 'a\\")).isEqualTo("SELECT ''");
+        assertThat(SqlScript.bare("SELECT \"open")).isEqualTo("SELECT \"open");
     }
 }

@@ -111,10 +111,10 @@ class ResolutionTablesContractTest {
 
     private static Path migrations() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve("infra/clickhouse"))) {
-                return at.resolve("infra/clickhouse");
+            if (Files.isDirectory(at.resolve("infra/clickhouse/tables"))) {
+                return at.resolve("infra/clickhouse/tables");
             }
         }
-        throw new IllegalStateException("no infra/clickhouse above the working directory");
+        throw new IllegalStateException("no infra/clickhouse/tables above the working directory");
     }
 }

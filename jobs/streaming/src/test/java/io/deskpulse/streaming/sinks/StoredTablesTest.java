@@ -36,6 +36,6 @@ class StoredTablesTest {
     void rejectionsFitTheirTable() throws IOException {
         RejectedEvent row = new RejectedEvent("topic", 1, 2, 3, "TOO_LATE", "detail", 4, 5, "s1");
 
-        TableContract.of("V005__rejected_events.sql", "rejections").assertFits(new RejectedEventStatement(), row);
+        TableContract.of("V005__rejections.sql", "rejections").assertFits(new RejectedEventStatement(), row);
     }
 }

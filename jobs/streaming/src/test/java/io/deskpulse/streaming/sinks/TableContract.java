@@ -16,7 +16,7 @@ import org.assertj.core.api.SoftAssertions;
 
 /** What a migration says about a table, and whether the values of a row fit: RowBinary has no names, only an order of types. */
 public final class TableContract {
-    private static final Path MIGRATIONS = Path.of("..", "..", "infra", "clickhouse");
+    private static final Path MIGRATIONS = Path.of("..", "..", "infra", "clickhouse", "tables");
     private static final Pattern COLUMN = Pattern.compile("^ {4}`?([a-z_.0-9]+)`? (.+?) COMMENT '.*,?$");
     private static final Pattern ADDED =
             Pattern.compile("^ {4}ADD COLUMN IF NOT EXISTS `?([a-z_.0-9]+)`? (.+?) COMMENT '.*;$", Pattern.MULTILINE);

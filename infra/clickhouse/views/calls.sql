@@ -1,0 +1,36 @@
+-- Which calls were there, and how long did they and the work after them take?
+
+--| Calls, one row per conversation on channel PHONE or VIDEO. talk_ms = answered to released; wrap_up_ms = released to
+--| wrapped up; without_consent = outbound and the consent of the buyer is not recorded, which must never be.
+CREATE OR REPLACE VIEW deskpulse.calls AS
+SELECT
+    shop_id,
+    day,
+    conversation_id,
+    buyer_id,
+    channel,
+    nullIf(direction, '') AS direction,
+    consent,
+    direction = 'OUTBOUND' AND NOT ifNull(consent, false) AS without_consent,
+    rang_at,
+    answered_at,
+    nullIf(answered_by, '') AS account,
+    released_at,
+    nullIf(released_by, '') AS released_by,
+    nullIf(cause, '') AS cause,
+    if(
+        released_at >= answered_at,
+        toUnixTimestamp64Milli(released_at) - toUnixTimestamp64Milli(answered_at),
+        NULL) AS talk_ms,
+    wrapped_up_at,
+    nullIf(wrapped_up_by, '') AS wrapped_up_by,
+    if(
+        wrapped_up_at >= released_at,
+        toUnixTimestamp64Milli(wrapped_up_at) - toUnixTimestamp64Milli(released_at),
+        NULL) AS wrap_up_ms,
+    nullIf(problem, '') AS problem,
+    nullIf(solution, '') AS solution,
+    follow_up_due_at,
+    anomalies
+FROM deskpulse.contact_facts FINAL
+WHERE has_call;

@@ -1,0 +1,27 @@
+-- What happened in each conversation on each day?
+
+--| Conversations, one row per conversation and day; every column tells of that day. Durations in ms, instants in UTC.
+CREATE OR REPLACE VIEW deskpulse.conversations AS
+SELECT
+    shop_id,
+    day,
+    conversation_id,
+    buyer_id,
+    channel,
+    first_event_at,
+    last_event_at,
+    asked_for_human,
+    first_response_ms,
+    transfers,
+    handed_off,
+    closed_at,
+    nullIf(closed_by, '') AS closed_by,
+    rating,
+    nullIf(rating_source, '') AS rating_source,
+    open_since,
+    buyer_messages,
+    human_messages,
+    bot_messages,
+    rating_invitations,
+    speaking_agents
+FROM deskpulse.conversation_days FINAL;

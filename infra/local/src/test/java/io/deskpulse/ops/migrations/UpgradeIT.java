@@ -1,0 +1,214 @@
+package io.deskpulse.ops.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.local.clickhouse.ClickHouseOptions;
+import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Databases of the time when views and rules were numbered migrations too, made by the files of then. */
+class UpgradeIT {
+    private static final int LAST_RELEASED = 46;
+
+    /** What a database looks like to whoever uses it; what the migrator remembers is its own affair. */
+    private static final List<String> LOOKS = List.of(
+            "SELECT name, create_table_query, comment FROM system.tables WHERE database = 'deskpulse'"
+                    + " AND name NOT LIKE 'schema\\\\_%' ORDER BY name",
+            "SELECT table, position, name, type, default_kind, default_expression, comment, compression_codec,"
+                    + " is_in_partition_key, is_in_sorting_key FROM system.columns WHERE database = 'deskpulse'"
+                    + " AND table NOT LIKE 'schema\\\\_%' ORDER BY table, position",
+            "SELECT table, name, type_full, expr, granularity FROM system.data_skipping_indices"
+                    + " WHERE database = 'deskpulse' ORDER BY table, name",
+            "SELECT * FROM deskpulse.metric_rules FINAL ORDER BY rule_id, version",
+            "SELECT * FROM deskpulse.rule_windows FINAL ORDER BY window_days");
+
+    @TempDir
+    static Path directory;
+
+    private static EmbeddedClickHouse server;
+    private static List<Migration> released;
+    private static List<String> fresh;
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        released = released();
+        server = EmbeddedClickHouse.start(
+                ClickHouseOptions.in(DeskpulseHome.of(System.getenv()), directory), Progress.silent());
+        migrate();
+        fresh = looks();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void dropEverything() throws IOException {
+        query("DROP DATABASE IF EXISTS deskpulse SYNC");
+    }
+
+    @Test
+    void everyReleasedFileIsThereOrOnTheListOfRetiredOnes() {
+        Schema schema = Schema.bundled();
+
+        assertThat(released)
+                .hasSize(34)
+                .allSatisfy(migration -> assertThat(schema.tables().contains(migration)
+                                || schema.retired().stream()
+                                        .anyMatch(retired -> retired.fileName().equals(migration.fileName())
+                                                && retired.checksum().equals(migration.checksum())))
+                        .as(migration.fileName())
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 14, 30, 44, LAST_RELEASED})
+    void anUpgradedDatabaseIsToTheLetterAFreshOne(int version) throws IOException {
+        release(version);
+
+        MigrationPlan applied = migrate();
+
+        assertThat(looks()).isEqualTo(fresh);
+        assertThat(applied.views()).hasSize(Schema.bundled().views().size());
+        assertThat(applied.tables().stream().map(Migration::version)).allMatch(number -> number > version);
+        assertThat(migrate().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aReleaseThatBrokeOffInTheMiddleOfAFileIsCompleted() throws IOException {
+        release(29);
+        query(file(30).statements().get(0));
+
+        migrate();
+
+        assertThat(looks()).isEqualTo(fresh);
+    }
+
+    @Test
+    void whatUsersAddedAndWhatJobsWroteStays() throws IOException {
+        release(LAST_RELEASED);
+        query("INSERT INTO deskpulse.metric_rules (rule_id, version, source) VALUES ('their.rule', '1', 'theirs'),"
+                + " ('tb.resp3m', '1', 'changed')");
+        query("CREATE VIEW deskpulse.theirs AS SELECT shop_id FROM deskpulse.rounds");
+        query("INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version, `rounds.opened_at`,"
+                + " `rounds.opened_second`, `rounds.handler`, `rounds.account`, `rounds.answered_at`,"
+                + " `rounds.reply_sender`, `rounds.end_reason`, `rounds.auto_replied`, `rounds.buyer_messages`)"
+                + " VALUES ('s1', '2026-11-11', 'c1', 2, ['2026-11-11 02:00:00'], [36000], ['HUMAN'], ['a'], [NULL], [''],"
+                + " [''], [false], [1])");
+
+        migrate();
+
+        assertThat(query(
+                        "SELECT rule_id, source FROM deskpulse.metric_rules FINAL WHERE source IN ('theirs', 'changed')"
+                                + " ORDER BY rule_id"))
+                .isEqualTo("tb.resp3m\tchanged\ntheir.rule\ttheirs");
+        assertThat(query("SELECT count() FROM deskpulse.metric_rules FINAL"))
+                .isEqualTo(String.valueOf(Schema.bundled().rules().size() + 1));
+        assertThat(query("SELECT shop_id FROM deskpulse.theirs")).isEqualTo("s1");
+    }
+
+    @Test
+    void aViewOfAReleaseThatLeftSinceIsDropped() throws IOException {
+        release(LAST_RELEASED);
+        Schema build = Schema.bundled();
+        List<View> fewer = build.views().stream()
+                .filter(view -> !view.name().equals("wait_changes"))
+                .toList();
+
+        MigrationPlan applied = new Migrator(
+                        server.admin(),
+                        new Schema(build.tables(), build.retired(), fewer, build.rules()),
+                        Progress.silent())
+                .migrate();
+
+        assertThat(applied.leftViews()).containsExactly("wait_changes");
+        assertThat(query("EXISTS VIEW deskpulse.wait_changes")).isEqualTo("0");
+    }
+
+    @Test
+    void conversationDaysOlderThanTheirContactsHaveTheOpeningsOfTheirRounds() throws IOException {
+        release(44);
+        String row = "INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version, buyer_messages,"
+                + " `rounds.opened_at`%s) VALUES ('s1', '2026-11-11', '%s', 2, %d, ['2026-11-11 02:00:00', '2026-11-11 03:00:00']%s)";
+        query(row.formatted("", "asked", 5, ""));
+        query(row.formatted("", "assigned", 0, ""));
+
+        migrate();
+        query(row.formatted(", buyer_contacts_at", "newer", 1, ", ['2026-11-11 02:00:00']"));
+
+        assertThat(query("SELECT source_id, contact_at FROM deskpulse.buyer_contacts ORDER BY ALL"))
+                .isEqualTo("asked\t2026-11-11 02:00:00.000\nasked\t2026-11-11 03:00:00.000\n"
+                        + "newer\t2026-11-11 02:00:00.000");
+    }
+
+    private static MigrationPlan migrate() {
+        return Migrator.bundled(server.admin(), Progress.silent()).migrate();
+    }
+
+    /** Does what the migrator of then did, up to a version. */
+    private static void release(int version) throws IOException {
+        query("CREATE DATABASE deskpulse");
+        query("CREATE TABLE deskpulse.schema_migrations (version UInt32, name String, checksum String,"
+                + " applied_at DateTime64(3, 'UTC')) ENGINE = ReplacingMergeTree(applied_at) ORDER BY version");
+        for (Migration migration : released) {
+            if (migration.version() <= version) {
+                for (String statement : migration.statements()) {
+                    query(statement);
+                }
+                query("INSERT INTO deskpulse.schema_migrations VALUES (" + migration.version() + ", '"
+                        + migration.name() + "', '" + migration.checksum() + "', now64(3))");
+            }
+        }
+    }
+
+    private static Migration file(int version) {
+        return released.stream()
+                .filter(migration -> migration.version() == version)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> looks() throws IOException {
+        List<String> answers = new ArrayList<>();
+        for (String question : LOOKS) {
+            answers.add(query(question));
+        }
+        return answers;
+    }
+
+    private static List<Migration> released() throws IOException {
+        List<Migration> migrations = new ArrayList<>();
+        try (InputStream file = UpgradeIT.class.getResourceAsStream("/migrations/released.zip");
+                ZipInputStream zip = new ZipInputStream(file)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String sql = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                migrations.add(Migration.ofFile(entry.getName(), sql));
+            }
+        }
+        migrations.sort(Comparator.comparingInt(Migration::version));
+        return migrations;
+    }
+
+    private static String query(String sql) throws IOException {
+        return new ClickHouseHttp(server.admin()).query(sql);
+    }
+}
