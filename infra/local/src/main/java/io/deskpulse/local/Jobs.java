@@ -77,6 +77,9 @@ public final class Jobs {
                 "--kafka.bootstrap-servers", stack.kafka().bootstrapServers(),
                 "--clickhouse.url", writer.jdbcUrl(),
                 "--clickhouse.user", writer.user()));
+        if (writer.authority() != null) {
+            arguments.addAll(List.of("--clickhouse.ca", writer.authority()));
+        }
         arguments.addAll(settings);
         Map<String, String> secrets = Map.of(
                 "CLICKHOUSE_PASSWORD", writer.password(),

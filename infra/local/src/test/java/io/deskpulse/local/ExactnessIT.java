@@ -12,25 +12,25 @@ import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.wire.EventEncoder;
-import io.deskpulse.streaming.responsetime.ConversationDay;
-import io.deskpulse.streaming.responsetime.ConversationDayStatement;
+import io.deskpulse.streaming.facts.FactRow;
+import io.deskpulse.streaming.facts.FactTable;
+import io.deskpulse.streaming.facts.RowBinary;
+import io.deskpulse.streaming.responsetime.ConversationDayTable;
 import io.deskpulse.streaming.responsetime.ConversationEventReader;
+import io.deskpulse.streaming.sinks.ClickHouseAddress;
+import io.deskpulse.streaming.sinks.RowInserter;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole way under fire: events shuffled, duplicated and spread over all partitions by their key, while the task manager is
- * lost, ClickHouse is killed with signal 9, and the job is cancelled and resumed; then every row equals a batch derivation.
+ * lost, ClickHouse is killed with signal 9, tables get another column, and the job is cancelled and resumed; then every row equals a
+ * batch derivation.
  */
 class ExactnessIT {
     private static final int CONVERSATIONS = 2_000;
@@ -68,7 +68,7 @@ class ExactnessIT {
                 .strip();
     }
 
-    private static List<ConversationDay> batch(List<ChatEvent> events) throws RejectedEventException {
+    private static List<FactRow<DayFacts>> batch(List<ChatEvent> events) throws RejectedEventException {
         ConversationEventReader reader = new ConversationEventReader(UnderFire.HASH_KEY);
         EventEncoder encoder = new EventEncoder();
         List<ConversationEvent> read = new ArrayList<>();
@@ -76,34 +76,24 @@ class ExactnessIT {
             read.add(reader.read(encoder.encode(event)));
         }
         ResponseTimeDerivation derivation = new ResponseTimeDerivation(ShopZones.of(ShopZones.DEFAULT_ZONE, Map.of()));
-        List<ConversationDay> rows = new ArrayList<>();
+        List<FactRow<DayFacts>> rows = new ArrayList<>();
         read.stream()
                 .collect(Collectors.groupingBy(event -> List.of(event.shopId(), event.conversationId())))
                 .forEach((key, ofKey) -> {
                     for (DayFacts day : derivation.derive(ofKey, Retention.FOREVER)) {
-                        rows.add(new ConversationDay(key.get(0), key.get(1), 0, day));
+                        rows.add(new FactRow<>(key.get(0), key.get(1), 0, day));
                     }
                 });
         return rows;
     }
 
-    private static void insert(ClickHouseAccess access, List<ConversationDay> rows) throws Exception {
-        Properties properties = new Properties();
-        properties.setProperty("user", access.user());
-        properties.setProperty("password", access.password());
-        properties.setProperty("beta.row_binary_for_simple_insert", "true");
-        ConversationDayStatement statement = new ConversationDayStatement();
-        String marks = String.join(", ", Collections.nCopies(statement.values(rows.get(0)).length, "?"));
-        try (Connection connection = DriverManager.getConnection(access.jdbcUrl(), properties);
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO batch VALUES (" + marks + ")")) {
-            for (ConversationDay row : rows) {
-                Object[] values = statement.values(row);
-                for (int i = 0; i < values.length; i++) {
-                    insert.setObject(i + 1, values[i]);
-                }
-                insert.addBatch();
-            }
-            insert.executeBatch();
+    private static void insert(ClickHouseAccess admin, List<FactRow<DayFacts>> rows) {
+        ClickHouseAddress server = ClickHouseAddress.parse(admin.jdbcUrl(), admin.user(), admin.password(), null);
+        FactTable<FactRow<DayFacts>> table = new FactTable<>("batch", ConversationDayTable.TABLE.columns());
+        RowBinary binary = new RowBinary();
+        rows.forEach(row -> table.write(row, binary));
+        try (RowInserter inserter = new RowInserter(server, table)) {
+            inserter.insert(binary);
         }
     }
 

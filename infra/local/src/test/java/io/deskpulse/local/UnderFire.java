@@ -2,11 +2,13 @@ package io.deskpulse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.local.replay.Reflection;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.wire.EventEncoder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class UnderFire {
     static final String HASH_KEY = "the key of this test";
 
+    /** What the jobs write of the events. */
+    static final List<String> TABLES = List.of(
+            "conversation_days", "ticket_facts", "contact_facts", "order_facts", "order_trouble_facts", "buyer_days");
+
+    /** A column that comes while they write. */
+    static final String ADDED = "added_under_fire";
+
     private static final List<String> FOR_EVER = List.of("--retention.at-rest", "forever");
 
     private UnderFire() {}
@@ -40,8 +49,8 @@ public final class UnderFire {
     }
 
     /**
-     * Events shuffled, a quarter of them twice; the task manager is lost, ClickHouse is killed with signal 9 and comes back, and the job
-     * is cancelled and resumed from its last checkpoint, each in the middle of the flow.
+     * Events shuffled, a quarter of them twice; the task manager is lost, ClickHouse is killed with signal 9 and comes back, a migration
+     * adds a column to every table, and the job is cancelled and resumed from its last checkpoint, each in the middle of the flow.
      */
     public static <E extends SpecificRecord> void withCrashes(Path directory, List<E> events, Check check)
             throws Exception {
@@ -59,6 +68,7 @@ public final class UnderFire {
             stack.clickHouseServer().orElseThrow().kill();
             send(stack, deliveries.subList(3 * fifth, 4 * fifth));
             stack.clickHouseServer().orElseThrow().restart();
+            addColumns(stack);
             awaitCheckpoint(job);
             job.cancel();
             send(stack, deliveries.subList(4 * fifth, deliveries.size()));
@@ -76,6 +86,13 @@ public final class UnderFire {
         environment.remove("CLICKHOUSE_URL");
         environment.put("DESKPULSE_HASH_KEY", HASH_KEY);
         return Stack.start(StackOptions.of(environment).withRunDirectory(directory), Progress.silent());
+    }
+
+    private static void addColumns(Stack stack) throws IOException {
+        ClickHouseHttp admin = new ClickHouseHttp(stack.clickHouse().admin());
+        for (String table : TABLES) {
+            admin.query("ALTER TABLE deskpulse." + table + " ADD COLUMN " + ADDED + " UInt32 DEFAULT 7");
+        }
     }
 
     private static void finish(Stack stack, FlinkJob job, Check check) throws Exception {

@@ -33,6 +33,14 @@ public final class ClickHouseArguments {
             description = "File whose first line is the password (default: $$CLICKHOUSE_PASSWORD).")
     private Path passwordFile;
 
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            defaultValue = "${env:CLICKHOUSE_CA}",
+            description =
+                    "For https: certificates, in PEM form, of the authorities to trust (default: $$CLICKHOUSE_CA, else Java's).")
+    private String authority;
+
     /** The server asked for; not yet reached. */
     public ClickHouseSql clickHouse(Map<String, String> environment) {
         return new ClickHouseSql(access(environment));
@@ -43,7 +51,7 @@ public final class ClickHouseArguments {
         if (url == null || url.isBlank()) {
             throw new UserError("Which server? Give --url or set CLICKHOUSE_URL.");
         }
-        return ClickHouseAccess.parse(url, user, password(environment));
+        return ClickHouseAccess.parse(url, user, password(environment), authority);
     }
 
     private String password(Map<String, String> environment) {

@@ -1,17 +1,22 @@
 package io.deskpulse.ops.clickhouse;
 
 import io.deskpulse.ops.UserError;
+import io.deskpulse.streaming.sinks.ClickHouseAddress;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Properties;
 
 /**
  * An address of a ClickHouse server's HTTP interface and who asks. Its text never shows the password.
  *
  * @param url {@code http://host:port}, or https, without a path
+ * @param authority file of the certificates, in PEM form, that the server's must be signed by; null for those that Java trusts
  */
-public record ClickHouseAccess(URI url, String user, String password) {
+public record ClickHouseAccess(URI url, String user, String password, String authority) {
     /** The one database of the product. */
-    public static final String DATABASE = "deskpulse";
+    public static final String DATABASE = ClickHouseAddress.DATABASE;
+
+    private static final String AUTHORITY = "sslrootcert";
 
     /** Refuses null. */
     public ClickHouseAccess {
@@ -20,25 +25,29 @@ public record ClickHouseAccess(URI url, String user, String password) {
         Objects.requireNonNull(password, "password");
     }
 
+    /** A server without TLS, or whose certificate Java trusts. */
+    public ClickHouseAccess(URI url, String user, String password) {
+        this(url, user, password, null);
+    }
+
     /**
      * Reads {@code http://host:port}, {@code https://…} or {@code jdbc:clickhouse:http://host:port/deskpulse}.
      *
      * @throws UserError when the text is none of them, or names another database
      */
     public static ClickHouseAccess parse(String text, String user, String password) {
-        String bare = text.strip().replaceFirst("^jdbc:(clickhouse|ch):(?=https?://)", "");
-        String withScheme = bare.replaceFirst("^jdbc:(clickhouse|ch)://", "http://");
+        return parse(text, user, password, null);
+    }
+
+    /** The same, of a server whose certificate the authorities of a file have signed; null for those that Java trusts. */
+    public static ClickHouseAccess parse(String text, String user, String password, String authority) {
         try {
-            URI uri = URI.create(withScheme);
-            String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("^/|/$", "");
-            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (!http || uri.getHost() == null || !(path.isEmpty() || path.equals(DATABASE))) {
+            ClickHouseAddress server = ClickHouseAddress.parse(text, user, password, authority);
+            if (!server.database().equals(DATABASE)) {
                 throw unreadable(text, null);
             }
-            int port = uri.getPort() > 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 8443 : 8123;
-            return new ClickHouseAccess(
-                    new URI(uri.getScheme(), null, uri.getHost(), port, null, null, null), user, password);
-        } catch (IllegalArgumentException | java.net.URISyntaxException e) {
+            return new ClickHouseAccess(server.url(), user, password, server.authority());
+        } catch (IllegalArgumentException e) {
             throw unreadable(text, e);
         }
     }
@@ -51,6 +60,17 @@ public record ClickHouseAccess(URI url, String user, String password) {
     /** For JDBC, in the product's database. */
     public String jdbcUrl() {
         return jdbcUrl(DATABASE);
+    }
+
+    /** For JDBC: who asks, and whom to trust. */
+    public Properties jdbcProperties() {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        if (authority != null) {
+            properties.setProperty(AUTHORITY, authority);
+        }
+        return properties;
     }
 
     @Override

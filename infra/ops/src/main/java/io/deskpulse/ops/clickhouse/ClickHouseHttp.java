@@ -1,6 +1,7 @@
 package io.deskpulse.ops.clickhouse;
 
 import io.deskpulse.ops.UserError;
+import io.deskpulse.streaming.sinks.CertificateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -13,17 +14,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLException;
 
 /**
  * Queries over ClickHouse's HTTP interface, results as the server formats them.
  *
- * <p>Every method throws {@link IOException} when the server is not reached and {@link QueryFailed} when it answers with an error.
+ * <p>Every method throws {@link IOException} when the server is not reached, {@link QueryFailed} when it answers with an error, and
+ * {@link UserError} when its certificate is not trusted.
  */
 public final class ClickHouseHttp {
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private static final HttpClient CLIENT = builder().build();
+
+    /** By the file of the authorities that they trust: a client has threads of its own, and there are many short-lived objects. */
+    private static final Map<String, HttpClient> TRUSTING = new ConcurrentHashMap<>();
 
     private final ClickHouseAccess access;
     private final String database;
@@ -77,16 +81,9 @@ public final class ClickHouseHttp {
 
     /** Whether the server answers at all; needs no user. Never throws. */
     public boolean isUp() {
-        HttpRequest ping = HttpRequest.newBuilder(access.url().resolve("/ping"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
         try {
-            HttpResponse<String> answer = CLIENT.send(ping, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 && answer.body().startsWith("Ok");
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return answers();
+        } catch (UserError untrusted) {
             return false;
         }
     }
@@ -94,10 +91,10 @@ public final class ClickHouseHttp {
     /**
      * Returns when the server answers; needs no user.
      *
-     * @throws UserError when it does not
+     * @throws UserError when it does not, or is not trusted
      */
     public void requireUp() {
-        if (!isUp()) {
+        if (!answers()) {
             throw new UserError("ClickHouse does not answer at " + access.url() + ".");
         }
     }
@@ -119,6 +116,18 @@ public final class ClickHouseHttp {
         target.flush();
     }
 
+    private boolean answers() {
+        HttpRequest ping = HttpRequest.newBuilder(access.url().resolve("/ping"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            HttpResponse<String> answer = exchange(ping, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 && answer.body().startsWith("Ok");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private HttpResponse<InputStream> send(String sql, String format) throws IOException {
         // Without wait_end_of_query an error in mid-result would follow a status of 200.
         StringBuilder address = new StringBuilder("/?wait_end_of_query=1");
@@ -134,17 +143,46 @@ public final class ClickHouseHttp {
         if (patience != null) {
             request.timeout(patience);
         }
-        try {
-            HttpResponse<InputStream> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            if (answer.statusCode() != 200) {
-                try (InputStream body = answer.body()) {
-                    throw new QueryFailed(new String(body.readAllBytes(), StandardCharsets.UTF_8).strip());
-                }
+        HttpResponse<InputStream> answer = exchange(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            try (InputStream body = answer.body()) {
+                throw new QueryFailed(new String(body.readAllBytes(), StandardCharsets.UTF_8).strip());
             }
-            return answer;
+        }
+        return answer;
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) throws IOException {
+        try {
+            return client().send(request, body);
+        } catch (SSLException e) {
+            if (!CertificateFile.isUntrusted(e)) {
+                throw e;
+            }
+            throw new UserError(
+                    "ClickHouse at " + access.url() + " is not trusted: " + e.getMessage()
+                            + ". Name the file of its authority's certificate with --ca, or in CLICKHOUSE_CA.",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for ClickHouse");
         }
+    }
+
+    private HttpClient client() {
+        if (access.authority() == null) {
+            return CLIENT;
+        }
+        try {
+            return TRUSTING.computeIfAbsent(
+                    access.authority(),
+                    file -> builder().sslContext(CertificateFile.trusting(file)).build());
+        } catch (IllegalArgumentException e) {
+            throw new UserError("The authority of ClickHouse (--ca, CLICKHOUSE_CA): " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static HttpClient.Builder builder() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
     }
 }

@@ -56,7 +56,7 @@ public final class ClickHouseSql {
 
     private Connection connect() throws SQLException {
         new ClickHouseHttp(access).requireUp();
-        return DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
+        return DriverManager.getConnection(access.jdbcUrl(), access.jdbcProperties());
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)

@@ -11,8 +11,8 @@ import java.util.Map;
  */
 public record ClickHouseUsers(ClickHouseAccess admin, ClickHouseAccess writer, ClickHouseAccess reader) {
     /**
-     * The user that {@code CLICKHOUSE_URL}, {@code CLICKHOUSE_USER} (else {@code default}) and {@code CLICKHOUSE_PASSWORD} name; null
-     * when no URL is configured.
+     * The user that {@code CLICKHOUSE_URL}, {@code CLICKHOUSE_USER} (else {@code default}) and {@code CLICKHOUSE_PASSWORD} name, with
+     * the authority of {@code CLICKHOUSE_CA}; null when no URL is configured.
      */
     public static ClickHouseUsers configured(Map<String, String> environment) {
         String url = environment.getOrDefault("CLICKHOUSE_URL", "");
@@ -22,7 +22,8 @@ public record ClickHouseUsers(ClickHouseAccess admin, ClickHouseAccess writer, C
         ClickHouseAccess user = ClickHouseAccess.parse(
                 url,
                 environment.getOrDefault("CLICKHOUSE_USER", "default"),
-                environment.getOrDefault("CLICKHOUSE_PASSWORD", ""));
+                environment.getOrDefault("CLICKHOUSE_PASSWORD", ""),
+                environment.get("CLICKHOUSE_CA"));
         return new ClickHouseUsers(user, user, user);
     }
 }

@@ -29,8 +29,8 @@ record JobSample(
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** As ClickHouse's {@code JSONEachRow} wants it. */
-    String json() {
+    /** As ClickHouse's {@code JSONEachRow} wants it: every column that samples fill, and its value. */
+    ObjectNode json() {
         ObjectNode row = JSON.createObjectNode();
         row.put("job", job.name());
         row.put("sampled_at", text(sampledAt));
@@ -45,7 +45,7 @@ record JobSample(
         row.put("checkpoint_bytes", checkpoints.bytes());
         row.put("checkpoints_failed", checkpoints.failed());
         row.put("restarts", restarts);
-        return row.toString();
+        return row;
     }
 
     private static String text(Instant instant) {

@@ -1,11 +1,13 @@
 package io.deskpulse.ops.watch;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,13 +47,22 @@ final class SampleTable {
             return;
         }
         try {
-            clickHouse.query("INSERT INTO job_samples FORMAT JSONEachRow\n"
-                    + unwritten.stream().map(JobSample::json).collect(Collectors.joining("\n")));
+            List<ObjectNode> rows = unwritten.stream().map(JobSample::json).toList();
+            clickHouse.query(rows.stream()
+                    .map(ObjectNode::toString)
+                    .collect(Collectors.joining(
+                            "\n", "INSERT INTO job_samples (" + columns(rows.get(0)) + ") FORMAT JSONEachRow\n", "")));
             unwritten.clear();
         } catch (ClickHouseHttp.QueryFailed e) {
             throw new UserError("ClickHouse (" + writer + ") refused: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UserError("ClickHouse does not answer at " + writer.url() + ".", e);
         }
+    }
+
+    private static String columns(ObjectNode row) {
+        List<String> names = new ArrayList<>();
+        row.fieldNames().forEachRemaining(names::add);
+        return String.join(", ", names);
     }
 }

@@ -2,7 +2,10 @@ package io.deskpulse.streaming.config;
 
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.sinks.CertificateFile;
 import io.deskpulse.streaming.sinks.ClickHouse;
+import io.deskpulse.streaming.sinks.ClickHouseAddress;
+import io.deskpulse.streaming.sinks.FlushPolicy;
 import java.time.Duration;
 import java.util.Map;
 
@@ -26,14 +29,43 @@ public final class JobSettings {
 
     /** Where rows go. */
     public static ClickHouse clickHouse(Settings settings) {
-        String url = settings.text("clickhouse.url", "CLICKHOUSE_URL", null);
         return new ClickHouse(
-                url.startsWith("http") ? "jdbc:clickhouse:" + url : url,
-                settings.text("clickhouse.user", "CLICKHOUSE_USER", "deskpulse_writer"),
-                settings.secret("CLICKHOUSE_PASSWORD", 0),
-                settings.count("sink.batch-rows", 20_000),
-                settings.duration("sink.flush-interval", "PT0.2S"),
+                server(settings),
+                new FlushPolicy(
+                        settings.count("sink.batch-rows", 20_000), settings.duration("sink.flush-interval", "PT0.2S")),
                 settings.duration("sink.retry-for", "PT10M"));
+    }
+
+    private static ClickHouseAddress server(Settings settings) {
+        String url = settings.text("clickhouse.url", "CLICKHOUSE_URL", null);
+        String user = settings.text("clickhouse.user", "CLICKHOUSE_USER", "deskpulse_writer");
+        String password = settings.secret("CLICKHOUSE_PASSWORD", 0);
+        String authority = settings.text("clickhouse.ca", "CLICKHOUSE_CA", "");
+        if (url.isEmpty()) {
+            return null;
+        }
+        try {
+            ClickHouseAddress server = ClickHouseAddress.parse(url, user, password, authority);
+            checkAuthority(server, settings);
+            return server;
+        } catch (IllegalArgumentException e) {
+            settings.problem("--clickhouse.url: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static void checkAuthority(ClickHouseAddress server, Settings settings) {
+        if (server.authority() == null) {
+            return;
+        }
+        if (!server.isSecure()) {
+            settings.problem("--clickhouse.ca is for https addresses, got " + server.url());
+        }
+        try {
+            CertificateFile.trusting(server.authority());
+        } catch (IllegalArgumentException e) {
+            settings.problem("--clickhouse.ca: " + e.getMessage());
+        }
     }
 
     /** The shops' time zones; a problem when one is unknown. */

@@ -1,13 +1,15 @@
 package io.deskpulse.streaming.conversion;
 
 import io.deskpulse.metrics.conversion.BuyerEvent;
+import io.deskpulse.metrics.conversion.BuyerFacts;
 import io.deskpulse.schemas.RejectionReason;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.deadletters.DeadLetterCodec;
 import io.deskpulse.streaming.deadletters.DeadLetterSink;
+import io.deskpulse.streaming.facts.FactRow;
+import io.deskpulse.streaming.facts.FactTable;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
-import io.deskpulse.streaming.sinks.RowStatement;
 import io.deskpulse.streaming.sources.EventReader;
 import io.deskpulse.streaming.sources.EventSource;
 import io.deskpulse.streaming.sources.KafkaTopic;
@@ -42,9 +44,9 @@ public final class ConversionJob {
                 read(env, config, config.orders(), new BuyerOrderReader(config.hashKey()), "buyer-order-events");
         ConversionPipeline.Outputs output =
                 new ConversionPipeline(config.logic(), config.flushInterval()).apply(chats.events(), orders.events());
-        sink(output.orders(), new OrderStatement(), "orders-sink", config);
-        sink(output.orderTroubles(), new TroubleStatement(), "order-troubles-sink", config);
-        sink(output.buyerDays(), new BuyerDayStatement(), "buyer-days-sink", config);
+        sink(output.orders(), OrderTable.TABLE, "orders-sink", config);
+        sink(output.orderTroubles(), OrderTroubleTable.TABLE, "order-troubles-sink", config);
+        sink(output.buyerDays(), BuyerDayTable.TABLE, "buyer-days-sink", config);
         String chatTopic = config.chat().name();
         String orderTopic = config.orders().name();
         DataStream<DeadLetter> tooLate = output.tooLate()
@@ -66,10 +68,11 @@ public final class ConversionJob {
     }
 
     private static void sink(
-            DataStream<BuyerRow> rows, RowStatement<BuyerRow> statement, String uid, ConversionConfig config) {
-        rows.sinkTo(new ClickHouseSink<>(statement, config.clickHouse()))
-                .uid(uid)
-                .name("ClickHouse " + statement.table());
+            DataStream<FactRow<BuyerFacts>> rows,
+            FactTable<FactRow<BuyerFacts>> table,
+            String uid,
+            ConversionConfig config) {
+        rows.sinkTo(new ClickHouseSink<>(table, config.clickHouse())).uid(uid).name("ClickHouse " + table.name());
     }
 
     private static DeadLetter letter(String topic, Located<BuyerEvent> late) {

@@ -7,6 +7,7 @@ import io.deskpulse.metrics.conversion.ConversionDerivation;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineLogic;
@@ -22,7 +23,7 @@ import java.util.Map;
  * @param zoneByShop IANA time zone by shop id
  */
 public record ConversionLogic(Retention retention, int windowDays, String defaultZone, Map<String, String> zoneByShop)
-        implements TimelineLogic<BuyerEvent, BuyerState, BuyerFacts, BuyerRow> {
+        implements TimelineLogic<BuyerEvent, BuyerState, BuyerFacts, FactRow<BuyerFacts>> {
 
     @Override
     public Derivation<BuyerEvent, BuyerState, BuyerFacts> derivation() {
@@ -41,7 +42,7 @@ public record ConversionLogic(Retention retention, int windowDays, String defaul
 
     /** A buyer's rows bring their own versions; see {@link BuyerFacts#version()}. */
     @Override
-    public BuyerRow row(String key, long version, BuyerFacts facts) {
-        return new BuyerRow(ShopKey.shopId(key), ShopKey.id(key), facts);
+    public FactRow<BuyerFacts> row(String key, long version, BuyerFacts facts) {
+        return new FactRow<>(ShopKey.shopId(key), ShopKey.id(key), facts.version(), facts);
     }
 }

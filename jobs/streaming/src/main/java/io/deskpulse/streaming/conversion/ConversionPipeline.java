@@ -2,9 +2,13 @@ package io.deskpulse.streaming.conversion;
 
 import io.deskpulse.metrics.conversion.BuyerDayFacts;
 import io.deskpulse.metrics.conversion.BuyerEvent;
+import io.deskpulse.metrics.conversion.BuyerFacts;
+import io.deskpulse.metrics.conversion.BuyerFactsCodec;
 import io.deskpulse.metrics.conversion.OrderFacts;
 import io.deskpulse.metrics.conversion.TroubleFacts;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.facts.FactRow;
+import io.deskpulse.streaming.facts.FactRowCodec;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineOperator;
@@ -21,6 +25,8 @@ import org.apache.flink.util.OutputTag;
  * @param flushInterval rows of a buyer leave at most this often
  */
 public record ConversionPipeline(ConversionLogic logic, Duration flushInterval) {
+    /** How the rows of all three tables travel. */
+    static final FactRowCodec<BuyerFacts> ROWS = new FactRowCodec<>(BuyerFactsCodec::write, BuyerFactsCodec::read);
 
     /**
      * What leaves the pipeline: rows of three tables, the highest version of a key being the true one.
@@ -31,9 +37,9 @@ public record ConversionPipeline(ConversionLogic logic, Duration flushInterval) 
      * @param tooLate events of buyers who may have been forgotten
      */
     public record Outputs(
-            DataStream<BuyerRow> orders,
-            DataStream<BuyerRow> orderTroubles,
-            DataStream<BuyerRow> buyerDays,
+            DataStream<FactRow<BuyerFacts>> orders,
+            DataStream<FactRow<BuyerFacts>> orderTroubles,
+            DataStream<FactRow<BuyerFacts>> buyerDays,
             DataStream<Located<BuyerEvent>> tooLate) {}
 
     /** Wires the operators; reads from top to bottom as the data flow. */
@@ -47,7 +53,7 @@ public record ConversionPipeline(ConversionLogic logic, Duration flushInterval) 
         DataStream<Located<BuyerEvent>> relevantOrders = orders.filter(ConversionPipeline::isRelevant)
                 .uid("relevant-order-events")
                 .name("Orders, payments, refunds, troubles");
-        SingleOutputStreamOperator<BuyerRow> rows = relevantChats
+        SingleOutputStreamOperator<FactRow<BuyerFacts>> rows = relevantChats
                 .union(relevantOrders)
                 .keyBy(
                         located -> ShopKey.of(
@@ -55,7 +61,7 @@ public record ConversionPipeline(ConversionLogic logic, Duration flushInterval) 
                         Types.STRING)
                 .transform(
                         "Conversion of each buyer",
-                        CodecTypeInfo.of(BuyerRow.class, new BuyerRowCodec()),
+                        ROWS.type(),
                         new TimelineOperator<>(logic, tooLate, flushInterval.toMillis()))
                 .uid("buyers");
         return new Outputs(

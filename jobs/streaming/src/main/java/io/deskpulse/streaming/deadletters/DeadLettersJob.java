@@ -28,7 +28,7 @@ public final class DeadLettersJob {
         env.fromSource(letters, WatermarkStrategy.noWatermarks(), "Kafka " + deadLetters.name())
                 .uid("rejected-events-source")
                 .setParallelism(1)
-                .sinkTo(new ClickHouseSink<>(new RejectedEventStatement(), clickHouse))
+                .sinkTo(new ClickHouseSink<>(RejectionTable.TABLE, clickHouse))
                 .uid("rejected-events-sink")
                 .name("ClickHouse rejections")
                 .setParallelism(1);

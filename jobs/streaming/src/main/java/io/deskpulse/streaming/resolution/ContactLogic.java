@@ -6,6 +6,7 @@ import io.deskpulse.metrics.resolution.ContactFacts;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineLogic;
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param zoneByShop IANA time zone by shop id
  */
 public record ContactLogic(Retention retention, String defaultZone, Map<String, String> zoneByShop)
-        implements TimelineLogic<ContactEntry, ContactFacts, ContactFacts, ContactRow> {
+        implements TimelineLogic<ContactEntry, ContactFacts, ContactFacts, FactRow<ContactFacts>> {
 
     @Override
     public Derivation<ContactEntry, ContactFacts, ContactFacts> derivation() {
@@ -38,7 +39,7 @@ public record ContactLogic(Retention retention, String defaultZone, Map<String, 
     }
 
     @Override
-    public ContactRow row(String key, long version, ContactFacts facts) {
-        return new ContactRow(ShopKey.shopId(key), ShopKey.id(key), version, facts);
+    public FactRow<ContactFacts> row(String key, long version, ContactFacts facts) {
+        return new FactRow<>(ShopKey.shopId(key), ShopKey.id(key), version, facts);
     }
 }

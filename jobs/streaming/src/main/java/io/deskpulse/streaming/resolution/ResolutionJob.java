@@ -58,11 +58,11 @@ public final class ResolutionJob {
                         config.ticketLogic(), config.contactLogic(), config.flushInterval())
                 .apply(tickets.events(), contacts.events());
         output.tickets()
-                .sinkTo(new ClickHouseSink<>(new TicketStatement(), config.clickHouse()))
+                .sinkTo(new ClickHouseSink<>(TicketTable.TABLE, config.clickHouse()))
                 .uid("tickets-sink")
                 .name("ClickHouse ticket_facts");
         output.contacts()
-                .sinkTo(new ClickHouseSink<>(new ContactStatement(), config.clickHouse()))
+                .sinkTo(new ClickHouseSink<>(ContactTable.TABLE, config.clickHouse()))
                 .uid("contacts-sink")
                 .name("ClickHouse contact_facts");
         DataStream<DeadLetter> late = letters(

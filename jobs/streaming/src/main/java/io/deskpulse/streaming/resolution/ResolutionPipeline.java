@@ -1,8 +1,11 @@
 package io.deskpulse.streaming.resolution;
 
 import io.deskpulse.metrics.resolution.ContactEntry;
+import io.deskpulse.metrics.resolution.ContactFacts;
 import io.deskpulse.metrics.resolution.TicketEntry;
+import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineOperator;
@@ -30,29 +33,29 @@ public record ResolutionPipeline(TicketLogic ticketLogic, ContactLogic contactLo
      * @param lateContacts events of conversations that may have been forgotten
      */
     public record Outputs(
-            DataStream<TicketRow> tickets,
+            DataStream<FactRow<TicketFacts>> tickets,
             DataStream<Located<TicketEntry>> lateTickets,
-            DataStream<ContactRow> contacts,
+            DataStream<FactRow<ContactFacts>> contacts,
             DataStream<Located<ContactEntry>> lateContacts) {}
 
     /** Wires the operators; reads from top to bottom as the data flow. */
     public Outputs apply(DataStream<Located<TicketEntry>> tickets, DataStream<Located<ContactEntry>> contacts) {
         OutputTag<Located<TicketEntry>> lateTickets =
                 new OutputTag<>("late-ticket-events", CodecTypeInfo.of(Located.class, new TicketEntryCodec()));
-        SingleOutputStreamOperator<TicketRow> ticketRows = tickets.keyBy(
+        SingleOutputStreamOperator<FactRow<TicketFacts>> ticketRows = tickets.keyBy(
                         at -> ShopKey.of(at.event().shopId(), at.event().ticketId()), Types.STRING)
                 .transform(
                         "Tickets",
-                        CodecTypeInfo.of(TicketRow.class, new TicketRowCodec()),
+                        TicketTable.ROWS.type(),
                         new TimelineOperator<>(ticketLogic, lateTickets, flushInterval.toMillis()))
                 .uid("tickets");
         OutputTag<Located<ContactEntry>> lateContacts =
                 new OutputTag<>("late-contact-events", CodecTypeInfo.of(Located.class, new ContactEntryCodec()));
-        SingleOutputStreamOperator<ContactRow> contactRows = contacts.keyBy(
+        SingleOutputStreamOperator<FactRow<ContactFacts>> contactRows = contacts.keyBy(
                         at -> ShopKey.of(at.event().shopId(), at.event().conversationId()), Types.STRING)
                 .transform(
                         "Calls and promises",
-                        CodecTypeInfo.of(ContactRow.class, new ContactRowCodec()),
+                        ContactTable.ROWS.type(),
                         new TimelineOperator<>(contactLogic, lateContacts, flushInterval.toMillis()))
                 .uid("contacts");
         return new Outputs(

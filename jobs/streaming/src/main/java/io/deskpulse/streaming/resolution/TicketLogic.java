@@ -7,6 +7,7 @@ import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineLogic;
@@ -22,7 +23,7 @@ import java.util.Map;
  * @param policies by when tickets are to be answered and resolved
  */
 public record TicketLogic(Retention retention, String defaultZone, Map<String, String> zoneByShop, SlaPolicies policies)
-        implements TimelineLogic<TicketEntry, TicketFacts, TicketFacts, TicketRow> {
+        implements TimelineLogic<TicketEntry, TicketFacts, TicketFacts, FactRow<TicketFacts>> {
 
     @Override
     public Derivation<TicketEntry, TicketFacts, TicketFacts> derivation() {
@@ -40,7 +41,7 @@ public record TicketLogic(Retention retention, String defaultZone, Map<String, S
     }
 
     @Override
-    public TicketRow row(String key, long version, TicketFacts facts) {
-        return new TicketRow(ShopKey.shopId(key), ShopKey.id(key), version, facts);
+    public FactRow<TicketFacts> row(String key, long version, TicketFacts facts) {
+        return new FactRow<>(ShopKey.shopId(key), ShopKey.id(key), version, facts);
     }
 }

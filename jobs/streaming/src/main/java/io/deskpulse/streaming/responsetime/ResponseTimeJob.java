@@ -45,7 +45,7 @@ public final class ResponseTimeJob {
         ResponseTimePipeline.Outputs output =
                 new ResponseTimePipeline(config.logic(), config.flushInterval()).apply(input.events());
         output.conversationDays()
-                .sinkTo(new ClickHouseSink<>(new ConversationDayStatement(), config.clickHouse()))
+                .sinkTo(new ClickHouseSink<>(ConversationDayTable.TABLE, config.clickHouse()))
                 .uid("conversation-days-sink")
                 .name("ClickHouse conversation_days");
         DataStream<DeadLetter> tooLate = output.tooLate()

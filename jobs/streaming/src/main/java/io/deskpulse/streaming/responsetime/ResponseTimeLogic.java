@@ -7,6 +7,7 @@ import io.deskpulse.metrics.responsetime.ResponseTimeDerivation;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineCodec;
 import io.deskpulse.streaming.timeline.TimelineLogic;
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param zoneByShop IANA time zone by shop id
  */
 public record ResponseTimeLogic(Retention retention, String defaultZone, Map<String, String> zoneByShop)
-        implements TimelineLogic<ConversationEvent, ConversationState, DayFacts, ConversationDay> {
+        implements TimelineLogic<ConversationEvent, ConversationState, DayFacts, FactRow<DayFacts>> {
 
     @Override
     public Derivation<ConversationEvent, ConversationState, DayFacts> derivation() {
@@ -39,7 +40,7 @@ public record ResponseTimeLogic(Retention retention, String defaultZone, Map<Str
     }
 
     @Override
-    public ConversationDay row(String key, long version, DayFacts facts) {
-        return new ConversationDay(ShopKey.shopId(key), ShopKey.id(key), version, facts);
+    public FactRow<DayFacts> row(String key, long version, DayFacts facts) {
+        return new FactRow<>(ShopKey.shopId(key), ShopKey.id(key), version, facts);
     }
 }

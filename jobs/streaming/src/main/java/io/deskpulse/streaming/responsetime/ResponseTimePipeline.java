@@ -1,7 +1,9 @@
 package io.deskpulse.streaming.responsetime;
 
 import io.deskpulse.metrics.responsetime.ConversationEvent;
+import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineOperator;
@@ -26,20 +28,20 @@ public record ResponseTimePipeline(ResponseTimeLogic logic, Duration flushInterv
      * @param tooLate events of conversations that may have been forgotten
      */
     public record Outputs(
-            DataStream<ConversationDay> conversationDays, DataStream<Located<ConversationEvent>> tooLate) {}
+            DataStream<FactRow<DayFacts>> conversationDays, DataStream<Located<ConversationEvent>> tooLate) {}
 
     /** Wires the operators; reads from top to bottom as the data flow. */
     public Outputs apply(DataStream<Located<ConversationEvent>> events) {
         CodecTypeInfo<Located<ConversationEvent>> eventType =
                 CodecTypeInfo.of(Located.class, new ConversationEventCodec());
         OutputTag<Located<ConversationEvent>> tooLate = new OutputTag<>("late-conversation-events", eventType);
-        SingleOutputStreamOperator<ConversationDay> days = events.keyBy(
+        SingleOutputStreamOperator<FactRow<DayFacts>> days = events.keyBy(
                         located -> ShopKey.of(
                                 located.event().shopId(), located.event().conversationId()),
                         Types.STRING)
                 .transform(
                         "Conversation days",
-                        CodecTypeInfo.of(ConversationDay.class, new ConversationDayCodec()),
+                        ConversationDayTable.ROWS.type(),
                         new TimelineOperator<>(logic, tooLate, flushInterval.toMillis()))
                 .uid("conversation-days");
         return new Outputs(days, days.getSideOutput(tooLate));

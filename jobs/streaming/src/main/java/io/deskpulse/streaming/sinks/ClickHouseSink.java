@@ -1,6 +1,6 @@
 package io.deskpulse.streaming.sinks;
 
-import java.io.IOException;
+import io.deskpulse.streaming.facts.FactTable;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -12,20 +12,20 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
  * {@code ReplacingMergeTree(version)}. While ClickHouse is away the writer waits and the stream behind it stands still; nothing
  * is buffered beyond one batch.
  *
- * @param <T> row
+ * @param <R> row
  */
-public final class ClickHouseSink<T> implements Sink<T> {
-    private final RowStatement<T> statement;
+public final class ClickHouseSink<R> implements Sink<R> {
+    private final FactTable<R> table;
     private final ClickHouse clickHouse;
 
-    /** A sink into the statement's table. */
-    public ClickHouseSink(RowStatement<T> statement, ClickHouse clickHouse) {
-        this.statement = statement;
+    /** A sink into the table. */
+    public ClickHouseSink(FactTable<R> table, ClickHouse clickHouse) {
+        this.table = table;
         this.clickHouse = clickHouse;
     }
 
     @Override
-    public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
-        return new ClickHouseWriter<>(statement, clickHouse, context.getProcessingTimeService(), context.metricGroup());
+    public SinkWriter<R> createWriter(WriterInitContext context) {
+        return new ClickHouseWriter<>(table, clickHouse, context.getProcessingTimeService(), context.metricGroup());
     }
 }

@@ -1,13 +1,9 @@
 package io.deskpulse.streaming.sinks;
 
+import io.deskpulse.streaming.facts.FactTable;
+import io.deskpulse.streaming.facts.RowBinary;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
@@ -18,49 +14,52 @@ import org.slf4j.LoggerFactory;
 /**
  * Gathers rows and inserts them, batch by batch, on the task's own thread.
  *
- * <p>Rows are kept until acknowledged: the driver forgets a batch that failed.
+ * <p>A row is turned into bytes as it comes, since it may share the operator's state, which goes on. The bytes are kept until
+ * ClickHouse has acknowledged them: each try sends the same.
+ *
+ * @param <R> row
  */
-final class ClickHouseWriter<T> implements SinkWriter<T> {
+final class ClickHouseWriter<R> implements SinkWriter<R> {
     private static final Logger LOG = LoggerFactory.getLogger(ClickHouseWriter.class);
     private static final long FIRST_BACKOFF_MILLIS = 100;
     private static final long MAX_BACKOFF_MILLIS = 10_000;
 
-    private final RowStatement<T> rowStatement;
+    private final FactTable<R> table;
     private final ClickHouse clickHouse;
     private final ProcessingTimeService time;
     private final Counter rows;
+    private final Counter bytes;
     private final Counter inserts;
     private final Counter retries;
-    private final List<Object[]> batch;
-    private Connection connection;
-    private PreparedStatement insert;
+    private final RowBinary batch = new RowBinary();
+    private final RowInserter inserter;
+    private int batchRows;
 
     ClickHouseWriter(
-            RowStatement<T> rowStatement,
-            ClickHouse clickHouse,
-            ProcessingTimeService time,
-            SinkWriterMetricGroup metrics) {
-        this.rowStatement = rowStatement;
+            FactTable<R> table, ClickHouse clickHouse, ProcessingTimeService time, SinkWriterMetricGroup metrics) {
+        this.table = table;
         this.clickHouse = clickHouse;
         this.time = time;
         this.rows = metrics.getNumRecordsSendCounter();
+        this.bytes = metrics.getNumBytesSendCounter();
         this.inserts = metrics.counter("inserts");
         this.retries = metrics.counter("insertRetries");
-        this.batch = new ArrayList<>(clickHouse.batchRows());
+        this.inserter = new RowInserter(clickHouse.server(), table);
         scheduleFlush();
     }
 
     @Override
-    public void write(T row, Context context) throws IOException, InterruptedException {
-        batch.add(rowStatement.values(row));
-        if (batch.size() >= clickHouse.batchRows()) {
+    public void write(R row, Context context) throws IOException, InterruptedException {
+        table.write(row, batch);
+        batchRows++;
+        if (clickHouse.flush().isFull(batchRows, batch.size())) {
             flush(false);
         }
     }
 
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
-        if (batch.isEmpty()) {
+        if (batchRows == 0) {
             return;
         }
         long startMillis = time.getCurrentProcessingTime();
@@ -71,72 +70,50 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
             backoffMillis = Math.min(2 * backoffMillis, MAX_BACKOFF_MILLIS);
         }
         inserts.inc();
-        rows.inc(batch.size());
+        rows.inc(batchRows);
+        bytes.inc(batch.size());
         batch.clear();
+        batchRows = 0;
     }
 
     @Override
-    public void close() throws SQLException {
-        disconnect();
+    public void close() {
+        inserter.close();
     }
 
     /** Whether the batch is in ClickHouse; false when it is worth another try. */
     private boolean tryInsert(long startMillis) throws IOException {
         try {
-            insertBatch();
+            inserter.insert(batch);
             return true;
-        } catch (SQLException | RuntimeException e) {
-            disconnectQuietly();
+        } catch (RuntimeException e) {
             long triedForMillis = time.getCurrentProcessingTime() - startMillis;
             if (!ClickHouseErrors.isTransient(e)
                     || triedForMillis > clickHouse.retryFor().toMillis()) {
-                throw new IOException(
-                        "inserting %d rows into %s failed after %d ms"
-                                .formatted(batch.size(), rowStatement.table(), triedForMillis),
-                        e);
+                throw failed(e, triedForMillis);
             }
-            LOG.warn("ClickHouse does not take rows of {} now, trying again: {}", rowStatement.table(), e.toString());
+            LOG.warn("ClickHouse does not take rows of {} now, trying again: {}", table.name(), e.toString());
             return false;
         }
     }
 
-    private void insertBatch() throws SQLException {
-        if (insert == null) {
-            connection = DriverManager.getConnection(clickHouse.url(), clickHouse.properties());
-            String marks = String.join(", ", Collections.nCopies(batch.get(0).length, "?"));
-            insert = connection.prepareStatement("INSERT INTO " + rowStatement.table() + " VALUES (" + marks + ")");
+    /** A mistake with a known remedy is told without its causes, of which whoever shows the innermost would tell something else. */
+    private IOException failed(RuntimeException cause, long triedForMillis) {
+        String what = "inserting %d rows into %s failed after %d ms".formatted(batchRows, table.name(), triedForMillis);
+        Optional<String> remedy = ClickHouseErrors.remedy(cause, clickHouse.server(), table.name());
+        if (remedy.isEmpty()) {
+            return new IOException(what, cause);
         }
-        for (Object[] values : batch) {
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, values[i]);
-            }
-            insert.addBatch();
-        }
-        insert.executeBatch();
+        IOException mistake = new IOException(what + ": " + remedy.get());
+        mistake.addSuppressed(cause);
+        return mistake;
     }
 
     private void scheduleFlush() {
         time.registerTimer(
-                time.getCurrentProcessingTime() + clickHouse.flushInterval().toMillis(), at -> {
+                time.getCurrentProcessingTime() + clickHouse.flush().interval().toMillis(), at -> {
                     flush(false);
                     scheduleFlush();
                 });
-    }
-
-    private void disconnectQuietly() {
-        try {
-            disconnect();
-        } catch (SQLException e) {
-            LOG.debug("closing a broken connection", e);
-        }
-    }
-
-    private void disconnect() throws SQLException {
-        Connection closing = connection;
-        insert = null;
-        connection = null;
-        if (closing != null) {
-            closing.close();
-        }
     }
 }

@@ -6,10 +6,11 @@ import io.deskpulse.metrics.conversion.BuyerFacts;
 import io.deskpulse.metrics.conversion.OrderFacts;
 import io.deskpulse.metrics.conversion.TroubleFacts;
 import io.deskpulse.metrics.timeline.Retention;
-import io.deskpulse.streaming.sinks.RowStatement;
+import io.deskpulse.streaming.facts.FactRow;
+import io.deskpulse.streaming.facts.FactTable;
+import io.deskpulse.streaming.facts.StoredRow;
 import io.deskpulse.streaming.timeline.ShopKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,35 +24,24 @@ final class BuyerRows {
         return new ConversionLogic(retention, 2, "Asia/Shanghai", Map.of());
     }
 
-    static RowStatement<BuyerRow> statement(BuyerFacts facts) {
+    static FactTable<FactRow<BuyerFacts>> table(BuyerFacts facts) {
         if (facts instanceof OrderFacts) {
-            return new OrderStatement();
+            return OrderTable.TABLE;
         }
-        return facts instanceof TroubleFacts ? new TroubleStatement() : new BuyerDayStatement();
+        return facts instanceof TroubleFacts ? OrderTroubleTable.TABLE : BuyerDayTable.TABLE;
     }
 
-    static String key(BuyerRow row) {
+    static String key(FactRow<BuyerFacts> row) {
         if (row.facts() instanceof OrderFacts order) {
-            return "order " + row.shopId() + " " + order.orderId() + " " + row.buyerId();
+            return "order " + row.shopId() + " " + order.orderId() + " " + row.id();
         }
         return row.facts() instanceof TroubleFacts trouble
-                ? "trouble " + row.shopId() + " " + trouble.orderId() + " " + trouble.troubleId() + " " + row.buyerId()
-                : "day " + row.shopId() + " " + ((BuyerDayFacts) row.facts()).epochDay() + " " + row.buyerId();
+                ? "trouble " + row.shopId() + " " + trouble.orderId() + " " + trouble.troubleId() + " " + row.id()
+                : "day " + row.shopId() + " " + ((BuyerDayFacts) row.facts()).epochDay() + " " + row.id();
     }
 
-    static String text(BuyerRow row) {
-        Object[] values = statement(row.facts()).values(row);
-        for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    values[i] instanceof Long version && version == row.facts().version() && isVersion(row, i)
-                            ? "*"
-                            : values[i];
-        }
-        return Arrays.deepToString(values);
-    }
-
-    private static boolean isVersion(BuyerRow row, int column) {
-        return column == (row.facts() instanceof TroubleFacts ? 4 : 3);
+    static String text(FactRow<BuyerFacts> row) {
+        return StoredRow.text(table(row.facts()), row);
     }
 
     static List<String> batch(List<BuyerEvent> events, Retention retention) {
@@ -61,7 +51,7 @@ final class BuyerRows {
         TreeMap<String, String> rows = new TreeMap<>();
         byKey.forEach((key, ofKey) -> {
             for (BuyerFacts facts : logic(retention).derivation().derive(ofKey, retention)) {
-                BuyerRow row = logic(retention).row(key, 0, facts);
+                FactRow<BuyerFacts> row = logic(retention).row(key, 0, facts);
                 rows.put(key(row), text(row));
             }
         });

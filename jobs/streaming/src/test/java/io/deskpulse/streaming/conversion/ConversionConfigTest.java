@@ -23,7 +23,7 @@ class ConversionConfigTest {
         assertThat(config.orders().name()).isEqualTo("deskpulse.orders.v1");
         assertThat(config.deadLetters().name()).isEqualTo("deskpulse.dead-letters.v1");
         assertThat(config.orders().group()).isEqualTo("conversion");
-        assertThat(config.clickHouse().url()).isEqualTo("jdbc:clickhouse:http://house:8123/deskpulse");
+        assertThat(config.clickHouse().server()).hasToString("http://house:8123/deskpulse as deskpulse_writer");
         assertThat(config.disorder()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.logic()).isEqualTo(new ConversionLogic(Retention.BUYERS, 2, "Asia/Shanghai", Map.of()));
     }

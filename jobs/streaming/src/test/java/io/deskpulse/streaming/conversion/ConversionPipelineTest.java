@@ -3,9 +3,11 @@ package io.deskpulse.streaming.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.metrics.conversion.BuyerEvent;
+import io.deskpulse.metrics.conversion.BuyerFacts;
 import io.deskpulse.metrics.conversion.RandomBuyers;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,13 +44,11 @@ class ConversionPipelineTest {
                                 "given-orders",
                                 event -> !event.kind().isInChat()));
 
-        TreeMap<String, BuyerRow> table = new TreeMap<>();
-        DataStream<BuyerRow> rows = output.orders().union(output.orderTroubles(), output.buyerDays());
-        try (CloseableIterator<BuyerRow> sent = rows.executeAndCollect()) {
-            sent.forEachRemaining(row -> table.merge(
-                    BuyerRows.key(row),
-                    row,
-                    (a, b) -> a.facts().version() > b.facts().version() ? a : b));
+        TreeMap<String, FactRow<BuyerFacts>> table = new TreeMap<>();
+        DataStream<FactRow<BuyerFacts>> rows = output.orders().union(output.orderTroubles(), output.buyerDays());
+        try (CloseableIterator<FactRow<BuyerFacts>> sent = rows.executeAndCollect()) {
+            sent.forEachRemaining(
+                    row -> table.merge(BuyerRows.key(row), row, (a, b) -> a.version() > b.version() ? a : b));
         }
         assertThat(table.values().stream().map(BuyerRows::text))
                 .containsExactlyElementsOf(BuyerRows.batch(events, Retention.FOREVER));

@@ -1,7 +1,9 @@
 package io.deskpulse.streaming.responsetime;
 
 import io.deskpulse.metrics.responsetime.ConversationEvent;
+import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import io.deskpulse.streaming.timeline.TimelineHarness.Subject;
@@ -12,7 +14,7 @@ import org.apache.flink.runtime.state.StateBackend;
 final class ConversationDaysHarness {
     private ConversationDaysHarness() {}
 
-    static TimelineHarness<ConversationEvent, ConversationDay> start(Retention retention, StateBackend backend)
+    static TimelineHarness<ConversationEvent, FactRow<DayFacts>> start(Retention retention, StateBackend backend)
             throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
@@ -20,9 +22,9 @@ final class ConversationDaysHarness {
                         located -> ShopKey.of(
                                 located.event().shopId(), located.event().conversationId()),
                         new ConversationEventCodec(),
-                        new ConversationDayCodec(),
-                        row -> row.shopId() + "/" + row.facts().epochDay() + "/" + row.conversationId(),
-                        ConversationDay::version,
+                        ConversationDayTable.ROWS,
+                        row -> row.shopId() + "/" + row.facts().epochDay() + "/" + row.id(),
+                        FactRow::version,
                         ConversationRows::text),
                 backend);
     }

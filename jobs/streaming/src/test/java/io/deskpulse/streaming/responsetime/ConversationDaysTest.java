@@ -3,8 +3,10 @@ package io.deskpulse.streaming.responsetime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.metrics.responsetime.ConversationEvent;
+import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.Sender;
 import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import java.time.Duration;
@@ -42,7 +44,7 @@ class ConversationDaysTest {
     void forgettingInTimeOrderAgreesWithABatchThatForgets() throws Exception {
         for (int seed = 100; seed < 130; seed++) {
             List<ConversationEvent> events = RandomShop.events(seed, 8, 25, 4 * DAY);
-            TimelineHarness<ConversationEvent, ConversationDay> shell =
+            TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
                     ConversationDaysHarness.start(RETENTION, new HashMapStateBackend());
             for (ConversationEvent event : events) {
                 shell.send(event);
@@ -63,7 +65,7 @@ class ConversationDaysTest {
             for (int from = 0; from < arrival.size(); from += 10) {
                 Collections.shuffle(arrival.subList(from, Math.min(from + 10, arrival.size())), new Random(seed));
             }
-            TimelineHarness<ConversationEvent, ConversationDay> shell =
+            TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
                     ConversationDaysHarness.start(RETENTION, new HashMapStateBackend());
             for (ConversationEvent event : arrival) {
                 shell.send(event);
@@ -76,7 +78,7 @@ class ConversationDaysTest {
 
     @Test
     void stateAndTimersAreEmptyOnceAllConversationsAreForgotten() throws Exception {
-        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
                 ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             List<ConversationEvent> events = RandomShop.events(1, 20, 20, HOUR);
             for (ConversationEvent event : events) {
@@ -95,7 +97,7 @@ class ConversationDaysTest {
 
     @Test
     void aConversationAtRestIsForgottenAfterTwiceTheRetentionAndWhatComesThenIsTooLate() throws Exception {
-        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
                 ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             List<ConversationEvent> talk = talk();
             for (ConversationEvent event : talk) {
@@ -116,7 +118,7 @@ class ConversationDaysTest {
 
     @Test
     void aConversationWithAnOpenQuestionIsKept() throws Exception {
-        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
                 ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             ConversationEvent question = talk().get(0);
             shell.send(question);
@@ -130,7 +132,7 @@ class ConversationDaysTest {
 
     @Test
     void anEventThatMayBelongToACutOffTimelineIsTooLateWhateverTheWatermark() throws Exception {
-        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
                 ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             List<ConversationEvent> talk = talk();
             for (ConversationEvent event : talk) {
@@ -146,7 +148,7 @@ class ConversationDaysTest {
 
     @Test
     void rowsOfAConversationAreGatheredWithinTheFlushInterval() throws Exception {
-        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
                 ConversationDaysHarness.start(Retention.FOREVER, new HashMapStateBackend())) {
             List<ConversationEvent> events = RandomShop.events(3, 1, 40, 1000);
             for (ConversationEvent event : events) {
@@ -161,7 +163,7 @@ class ConversationDaysTest {
 
     @Test
     void aQuietConversationShowsSoonAndABusyOneAnIntervalLater() throws Exception {
-        try (TimelineHarness<ConversationEvent, ConversationDay> shell =
+        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
                 ConversationDaysHarness.start(Retention.FOREVER, new HashMapStateBackend())) {
             List<ConversationEvent> events = RandomShop.events(3, 1, 40, 1000);
             long quarter = TimelineHarness.FLUSH_INTERVAL / 4;

@@ -5,9 +5,10 @@ import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.ResponseTimeDerivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.facts.FactRow;
+import io.deskpulse.streaming.facts.StoredRow;
 import io.deskpulse.streaming.timeline.ShopKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,14 +16,10 @@ import java.util.stream.Collectors;
 
 /** Rows as text without their version, and what a batch makes of the same events. */
 final class ConversationRows {
-    private static final int VERSION_COLUMN = 3;
-
     private ConversationRows() {}
 
-    static String text(ConversationDay row) {
-        Object[] values = new ConversationDayStatement().values(row);
-        values[VERSION_COLUMN] = "*";
-        return Arrays.deepToString(values);
+    static String text(FactRow<DayFacts> row) {
+        return StoredRow.text(ConversationDayTable.TABLE, row);
     }
 
     static List<String> batch(List<ConversationEvent> events, Retention retention) {
@@ -35,7 +32,7 @@ final class ConversationRows {
             for (DayFacts day : derivation.derive(ofKey, retention)) {
                 rows.put(
                         one.shopId() + "/" + day.epochDay() + "/" + one.conversationId(),
-                        text(new ConversationDay(one.shopId(), one.conversationId(), 0, day)));
+                        text(new FactRow<>(one.shopId(), one.conversationId(), 0, day)));
             }
         });
         return new ArrayList<>(rows.values());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.metrics.responsetime.Chat;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
+import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.Sender;
 import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +113,7 @@ class OlderStateTest {
     @ParameterizedTest
     @EnumSource(Backend.class)
     void aConversationIsKnownInFullFromItsNextEventOn(Backend backend) throws Exception {
-        try (TimelineHarness<ConversationEvent, ConversationDay> shell = restored(backend)) {
+        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell = restored(backend)) {
             send(shell, OPEN, LATE, ANEW);
 
             assertThat(shell.rows()).isEqualTo(batch(OPEN, LATE, ANEW));
@@ -121,9 +123,9 @@ class OlderStateTest {
     @ParameterizedTest
     @EnumSource(Backend.class)
     void whatIsMissingIsRememberedByTheNextSavepoint(Backend backend) throws Exception {
-        TimelineHarness<ConversationEvent, ConversationDay> shell = restored(Backend.HASH_MAP);
+        TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell = restored(Backend.HASH_MAP);
         send(shell, LATE);
-        try (TimelineHarness<ConversationEvent, ConversationDay> next =
+        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> next =
                 shell.crash(shell.savepoint(2), backend.make.get())) {
             send(next, OPEN, ANEW);
 
@@ -134,7 +136,7 @@ class OlderStateTest {
     @ParameterizedTest
     @EnumSource(Backend.class)
     void whatWasKnownBeforeIsStillKnown(Backend backend) throws Exception {
-        try (TimelineHarness<ConversationEvent, ConversationDay> shell = restored(backend)) {
+        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell = restored(backend)) {
             OPEN.events().subList(0, OPEN.before()).forEach(event -> sendTo(shell, event));
 
             assertThat(shell.rows()).isEmpty();
@@ -144,16 +146,16 @@ class OlderStateTest {
         }
     }
 
-    private static TimelineHarness<ConversationEvent, ConversationDay> restored(Backend backend) throws Exception {
+    private static TimelineHarness<ConversationEvent, FactRow<DayFacts>> restored(Backend backend) throws Exception {
         OperatorSubtaskState savepoint = OperatorSnapshotUtil.readStateHandle(SAVEPOINT.toString());
         return ConversationDaysHarness.start(RETENTION, backend.make.get()).crash(savepoint, backend.make.get());
     }
 
-    private static void send(TimelineHarness<ConversationEvent, ConversationDay> shell, Story... stories) {
+    private static void send(TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell, Story... stories) {
         Stream.of(stories).flatMap(story -> story.after().stream()).forEach(event -> sendTo(shell, event));
     }
 
-    private static void sendTo(TimelineHarness<ConversationEvent, ConversationDay> shell, ConversationEvent event) {
+    private static void sendTo(TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell, ConversationEvent event) {
         try {
             shell.send(event);
         } catch (Exception e) {

@@ -21,8 +21,7 @@ class ResponseTimeConfigTest {
 
         assertThat(config.chat().name()).isEqualTo("deskpulse.chat.v1");
         assertThat(config.chat().group()).isEqualTo("response-time");
-        assertThat(config.clickHouse().url()).isEqualTo("jdbc:clickhouse:http://house:8123/deskpulse");
-        assertThat(config.clickHouse().user()).isEqualTo("deskpulse_writer");
+        assertThat(config.clickHouse().server()).hasToString("http://house:8123/deskpulse as deskpulse_writer");
         assertThat(config.disorder()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.logic().retention()).isEqualTo(Retention.CONVERSATIONS);
         assertThat(config.logic().defaultZone()).isEqualTo("Asia/Shanghai");
@@ -42,7 +41,7 @@ class ResponseTimeConfigTest {
         assertThat(config.chat().bootstrapServers()).isEqualTo("other:9092");
         assertThat(config.logic().retention()).isEqualTo(Retention.FOREVER);
         assertThat(config.logic().zoneByShop()).containsEntry("s2", "Asia/Tokyo");
-        assertThat(config.clickHouse().batchRows()).isEqualTo(7);
+        assertThat(config.clickHouse().flush().batchRows()).isEqualTo(7);
     }
 
     @Test
@@ -65,6 +64,16 @@ class ResponseTimeConfigTest {
                 .hasMessageContaining("atRestMillis must be >=")
                 .hasMessageContaining("zone of shop s1")
                 .hasMessageContaining("unknown setting --kafka.topic; known are");
+    }
+
+    @Test
+    void whatIsWrongWithClickHouseIsTold() {
+        assertThatThrownBy(() -> ResponseTimeConfig.from(new String[] {"--clickhouse.ca", "none.pem"}, ENVIRONMENT))
+                .hasMessageContaining("--clickhouse.ca is for https addresses, got http://house:8123")
+                .hasMessageContaining("--clickhouse.ca: cannot read none.pem");
+        assertThatThrownBy(() -> ResponseTimeConfig.from(new String[] {"--clickhouse.url", "house:8123"}, ENVIRONMENT))
+                .hasMessageContaining("--clickhouse.url: expected http(s)://HOST:PORT")
+                .hasMessageContaining("got house:8123");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package io.deskpulse.streaming.resolution;
+
+import io.deskpulse.metrics.resolution.CallFacts;
+import io.deskpulse.metrics.resolution.ContactCodec;
+import io.deskpulse.metrics.resolution.ContactFacts;
+import io.deskpulse.metrics.resolution.PromiseFacts;
+import io.deskpulse.streaming.facts.Columns;
+import io.deskpulse.streaming.facts.FactRow;
+import io.deskpulse.streaming.facts.FactRowCodec;
+import io.deskpulse.streaming.facts.FactTable;
+
+/** Table {@code contact_facts}. */
+public final class ContactTable {
+    /** What a conversation with a call or a promise puts into it. */
+    public static final FactTable<FactRow<ContactFacts>> TABLE =
+            FactTable.of("contact_facts", "conversation_id", contact());
+
+    /** How its rows travel. */
+    public static final FactRowCodec<ContactFacts> ROWS =
+            new FactRowCodec<>(ContactCodec::writeFacts, ContactCodec::readFacts);
+
+    private ContactTable() {}
+
+    private static Columns<ContactFacts> contact() {
+        return new Columns<ContactFacts>()
+                .day("day", ContactFacts::epochDay)
+                .text("buyer_id", ContactFacts::buyerId)
+                .word("channel", ContactFacts::channel)
+                .instant("first_event_at", ContactFacts::firstEventMillis)
+                .instant("last_event_at", ContactFacts::lastEventMillis)
+                .bool("has_call", ContactFacts::hasCall)
+                .of(ContactFacts::call, call())
+                .nested("promises", ContactFacts::promises, promise());
+    }
+
+    private static Columns<CallFacts> call() {
+        return new Columns<CallFacts>()
+                .word("direction", CallFacts::direction)
+                .boolOrNull("consent", CallFacts::consent)
+                .instantOrNull("rang_at", CallFacts::rangMillis)
+                .instantOrNull("answered_at", CallFacts::answeredMillis)
+                .word("answered_by", CallFacts::answeredBy)
+                .instantOrNull("released_at", CallFacts::releasedMillis)
+                .word("released_by", CallFacts::releasedBy)
+                .word("cause", CallFacts::cause)
+                .instantOrNull("wrapped_up_at", CallFacts::wrappedUpMillis)
+                .word("wrapped_up_by", CallFacts::wrappedUpBy)
+                .word("problem", CallFacts::problem)
+                .word("solution", CallFacts::solution)
+                .instantOrNull("follow_up_due_at", CallFacts::followUpDueMillis)
+                .constants("anomalies", CallFacts::anomalies);
+    }
+
+    private static Columns<PromiseFacts> promise() {
+        return new Columns<PromiseFacts>()
+                .text("promise_id", PromiseFacts::promiseId)
+                .day("day", PromiseFacts::epochDay)
+                .word("account", PromiseFacts::account)
+                .word("kind", PromiseFacts::kind)
+                .instantOrNull("made_at", PromiseFacts::madeMillis)
+                .instantOrNull("due_at", PromiseFacts::dueMillis)
+                .instantOrNull("kept_at", PromiseFacts::keptMillis);
+    }
+}
