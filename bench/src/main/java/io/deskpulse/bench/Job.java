@@ -6,19 +6,15 @@ import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.conversion.BuyerChatReader;
-import io.deskpulse.streaming.conversion.BuyerEventCodec;
 import io.deskpulse.streaming.conversion.BuyerOrderReader;
 import io.deskpulse.streaming.conversion.ConversionConfig;
 import io.deskpulse.streaming.conversion.ConversionJob;
 import io.deskpulse.streaming.conversion.ConversionPipeline;
-import io.deskpulse.streaming.resolution.ContactEntryCodec;
 import io.deskpulse.streaming.resolution.ContactEntryReader;
 import io.deskpulse.streaming.resolution.ResolutionConfig;
 import io.deskpulse.streaming.resolution.ResolutionJob;
 import io.deskpulse.streaming.resolution.ResolutionPipeline;
-import io.deskpulse.streaming.resolution.TicketEntryCodec;
 import io.deskpulse.streaming.resolution.TicketEntryReader;
-import io.deskpulse.streaming.responsetime.ConversationEventCodec;
 import io.deskpulse.streaming.responsetime.ConversationEventReader;
 import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
 import io.deskpulse.streaming.responsetime.ResponseTimeJob;
@@ -27,6 +23,7 @@ import io.deskpulse.streaming.sources.EventReader;
 import io.deskpulse.streaming.sources.EventSource;
 import io.deskpulse.streaming.sources.KafkaTopic;
 import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +47,7 @@ enum Job {
         @Override
         List<DataStream<?>> rows(StreamExecutionEnvironment env, JobConfigs configs) {
             ResponseTimeConfig config = configs.responseTime();
-            return List.of(new ResponseTimePipeline(config.logic(), config.flushInterval())
+            return List.of(new ResponseTimePipeline(config.family(), config.flushInterval())
                     .apply(conversations(env, config))
                     .conversationDays());
         }
@@ -75,7 +72,7 @@ enum Job {
         List<DataStream<?>> rows(StreamExecutionEnvironment env, JobConfigs configs) {
             ResolutionConfig config = configs.resolution();
             ResolutionPipeline.Outputs rows = new ResolutionPipeline(
-                            config.ticketLogic(), config.contactLogic(), config.flushInterval())
+                            config.ticketFamily(), config.contactFamily(), config.flushInterval())
                     .apply(tickets(env, config), contacts(env, config));
             return List.of(rows.tickets(), rows.contacts());
         }
@@ -99,7 +96,7 @@ enum Job {
         @Override
         List<DataStream<?>> rows(StreamExecutionEnvironment env, JobConfigs configs) {
             ConversionConfig config = configs.conversion();
-            ConversionPipeline.Outputs rows = new ConversionPipeline(config.logic(), config.flushInterval())
+            ConversionPipeline.Outputs rows = new ConversionPipeline(config.family(), config.flushInterval())
                     .apply(buyerChats(env, config), buyerOrders(env, config));
             return List.of(rows.orders(), rows.orderTroubles(), rows.buyerDays());
         }
@@ -171,7 +168,7 @@ enum Job {
                         config.chat(),
                         config.disorder(),
                         reader,
-                        new ConversationEventCodec(),
+                        new LocatedCodec<>(config.family()),
                         "conversation-events")
                 .events();
     }
@@ -179,21 +176,21 @@ enum Job {
     private static DataStream<Located<TicketEntry>> tickets(StreamExecutionEnvironment env, ResolutionConfig config) {
         EventReader<TicketEntry> reader = new TicketEntryReader(config.hashKey());
         return EventSource.read(
-                        env, config.tickets(), config.disorder(), reader, new TicketEntryCodec(), "ticket-events")
+                        env, config.tickets(), config.disorder(), reader, new LocatedCodec<>(config.ticketFamily()), "ticket-events")
                 .events();
     }
 
     private static DataStream<Located<ContactEntry>> contacts(StreamExecutionEnvironment env, ResolutionConfig config) {
         EventReader<ContactEntry> reader = new ContactEntryReader(config.hashKey());
         return EventSource.read(
-                        env, config.chat(), config.disorder(), reader, new ContactEntryCodec(), "contact-events")
+                        env, config.chat(), config.disorder(), reader, new LocatedCodec<>(config.contactFamily()), "contact-events")
                 .events();
     }
 
     private static DataStream<Located<BuyerEvent>> buyerChats(StreamExecutionEnvironment env, ConversionConfig config) {
         EventReader<BuyerEvent> reader = new BuyerChatReader(config.hashKey());
         return EventSource.read(
-                        env, config.chat(), config.disorder(), reader, new BuyerEventCodec(), "buyer-chat-events")
+                        env, config.chat(), config.disorder(), reader, new LocatedCodec<>(config.family()), "buyer-chat-events")
                 .events();
     }
 
@@ -201,7 +198,7 @@ enum Job {
             StreamExecutionEnvironment env, ConversionConfig config) {
         EventReader<BuyerEvent> reader = new BuyerOrderReader(config.hashKey());
         return EventSource.read(
-                        env, config.orders(), config.disorder(), reader, new BuyerEventCodec(), "buyer-order-events")
+                        env, config.orders(), config.disorder(), reader, new LocatedCodec<>(config.family()), "buyer-order-events")
                 .events();
     }
 }

@@ -18,9 +18,9 @@ public final class BuyerDayFacts implements BuyerFacts {
      */
     public record Orphan(String orderId, BuyerEvent.Kind kind) {}
 
-    final int epochDay;
     final List<String> accounts = new ArrayList<>(1);
     final List<Orphan> orphans = new ArrayList<>(0);
+    int epochDay;
     long consultedAtMillis = NONE;
     boolean boughtBefore;
     boolean orderedSameDay;

@@ -11,8 +11,8 @@ public sealed interface BuyerFacts permits OrderFacts, TroubleFacts, BuyerDayFac
 
     /**
      * The row's version: the number of distinct events of the buyer up to and including the last that touched the row, at
-     * least 1. More knowledge never lowers it, and at the same version the content is the same; see {@code
-     * Derivation.changed}.
+     * least 1. More knowledge never lowers it, and at the same version the content is the same; see {@link
+     * io.deskpulse.metrics.timeline.VersionedDerivation}.
      */
     int version();
 }

@@ -1,9 +1,9 @@
 package io.deskpulse.metrics.conversion;
 
 import io.deskpulse.metrics.conversion.BuyerState.ConsultDay;
-import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.metrics.timeline.VersionedDerivation;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * at rest once it ended, open before; an event that comes later finds no order and is named an orphan of its day. Not
  * thread-safe: it remembers the calendar day last looked at.
  */
-public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerState, BuyerFacts> {
+public final class ConversionDerivation implements VersionedDerivation<BuyerEvent, BuyerState, BuyerFacts> {
     /** How long a purchase keeps a buyer from being an enquirer (docs/metrics.md, {@code sycm.enquirer}). */
     public static final Duration LOOK_BACK = Duration.ofDays(21);
 
@@ -54,7 +54,6 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
         return new BuyerState();
     }
 
-    /** Everything of before is forgotten, but rows go on counting their versions. */
     @Override
     public BuyerState restart(BuyerState forgotten) {
         BuyerState state = start();
@@ -74,16 +73,11 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
 
     @Override
     public void live(BuyerState state, Consumer<BuyerFacts> rows) {
-        changed(state, 0, rows);
+        touched(state, 0, rows);
     }
 
     @Override
-    public long eventsRead(BuyerState state) {
-        return state.position;
-    }
-
-    @Override
-    public void changed(BuyerState state, long afterEvents, Consumer<BuyerFacts> rows) {
+    public void touched(BuyerState state, long afterEvents, Consumer<BuyerFacts> rows) {
         for (BuyerDayFacts day : state.days) {
             if (day.version > afterEvents) {
                 rows.accept(day);
@@ -125,7 +119,7 @@ public final class ConversionDerivation implements Derivation<BuyerEvent, BuyerS
         state.askedToday.clear();
         state.consultDays.removeIf(day -> day.epochDay() <= today - windowDays);
         state.orders.removeIf(order -> {
-            boolean forgotten = retention.startsAnew(order.lastEventAtMillis, nowMillis, order.ended);
+            boolean forgotten = retention.isForgotten(order.lastEventAtMillis, nowMillis, order.ended);
             if (forgotten) {
                 emit(order, 0, finished);
             }

@@ -32,11 +32,6 @@ public final class ContactDerivation implements Derivation<ContactEntry, Contact
     }
 
     @Override
-    public boolean outlastsSilence() {
-        return true;
-    }
-
-    @Override
     public void live(ContactFacts contact, Consumer<ContactFacts> rows) {
         if (contact.firstEventMillis != TicketFacts.NONE) {
             rows.accept(contact);

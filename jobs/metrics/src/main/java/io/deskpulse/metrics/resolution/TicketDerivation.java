@@ -33,11 +33,6 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
     }
 
     @Override
-    public boolean outlastsSilence() {
-        return true;
-    }
-
-    @Override
     public void live(TicketFacts ticket, Consumer<TicketFacts> rows) {
         if (ticket.firstEventMillis != TicketFacts.NONE) {
             rows.accept(ticket);

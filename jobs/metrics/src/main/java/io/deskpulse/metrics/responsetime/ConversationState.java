@@ -9,9 +9,6 @@ import java.util.List;
  * <p>At most one round and one wait are open at any time; they are the last of their day.
  */
 public final class ConversationState {
-    /** Restored from a form without the buyer's contacts: only the events can tell those of its days. */
-    boolean lacksContacts;
-
     boolean withRobot;
     String account;
     final List<DayFacts> days = new ArrayList<>(1);

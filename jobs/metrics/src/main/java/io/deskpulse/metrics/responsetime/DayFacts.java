@@ -16,14 +16,14 @@ public final class DayFacts {
     /** The first question still waits for its first reply. */
     private static final long PENDING = NONE + 1;
 
-    final int epochDay;
-    final long firstEventAtMillis;
     final List<Round> rounds = new ArrayList<>(2);
     final List<Wait> waits = new ArrayList<>(2);
     final List<String> speakingAgents = new ArrayList<>(1);
     final List<Long> buyerContactsAtMillis = new ArrayList<>(1);
+    int epochDay;
+    long firstEventAtMillis;
     String buyerId;
-    Channel channel;
+    Channel channel = Channel.CHAT;
     long lastEventAtMillis;
     boolean askedForHuman;
     boolean handedOff;
@@ -185,11 +185,15 @@ public final class DayFacts {
         return firstReplyAtMillis == PENDING;
     }
 
+    void awaitFirstReply() {
+        firstReplyAtMillis = PENDING;
+    }
+
     void asked(Round round) {
         if (firstQuestionAtMillis == NONE) {
             firstQuestionAtMillis = round.openedAtMillis;
             firstQuestionSecond = round.openedSecond;
-            firstReplyAtMillis = PENDING;
+            awaitFirstReply();
         }
     }
 

@@ -31,11 +31,6 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
     }
 
     @Override
-    public boolean isIncomplete(ConversationState state) {
-        return state.lacksContacts;
-    }
-
-    @Override
     public void live(ConversationState state, Consumer<DayFacts> rows) {
         state.days.forEach(rows);
     }

@@ -24,9 +24,9 @@ public final class Round {
         CLOSED
     }
 
-    final long openedAtMillis;
-    final int openedSecond;
-    final Handler handler;
+    long openedAtMillis;
+    int openedSecond;
+    Handler handler;
     String account;
     int buyerMessages;
     boolean autoReplied;

@@ -10,9 +10,9 @@ import java.util.Objects;
  * <p>Instants are milliseconds since the epoch, {@link DayFacts#NONE} when there is none.
  */
 public final class Wait {
-    final long openedAtMillis;
-    final String account;
     final List<Handover> handovers = new ArrayList<>(0);
+    long openedAtMillis;
+    String account;
     long answeredAtMillis = DayFacts.NONE;
     int answeredDay;
     String answeredBy;

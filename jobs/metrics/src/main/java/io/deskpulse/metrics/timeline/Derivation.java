@@ -33,55 +33,13 @@ public interface Derivation<E extends TimelineEvent, S, F> {
     /** Hands out the rows still held in the state, that is, all rows a later event could change. */
     void live(S state, Consumer<F> rows);
 
-    /** The state with which a timeline goes on after a silence longer than the retention; by default a new one. */
-    default S restart(S forgotten) {
-        return start();
-    }
-
-    /** How many events the state has read; 0 always from an automaton that cannot tell which rows they touched. */
-    default long eventsRead(S state) {
-        return 0;
-    }
-
-    /**
-     * Hands out the live rows that events after the first {@code afterEvents} touched; by default all live rows.
-     *
-     * <p>An automaton that leaves rows out gives each row its own version: its highest version must be that of the most
-     * complete knowledge even if a crashed attempt wrote the row from another part of the events. The number of events up to
-     * and including the last that touched the row is such a version, provided that the content changes only when the row is
-     * touched, and that an event which touches a row still does so when more events before it are known.
-     *
-     * @param afterEvents what {@link #eventsRead} said when the rows were last handed out; 0 for all
-     */
-    default void changed(S state, long afterEvents, Consumer<F> rows) {
-        live(state, rows);
-    }
-
-    /**
-     * Whether a state restored from an older form lacks what only the events can tell; never of a state that has read its events
-     * since. Its events are read again before the next one.
-     */
-    default boolean isIncomplete(S state) {
-        return false;
-    }
-
     /** Whether nothing waits for a later event (no open round, no open wait): such a key may be forgotten sooner. */
     boolean atRest(S state);
 
     /**
-     * Whether a row tells of the whole key, so that a silence never begins a new timeline: what comes while the key may still be
-     * remembered goes on with it, what comes later is too late, be it remembered or not.
-     *
-     * <p>False where rows belong to a day as well, as a day's row is never the one that was forgotten.
-     */
-    default boolean outlastsSilence() {
-        return false;
-    }
-
-    /**
      * All rows of one key, from its events in any order and with any duplicates.
      *
-     * @param retention how long a silent key is remembered before its next event starts anew
+     * @param retention how long a silent key is remembered, and what its next event is then
      */
     default List<F> derive(Collection<? extends E> events, Retention retention) {
         TreeSet<E> distinct = new TreeSet<>(TimelineEvent.ORDER);
@@ -93,25 +51,22 @@ public interface Derivation<E extends TimelineEvent, S, F> {
     }
 
     /**
-     * Reads distinct events in order, starting anew after each silence longer than the retention, or going on as {@link
-     * #outlastsSilence} says; events that are too late for that are passed over.
+     * Reads distinct events in order, starting anew after a silence or passing over what is too late as the retention says.
      *
      * @param finished receives every row that no later event can change
      * @return the state after the last event
      */
     default S replay(Iterator<? extends E> ordered, Retention retention, Consumer<F> finished) {
         S state = start();
-        long lastMillis = Long.MAX_VALUE;
+        long lastMillis = Retention.NOTHING_BEFORE;
         while (ordered.hasNext()) {
             E event = ordered.next();
-            boolean atRest = atRest(state);
-            if (retention.startsAnew(lastMillis, event.timeMillis(), atRest)) {
-                if (!outlastsSilence()) {
-                    live(state, finished);
-                    state = restart(state);
-                } else if (event.timeMillis() > retention.forgottenAtMillis(lastMillis, atRest)) {
-                    break;
-                }
+            Sequel sequel = retention.sequel(lastMillis, event.timeMillis(), atRest(state));
+            if (sequel == Sequel.TOO_LATE) {
+                break; // and so is what comes after it
+            } else if (sequel == Sequel.STARTS_ANEW) {
+                live(state, finished);
+                state = VersionedDerivation.restart(this, state);
             }
             advance(state, event, finished);
             lastMillis = event.timeMillis();

@@ -13,6 +13,9 @@ public interface TimelineEvent {
     Comparator<TimelineEvent> ORDER =
             Comparator.comparingLong(TimelineEvent::timeMillis).thenComparing(TimelineEvent::eventId);
 
+    /** The shop it happened in; never empty. */
+    String shopId();
+
     /** When it happened, in milliseconds since the epoch. */
     long timeMillis();
 

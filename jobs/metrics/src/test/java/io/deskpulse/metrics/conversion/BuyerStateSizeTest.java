@@ -2,10 +2,9 @@ package io.deskpulse.metrics.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.metrics.timeline.Anchor;
+import io.deskpulse.metrics.timeline.Forms;
 import io.deskpulse.metrics.timeline.Retention;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ class BuyerStateSizeTest {
     private static final String ORDER = "2026111122001480539912";
 
     @Test
-    void aBuyerWhoAsksAndBuysTakesLessThanAKilobyte() throws IOException {
+    void aBuyerWhoAsksAndBuysTakesLessThanAKilobyte() {
         Story story = new Story().in("conv-8843201").asks("10:00:00").replies("10:00:20", "lanyue:xiaoli");
         for (int i = 1; i <= 5; i++) {
             story.asks("10:0%d:00".formatted(i)).replies("10:0%d:30".formatted(i), "lanyue:xiaoli");
@@ -30,7 +29,7 @@ class BuyerStateSizeTest {
     }
 
     @Test
-    void aBuyerWhoOnlyAsksTakesLittle() throws IOException {
+    void aBuyerWhoOnlyAsksTakesLittle() {
         Story story = new Story()
                 .in("conv-8843201")
                 .asks("10:00:00")
@@ -41,19 +40,16 @@ class BuyerStateSizeTest {
         assertThat(entryBytes(story.events())).isLessThan(100);
     }
 
-    private static int automatonBytes(List<BuyerEvent> events) throws IOException {
+    private static int automatonBytes(List<BuyerEvent> events) {
         ConversionDerivation derivation = Story.derivation(Retention.BUYERS);
         BuyerState state = derivation.replay(events.iterator(), Retention.BUYERS, row -> {});
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BuyerCodec.writeState(state, new DataOutputStream(bytes));
-        return bytes.size();
+        return Forms.bytes(BuyerStateForm.INSTANCE, state).length;
     }
 
-    private static int entryBytes(List<BuyerEvent> events) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (BuyerEvent event : events) {
-            BuyerCodec.writeEvent(event, "conv-8843201", new DataOutputStream(bytes));
-        }
-        return bytes.size();
+    private static int entryBytes(List<BuyerEvent> events) {
+        Anchor anchor = BuyerEventForm.INSTANCE.anchor(events.get(0));
+        return events.stream()
+                .mapToInt(event -> Forms.bytes(BuyerEventForm.INSTANCE, event, anchor).length)
+                .sum();
     }
 }

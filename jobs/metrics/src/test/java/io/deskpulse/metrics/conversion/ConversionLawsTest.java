@@ -2,6 +2,8 @@ package io.deskpulse.metrics.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.metrics.timeline.Anchor;
+import io.deskpulse.metrics.timeline.Forms;
 import io.deskpulse.metrics.timeline.Retention;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -63,10 +65,12 @@ class ConversionLawsTest {
             ConversionDerivation derivation = Story.derivation(Retention.FOREVER);
             BuyerState state = derivation.start();
             List<BuyerFacts> rows = new ArrayList<>();
+            Anchor anchor = BuyerEventForm.INSTANCE.anchor(events.get(0));
             for (BuyerEvent event : events) {
-                assertThat(reread(event)).isEqualTo(event);
-                derivation.advance(state, reread(event), rows::add);
-                state = reread(state);
+                BuyerEvent again = Forms.reread(BuyerEventForm.INSTANCE, event, event.buyerId(), anchor);
+                assertThat(again).isEqualTo(event);
+                derivation.advance(state, again, rows::add);
+                state = Forms.reread(BuyerStateForm.INSTANCE, state);
             }
             derivation.live(state, rows::add);
 
@@ -80,14 +84,14 @@ class ConversionLawsTest {
             ConversionDerivation derivation = Story.derivation(Retention.FOREVER);
             BuyerState state = derivation.start();
             TreeMap<String, String> table = new TreeMap<>();
+            int read = 0;
             int writes = 0;
             for (BuyerEvent event : buyer(seed)) {
-                long before = derivation.eventsRead(state);
                 derivation.advance(state, event, row -> table.put(key(row), content(row)));
-                List<BuyerFacts> changed = new ArrayList<>();
-                derivation.changed(state, before, changed::add);
-                changed.forEach(row -> table.put(key(row), content(row)));
-                writes += changed.size();
+                List<BuyerFacts> touched = new ArrayList<>();
+                derivation.touched(state, read++, touched::add);
+                touched.forEach(row -> table.put(key(row), content(row)));
+                writes += touched.size();
             }
 
             TreeMap<String, String> all = new TreeMap<>();
@@ -201,19 +205,6 @@ class ConversionLawsTest {
 
     private static List<BuyerEvent> buyer(int seed) {
         return RandomBuyers.events(seed, "b1", 1 + seed % 60, seed % 3 == 0 ? DAY / 24 : seed % 3 * 4 * DAY);
-    }
-
-    private static BuyerState reread(BuyerState state) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BuyerCodec.writeState(state, new DataOutputStream(bytes));
-        return BuyerCodec.readState(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    }
-
-    private static BuyerEvent reread(BuyerEvent event) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BuyerCodec.writeEvent(event, "b1-c0", new DataOutputStream(bytes));
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-        return BuyerCodec.readEvent(event.shopId(), event.buyerId(), "b1-c0", in);
     }
 
     private static String key(BuyerFacts row) {

@@ -20,8 +20,18 @@ public final class Story {
     public static final int WINDOW_DAYS = 2;
 
     private final List<BuyerEvent> events = new ArrayList<>();
+    private final String buyer;
     private String date = "2026-11-11";
     private String conversation = "c1";
+
+    /** Buyer b1. */
+    public Story() {
+        this("b1");
+    }
+
+    public Story(String buyerId) {
+        buyer = buyerId;
+    }
 
     /** What happens from here on happens on this day. */
     public Story on(String isoDate) {
@@ -131,7 +141,7 @@ public final class Story {
             String time, Kind kind, String subject, String account, String detail, String label, long amountFen) {
         String id = "e%04d".formatted(events.size());
         events.add(
-                new BuyerEvent("s1", "b1", id, millis(date, time), kind, subject, account, detail, label, amountFen));
+                new BuyerEvent("s1", buyer, id, millis(date, time), kind, subject, account, detail, label, amountFen));
         return this;
     }
 

@@ -4,12 +4,10 @@ import static io.deskpulse.metrics.resolution.Ticket.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.metrics.resolution.ContactEntry.Kind;
+import io.deskpulse.metrics.timeline.Anchor;
+import io.deskpulse.metrics.timeline.Forms;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,10 +133,14 @@ class ContactDerivationTest {
     void theStateSurvivesBeingWrittenAndReadAfterEveryEvent() throws IOException {
         for (int seed = 0; seed < CONVERSATIONS; seed++) {
             List<ContactEntry> events = RandomContacts.events(seed, 1, 1 + seed % 20, 3_600_000);
+            ContactEntryForm form = ContactEntryForm.INSTANCE;
+            Anchor anchor = seed % 2 == 0 ? Anchor.NONE : form.anchor(events.get(0));
             ContactFacts contact = derivation().start();
             for (ContactEntry event : events) {
-                derivation().advance(contact, reread(event, seed % 2 == 0 ? "" : event.buyerId()), finished -> {});
-                contact = ContactCodec.readFacts(in(bytes(contact)));
+                ContactEntry again = Forms.reread(form, event, event.conversationId(), anchor);
+                assertThat(again).isEqualTo(event);
+                derivation().advance(contact, again, finished -> {});
+                contact = Forms.reread(ContactStateForm.INSTANCE, contact);
             }
 
             assertThat(hex(contact)).as("seed %d", seed).isEqualTo(hex(derive(events)));
@@ -172,27 +174,7 @@ class ContactDerivationTest {
         return rows.get(0);
     }
 
-    private static ContactEntry reread(ContactEntry event, String expected) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ContactCodec.writeEntry(event, expected, new DataOutputStream(bytes));
-        return ContactCodec.readEntry(event.shopId(), event.conversationId(), expected, in(bytes.toByteArray()));
-    }
-
     private static String hex(ContactFacts contact) {
-        return HexFormat.of().formatHex(bytes(contact));
-    }
-
-    private static byte[] bytes(ContactFacts contact) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ContactCodec.writeFacts(contact, new DataOutputStream(bytes));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static DataInputStream in(byte[] bytes) {
-        return new DataInputStream(new ByteArrayInputStream(bytes));
+        return HexFormat.of().formatHex(Forms.bytes(ContactStateForm.INSTANCE, contact));
     }
 }

@@ -30,9 +30,19 @@ public final class Ticket {
             policy("default", Scope.ALL, 60));
 
     private final List<TicketEntry> events = new ArrayList<>();
+    private final String ticket;
     private SlaPolicies policies = POLICIES;
     private String date = "2026-11-20";
     private Subject subject = new Subject("b1", "o1", null, "k1");
+
+    /** Ticket t1. */
+    public Ticket() {
+        this("t1");
+    }
+
+    public Ticket(String ticketId) {
+        ticket = ticketId;
+    }
 
     public static SlaPolicy policy(String name, Scope scope, int minutes) {
         return policy(name, scope, minutes, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -129,7 +139,7 @@ public final class Ticket {
             String time, Kind kind, String account, String label, String priority, boolean flag, long fen, long due) {
         String id = "e%04d".formatted(events.size());
         long at = millis(date + "T" + time);
-        events.add(new TicketEntry("s1", "t1", id, at, kind, subject, account, label, priority, null, flag, fen, due));
+        events.add(new TicketEntry("s1", ticket, id, at, kind, subject, account, label, priority, null, flag, fen, due));
         return this;
     }
 }

@@ -2,11 +2,9 @@ package io.deskpulse.metrics.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.metrics.timeline.Anchor;
+import io.deskpulse.metrics.timeline.Forms;
 import io.deskpulse.metrics.timeline.Retention;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,8 +36,8 @@ class TicketLawsTest {
             TicketDerivation derivation = Ticket.derivation(Ticket.POLICIES);
             TicketFacts ticket = derivation.start();
             for (TicketEntry event : events(seed)) {
-                derivation.advance(ticket, reread(event, ""), finished -> {});
-                ticket = TicketCodec.readFacts(in(bytes(ticket)));
+                derivation.advance(ticket, event, finished -> {});
+                ticket = Forms.reread(TicketStateForm.INSTANCE, ticket);
             }
 
             assertThat(hex(ticket)).as("seed %d", seed).isEqualTo(hex(derive(events(seed))));
@@ -48,9 +46,12 @@ class TicketLawsTest {
 
     @Test
     void eventsSurviveBeingWrittenAndReadWithAnExpectedSubjectOrWithout() throws IOException {
-        for (TicketEntry event : RandomTickets.events(3, 200, 20, DAY)) {
-            assertThat(reread(event, "")).isEqualTo(event);
-            assertThat(reread(event, TicketCodec.anchor(event.subject()))).isEqualTo(event);
+        TicketEntryForm form = TicketEntryForm.INSTANCE;
+        List<TicketEntry> events = RandomTickets.events(3, 200, 20, DAY);
+        for (TicketEntry event : events) {
+            for (Anchor anchor : List.of(Anchor.NONE, form.anchor(event), form.anchor(events.get(0)))) {
+                assertThat(Forms.reread(form, event, event.ticketId(), anchor)).isEqualTo(event);
+            }
         }
     }
 
@@ -125,27 +126,7 @@ class TicketLawsTest {
         return Ticket.derive(events, Ticket.POLICIES, Retention.FOREVER).get(0);
     }
 
-    private static TicketEntry reread(TicketEntry event, String expected) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        TicketCodec.writeEntry(event, expected, new DataOutputStream(bytes));
-        return TicketCodec.readEntry(event.shopId(), event.ticketId(), expected, in(bytes.toByteArray()));
-    }
-
     private static String hex(TicketFacts ticket) {
-        return HexFormat.of().formatHex(bytes(ticket));
-    }
-
-    private static byte[] bytes(TicketFacts ticket) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            TicketCodec.writeFacts(ticket, new DataOutputStream(bytes));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static DataInputStream in(byte[] bytes) {
-        return new DataInputStream(new ByteArrayInputStream(bytes));
+        return HexFormat.of().formatHex(Forms.bytes(TicketStateForm.INSTANCE, ticket));
     }
 }

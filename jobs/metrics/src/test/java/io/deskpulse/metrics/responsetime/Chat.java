@@ -14,7 +14,17 @@ public final class Chat {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final List<ConversationEvent> events = new ArrayList<>();
+    private final String conversation;
     private String date = "2026-11-11";
+
+    /** Conversation c1. */
+    public Chat() {
+        this("c1");
+    }
+
+    public Chat(String conversationId) {
+        conversation = conversationId;
+    }
 
     /** Events told from here on happen on this day. */
     public Chat on(String isoDate) {
@@ -106,7 +116,18 @@ public final class Chat {
     private Chat add(String time, Kind kind, Sender sender, String account, String to, String label, int score) {
         String id = "e%04d".formatted(events.size());
         events.add(new ConversationEvent(
-                "s1", "c1", id, millis(date, time), kind, "b1", Channel.CHAT, sender, account, to, label, score));
+                "s1",
+                conversation,
+                id,
+                millis(date, time),
+                kind,
+                "b1",
+                Channel.CHAT,
+                sender,
+                account,
+                to,
+                label,
+                score));
         return this;
     }
 }

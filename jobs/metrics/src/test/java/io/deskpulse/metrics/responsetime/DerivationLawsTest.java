@@ -3,11 +3,10 @@ package io.deskpulse.metrics.responsetime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
+import io.deskpulse.metrics.timeline.Anchor;
+import io.deskpulse.metrics.timeline.Forms;
 import io.deskpulse.metrics.timeline.Retention;
-import io.deskpulse.metrics.timeline.TimelineEvent;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Laws that hold for every set of events, tried on seeded random conversations. */
@@ -42,9 +40,13 @@ class DerivationLawsTest {
             ResponseTimeDerivation derivation = Chat.derivation();
             ConversationState state = derivation.start();
             List<DayFacts> rows = new ArrayList<>();
+            ConversationEventForm form = ConversationEventForm.INSTANCE;
+            Anchor anchor = seed % 2 == 0 ? Anchor.NONE : form.anchor(events.get(0));
             for (ConversationEvent event : events) {
-                derivation.advance(state, event, rows::add);
-                state = reread(state);
+                ConversationEvent again = Forms.reread(form, event, event.conversationId(), anchor);
+                assertThat(again).isEqualTo(event);
+                derivation.advance(state, again, rows::add);
+                state = Forms.reread(ConversationStateForm.INSTANCE, state);
             }
             derivation.live(state, rows::add);
 
@@ -119,12 +121,6 @@ class DerivationLawsTest {
         assertThat(both.rounds().get(1).handler()).isEqualTo(Round.Handler.BOT);
     }
 
-    private static ConversationState reread(ConversationState state) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ConversationCodec.writeState(state, new DataOutputStream(bytes));
-        return ConversationCodec.readState(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    }
-
     private static List<DayFacts> sorted(List<DayFacts> rows) {
         return rows.stream().sorted(Comparator.comparingInt(DayFacts::epochDay)).toList();
     }
@@ -141,42 +137,5 @@ class DerivationLawsTest {
                     return HexFormat.of().formatHex(bytes.toByteArray());
                 })
                 .toList();
-    }
-
-    /** Conversations that no sane shop would see, ties in time included. */
-    private static final class RandomChat {
-        private static final String[] ACCOUNTS = {"a", "b", "c"};
-
-        static List<ConversationEvent> events(int seed) {
-            SplittableRandom random = new SplittableRandom(seed);
-            List<ConversationEvent> events = new ArrayList<>();
-            long millis = Chat.millis("2026-11-11", "20:00:00");
-            for (int i = 0, n = 1 + random.nextInt(40); i < n; i++) {
-                millis += random.nextInt(4) == 0 ? 0 : random.nextInt(random.nextInt(10) == 0 ? 86_400_000 : 600_000);
-                events.add(event(random, "e%04d".formatted(i), millis));
-            }
-            events.sort(TimelineEvent.ORDER);
-            return events;
-        }
-
-        private static ConversationEvent event(SplittableRandom random, String id, long millis) {
-            Kind kind = random.nextInt(3) > 0 ? Kind.MESSAGE_SENT : Kind.values()[random.nextInt(Kind.values().length)];
-            Sender sender = kind == Kind.MESSAGE_SENT
-                    ? Sender.values()[random.nextInt(3) == 0 ? 0 : random.nextInt(Sender.values().length)]
-                    : null;
-            return new ConversationEvent(
-                    "s1",
-                    "c1",
-                    id,
-                    millis,
-                    kind,
-                    "b1",
-                    Channel.CHAT,
-                    sender,
-                    sender == Sender.BUYER ? null : ACCOUNTS[random.nextInt(ACCOUNTS.length)],
-                    kind == Kind.TRANSFERRED ? ACCOUNTS[random.nextInt(ACCOUNTS.length)] : null,
-                    kind == Kind.CLOSED ? "AGENT" : null,
-                    kind == Kind.RATED ? random.nextInt(5) : -1);
-        }
     }
 }

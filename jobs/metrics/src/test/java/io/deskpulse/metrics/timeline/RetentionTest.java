@@ -12,11 +12,11 @@ class RetentionTest {
 
     @Test
     void aKeyAtRestStartsAnewAfterTwoDaysAnOpenOneAfterFourMonths() {
-        assertThat(RETENTION.startsAnew(0, 48 * HOUR, true)).isFalse();
-        assertThat(RETENTION.startsAnew(0, 48 * HOUR + 1, true)).isTrue();
-        assertThat(RETENTION.startsAnew(0, 48 * HOUR + 1, false)).isFalse();
-        assertThat(RETENTION.startsAnew(0, 121 * 24 * HOUR, false)).isTrue();
-        assertThat(RETENTION.startsAnew(Long.MAX_VALUE, 0, true)).isFalse();
+        assertThat(RETENTION.isForgotten(0, 48 * HOUR, true)).isFalse();
+        assertThat(RETENTION.isForgotten(0, 48 * HOUR + 1, true)).isTrue();
+        assertThat(RETENTION.isForgotten(0, 48 * HOUR + 1, false)).isFalse();
+        assertThat(RETENTION.isForgotten(0, 121 * 24 * HOUR, false)).isTrue();
+        assertThat(RETENTION.isForgotten(Long.MAX_VALUE, 0, true)).isFalse();
     }
 
     @Test
@@ -26,12 +26,12 @@ class RetentionTest {
         long oldestAccepted = forgotten - RETENTION.atRestMillis();
         assertThat(RETENTION.isTooLate(oldestAccepted, forgotten)).isFalse();
         assertThat(RETENTION.isTooLate(oldestAccepted - 1, forgotten)).isTrue();
-        assertThat(RETENTION.startsAnew(0, oldestAccepted + 1, true)).isTrue();
+        assertThat(RETENTION.isForgotten(0, oldestAccepted + 1, true)).isTrue();
     }
 
     @Test
     void foreverNeverForgetsAndNothingIsTooLate() {
-        assertThat(Retention.FOREVER.startsAnew(0, Long.MAX_VALUE - 1, true)).isFalse();
+        assertThat(Retention.FOREVER.isForgotten(0, Long.MAX_VALUE - 1, true)).isFalse();
         assertThat(Retention.FOREVER.forgottenAtMillis(0, true)).isEqualTo(Long.MAX_VALUE);
         assertThat(Retention.FOREVER.isTooLate(0, Long.MAX_VALUE)).isFalse();
     }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.Serializable;
 
 /**
- * Binary form of the elements of one stream or state.
+ * Binary form of the elements of one stream or state. Implementations are stateless.
  *
- * <p>Implementations are stateless and have a public no-argument constructor: a restored job makes its codecs by class name.
- * A change of the binary form is a change of state and needs a new class, which names the old one in {@link #replaces}.
+ * <p>A state outlives the classes that wrote it, so its codec has an id of its own and is listed by a {@link StateCodecs}: that is
+ * where a restored job finds it.
  */
 public interface Codec<T> extends Serializable {
     /** Writes one element. */
@@ -18,8 +18,16 @@ public interface Codec<T> extends Serializable {
     /** Reads what {@link #write} wrote. */
     T read(DataInput in) throws IOException;
 
-    /** Whether a state that {@code older} wrote is, once read by it, written by this codec from then on. */
-    default boolean replaces(Codec<?> older) {
+    /**
+     * Identity of the binary form: codecs of one id read what each other wrote. The class name by default, which serves what only
+     * travels within one run of a job.
+     */
+    default String id() {
+        return getClass().getName();
+    }
+
+    /** Whether a state that the codec of another id wrote is, once read by that, written by this one from then on. */
+    default boolean replaces(String olderId) {
         return false;
     }
 }

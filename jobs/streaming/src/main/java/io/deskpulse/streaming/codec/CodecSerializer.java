@@ -9,8 +9,6 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
-import org.apache.flink.util.FlinkException;
-import org.apache.flink.util.InstantiationUtil;
 
 /**
  * Flink's view of a {@link Codec}.
@@ -92,12 +90,12 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CodecSerializer<?> that && that.codec.getClass() == codec.getClass();
+        return other instanceof CodecSerializer<?> that && that.codec.id().equals(codec.id());
     }
 
     @Override
     public int hashCode() {
-        return codec.getClass().hashCode();
+        return codec.id().hashCode();
     }
 
     @Override
@@ -105,9 +103,14 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
         return new Snapshot<>(codec);
     }
 
-    /** Remembers which codec wrote a state; the public no-argument constructor is Flink's way in. */
+    /**
+     * Remembers which codec wrote a state, by its id; the public no-argument constructor is Flink's way in.
+     *
+     * <p>This one class keeps its name for ever, as savepoints tell it.
+     */
     public static final class Snapshot<T> implements TypeSerializerSnapshot<T> {
-        private static final int VERSION = 1;
+        private static final int BY_CLASS_NAME = 1;
+        private static final int BY_ID = 2;
 
         private Codec<T> codec;
 
@@ -120,23 +123,30 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
 
         @Override
         public int getCurrentVersion() {
-            return VERSION;
+            return BY_ID;
         }
 
+        /**
+         * Writes the codec's id.
+         *
+         * @throws IOException when no restored job could find the codec by it
+         */
         @Override
         public void writeSnapshot(DataOutputView out) throws IOException {
-            out.writeUTF(codec.getClass().getName());
+            StateCodecs.byId(codec.id(), codec.getClass().getClassLoader());
+            out.writeUTF(codec.id());
         }
 
         @Override
         @SuppressWarnings("unchecked")
         public void readSnapshot(int readVersion, DataInputView in, ClassLoader classLoader) throws IOException {
             String name = in.readUTF();
-            try {
-                codec = InstantiationUtil.instantiate(name, Codec.class, classLoader);
-            } catch (FlinkException e) {
-                throw new IOException("the codec that wrote this state cannot be made: " + name, e);
-            }
+            codec = (Codec<T>)
+                    switch (readVersion) {
+                        case BY_CLASS_NAME -> StateCodecs.byReleasedClass(name, classLoader);
+                        case BY_ID -> StateCodecs.byId(name, classLoader);
+                        default -> throw new IOException("this release cannot read a snapshot of version " + readVersion);
+                    };
         }
 
         @Override
@@ -149,10 +159,10 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
             if (!(old instanceof Snapshot<T> that)) {
                 return TypeSerializerSchemaCompatibility.incompatible();
             }
-            if (that.codec.getClass() == codec.getClass()) {
+            if (that.codec.id().equals(codec.id())) {
                 return TypeSerializerSchemaCompatibility.compatibleAsIs();
             }
-            return codec.replaces(that.codec)
+            return codec.replaces(that.codec.id())
                     ? TypeSerializerSchemaCompatibility.compatibleAfterMigration()
                     : TypeSerializerSchemaCompatibility.incompatible();
         }

@@ -62,12 +62,12 @@ public final class CodecTypeInfo<T> extends TypeInformation<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CodecTypeInfo<?> that && that.type == type && that.codec.getClass() == codec.getClass();
+        return other instanceof CodecTypeInfo<?> that && that.type == type && that.codec.id().equals(codec.id());
     }
 
     @Override
     public int hashCode() {
-        return 31 * type.hashCode() + codec.getClass().hashCode();
+        return 31 * type.hashCode() + codec.id().hashCode();
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param deadLetters topic of refused messages
  * @param clickHouse where rows go
  * @param hashKey key under which buyer ids are hashed; the same as the other jobs', or nothing joins
- * @param logic retention, window and calendars
+ * @param family retention, window and calendars
  * @param disorder how far events of one partition are out of order; only forgetting depends on it
  * @param flushInterval rows of a buyer leave at most this often
  */
@@ -28,7 +28,7 @@ public record ConversionConfig(
         KafkaTopic deadLetters,
         ClickHouse clickHouse,
         String hashKey,
-        ConversionLogic logic,
+        BuyerFamily family,
         Duration disorder,
         Duration flushInterval) {
     /** Today and yesterday (sycm, 首次引导 and 末次引导). */
@@ -57,26 +57,26 @@ public record ConversionConfig(
                 new KafkaTopic(brokers, deadLetters, group),
                 JobSettings.clickHouse(settings),
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
-                logic(settings),
+                family(settings),
                 settings.duration("events.disorder", "PT10M"),
                 settings.duration("rows.flush-interval", "PT1S"));
     }
 
-    private static ConversionLogic logic(Settings settings) {
+    private static BuyerFamily family(Settings settings) {
         JobSettings.Zones zones = JobSettings.zones(settings);
         Retention retention = JobSettings.retention(settings, Retention.BUYERS);
         int windowDays = settings.count("attribution.window-days", WINDOW_DAYS);
         try {
-            new ConversionLogic(retention, Math.max(windowDays, 1), "UTC", Map.of()).derivation();
+            new BuyerFamily(retention, Math.max(windowDays, 1), "UTC", Map.of()).derivation();
         } catch (IllegalArgumentException e) {
             settings.problem("--retention.at-rest, --attribution.window-days: " + e.getMessage());
         }
-        return new ConversionLogic(retention, windowDays, zones.defaultZone(), zones.zoneByShop());
+        return new BuyerFamily(retention, windowDays, zones.defaultZone(), zones.zoneByShop());
     }
 
     @Override
     public String toString() {
-        return "ConversionConfig[chat=%s, orders=%s, deadLetters=%s, clickHouse=%s, hashKey=***, logic=%s, disorder=%s, flushInterval=%s]"
-                .formatted(chat, orders, deadLetters, clickHouse, logic, disorder, flushInterval);
+        return "ConversionConfig[chat=%s, orders=%s, deadLetters=%s, clickHouse=%s, hashKey=***, family=%s, disorder=%s, flushInterval=%s]"
+                .formatted(chat, orders, deadLetters, clickHouse, family, disorder, flushInterval);
     }
 }

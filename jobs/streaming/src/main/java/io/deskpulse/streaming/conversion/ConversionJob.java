@@ -14,6 +14,7 @@ import io.deskpulse.streaming.sources.EventReader;
 import io.deskpulse.streaming.sources.EventSource;
 import io.deskpulse.streaming.sources.KafkaTopic;
 import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -43,7 +44,7 @@ public final class ConversionJob {
         EventSource.Streams<BuyerEvent> orders =
                 read(env, config, config.orders(), new BuyerOrderReader(config.hashKey()), "buyer-order-events");
         ConversionPipeline.Outputs output =
-                new ConversionPipeline(config.logic(), config.flushInterval()).apply(chats.events(), orders.events());
+                new ConversionPipeline(config.family(), config.flushInterval()).apply(chats.events(), orders.events());
         sink(output.orders(), OrderTable.TABLE, "orders-sink", config);
         sink(output.orderTroubles(), OrderTroubleTable.TABLE, "order-troubles-sink", config);
         sink(output.buyerDays(), BuyerDayTable.TABLE, "buyer-days-sink", config);
@@ -64,7 +65,7 @@ public final class ConversionJob {
             KafkaTopic topic,
             EventReader<BuyerEvent> reader,
             String uid) {
-        return EventSource.read(env, topic, config.disorder(), reader, new BuyerEventCodec(), uid);
+        return EventSource.read(env, topic, config.disorder(), reader, new LocatedCodec<>(config.family()), uid);
     }
 
     private static void sink(

@@ -10,7 +10,7 @@ import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactRowCodec;
 import io.deskpulse.streaming.timeline.Located;
-import io.deskpulse.streaming.timeline.ShopKey;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.streaming.timeline.TimelineOperator;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -21,10 +21,10 @@ import org.apache.flink.util.OutputTag;
 /**
  * Chat and order events in; orders, order troubles and days of buyers out.
  *
- * @param logic retention, window and calendars
+ * @param family retention, window and calendars
  * @param flushInterval rows of a buyer leave at most this often
  */
-public record ConversionPipeline(ConversionLogic logic, Duration flushInterval) {
+public record ConversionPipeline(BuyerFamily family, Duration flushInterval) {
     /** How the rows of all three tables travel. */
     static final FactRowCodec<BuyerFacts> ROWS = new FactRowCodec<>(BuyerFactsCodec::write, BuyerFactsCodec::read);
 
@@ -44,8 +44,7 @@ public record ConversionPipeline(ConversionLogic logic, Duration flushInterval) 
 
     /** Wires the operators; reads from top to bottom as the data flow. */
     public Outputs apply(DataStream<Located<BuyerEvent>> chats, DataStream<Located<BuyerEvent>> orders) {
-        CodecTypeInfo<Located<BuyerEvent>> eventType = CodecTypeInfo.of(Located.class, new BuyerEventCodec());
-        OutputTag<Located<BuyerEvent>> tooLate = new OutputTag<>("late-buyer-events", eventType);
+        OutputTag<Located<BuyerEvent>> tooLate = new OutputTag<>("late-buyer-events", LocatedCodec.type(family));
         // Filtered before they meet: what conversion never looks at does not travel.
         DataStream<Located<BuyerEvent>> relevantChats = chats.filter(ConversionPipeline::isRelevant)
                 .uid("relevant-chat-events")
@@ -55,14 +54,11 @@ public record ConversionPipeline(ConversionLogic logic, Duration flushInterval) 
                 .name("Orders, payments, refunds, troubles");
         SingleOutputStreamOperator<FactRow<BuyerFacts>> rows = relevantChats
                 .union(relevantOrders)
-                .keyBy(
-                        located -> ShopKey.of(
-                                located.event().shopId(), located.event().buyerId()),
-                        Types.STRING)
+                .keyBy(Located.byKey(family), Types.STRING)
                 .transform(
                         "Conversion of each buyer",
                         ROWS.type(),
-                        new TimelineOperator<>(logic, tooLate, flushInterval.toMillis()))
+                        new TimelineOperator<>(family, tooLate, flushInterval.toMillis()))
                 .uid("buyers");
         return new Outputs(
                 rows.filter(row -> row.facts() instanceof OrderFacts)

@@ -25,8 +25,8 @@ import java.util.Map;
  * @param deadLetters topic of refused messages
  * @param clickHouse where rows go
  * @param hashKey key under which buyer ids are hashed
- * @param ticketLogic retention, calendars and policies of tickets
- * @param contactLogic retention and calendars of calls and promises
+ * @param ticketFamily retention, calendars and policies of tickets
+ * @param contactFamily retention and calendars of calls and promises
  * @param disorder how far events of one partition are out of order; only forgetting depends on it
  * @param flushInterval rows of a key leave at most this often
  */
@@ -36,8 +36,8 @@ public record ResolutionConfig(
         KafkaTopic deadLetters,
         ClickHouse clickHouse,
         String hashKey,
-        TicketLogic ticketLogic,
-        ContactLogic contactLogic,
+        TicketFamily ticketFamily,
+        ContactFamily contactFamily,
         Duration disorder,
         Duration flushInterval) {
     private static final String BUNDLED = "bundled";
@@ -66,8 +66,8 @@ public record ResolutionConfig(
                 topic(settings, brokers, group, "dead-letter", JobSettings.DEAD_LETTER_TOPIC),
                 JobSettings.clickHouse(settings),
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
-                new TicketLogic(retention, zones.defaultZone(), zones.zoneByShop(), policies(settings)),
-                new ContactLogic(retention, zones.defaultZone(), zones.zoneByShop()),
+                new TicketFamily(retention, zones.defaultZone(), zones.zoneByShop(), policies(settings)),
+                new ContactFamily(retention, zones.defaultZone(), zones.zoneByShop()),
                 settings.duration("events.disorder", "PT10M"),
                 settings.duration("rows.flush-interval", "PT1S"));
     }
@@ -96,6 +96,6 @@ public record ResolutionConfig(
     @Override
     public String toString() {
         return "ResolutionConfig[tickets=%s, chat=%s, deadLetters=%s, clickHouse=%s, hashKey=***, retention=%s, disorder=%s, flushInterval=%s]"
-                .formatted(tickets, chat, deadLetters, clickHouse, ticketLogic.retention(), disorder, flushInterval);
+                .formatted(tickets, chat, deadLetters, clickHouse, ticketFamily.retention(), disorder, flushInterval);
     }
 }

@@ -10,6 +10,7 @@ import io.deskpulse.streaming.deadletters.DeadLetterSink;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
 import io.deskpulse.streaming.sources.EventSource;
 import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -45,17 +46,17 @@ public final class ResolutionJob {
                 config.tickets(),
                 config.disorder(),
                 new TicketEntryReader(config.hashKey()),
-                new TicketEntryCodec(),
+                new LocatedCodec<>(config.ticketFamily()),
                 "ticket-events");
         EventSource.Streams<ContactEntry> contacts = EventSource.read(
                 env,
                 config.chat(),
                 config.disorder(),
                 new ContactEntryReader(config.hashKey()),
-                new ContactEntryCodec(),
+                new LocatedCodec<>(config.contactFamily()),
                 "contact-events");
         ResolutionPipeline.Outputs output = new ResolutionPipeline(
-                        config.ticketLogic(), config.contactLogic(), config.flushInterval())
+                        config.ticketFamily(), config.contactFamily(), config.flushInterval())
                 .apply(tickets.events(), contacts.events());
         output.tickets()
                 .sinkTo(new ClickHouseSink<>(TicketTable.TABLE, config.clickHouse()))

@@ -7,7 +7,7 @@ import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
-import io.deskpulse.streaming.timeline.ShopKey;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.streaming.timeline.TimelineOperator;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -18,11 +18,11 @@ import org.apache.flink.util.OutputTag;
 /**
  * Ticket events in, tickets out; calls and promises in, one row per conversation out. The two do not meet before SQL.
  *
- * @param ticketLogic retention, calendars and policies of tickets
- * @param contactLogic retention and calendars of calls and promises
+ * @param ticketFamily retention, calendars and policies of tickets
+ * @param contactFamily retention and calendars of calls and promises
  * @param flushInterval rows of a key leave at most this often
  */
-public record ResolutionPipeline(TicketLogic ticketLogic, ContactLogic contactLogic, Duration flushInterval) {
+public record ResolutionPipeline(TicketFamily ticketFamily, ContactFamily contactFamily, Duration flushInterval) {
 
     /**
      * What leaves the pipeline.
@@ -41,22 +41,22 @@ public record ResolutionPipeline(TicketLogic ticketLogic, ContactLogic contactLo
     /** Wires the operators; reads from top to bottom as the data flow. */
     public Outputs apply(DataStream<Located<TicketEntry>> tickets, DataStream<Located<ContactEntry>> contacts) {
         OutputTag<Located<TicketEntry>> lateTickets =
-                new OutputTag<>("late-ticket-events", CodecTypeInfo.of(Located.class, new TicketEntryCodec()));
+                new OutputTag<>("late-ticket-events", LocatedCodec.type(ticketFamily));
         SingleOutputStreamOperator<FactRow<TicketFacts>> ticketRows = tickets.keyBy(
-                        at -> ShopKey.of(at.event().shopId(), at.event().ticketId()), Types.STRING)
+                        Located.byKey(ticketFamily), Types.STRING)
                 .transform(
                         "Tickets",
                         TicketTable.ROWS.type(),
-                        new TimelineOperator<>(ticketLogic, lateTickets, flushInterval.toMillis()))
+                        new TimelineOperator<>(ticketFamily, lateTickets, flushInterval.toMillis()))
                 .uid("tickets");
         OutputTag<Located<ContactEntry>> lateContacts =
-                new OutputTag<>("late-contact-events", CodecTypeInfo.of(Located.class, new ContactEntryCodec()));
+                new OutputTag<>("late-contact-events", LocatedCodec.type(contactFamily));
         SingleOutputStreamOperator<FactRow<ContactFacts>> contactRows = contacts.keyBy(
-                        at -> ShopKey.of(at.event().shopId(), at.event().conversationId()), Types.STRING)
+                        Located.byKey(contactFamily), Types.STRING)
                 .transform(
                         "Calls and promises",
                         ContactTable.ROWS.type(),
-                        new TimelineOperator<>(contactLogic, lateContacts, flushInterval.toMillis()))
+                        new TimelineOperator<>(contactFamily, lateContacts, flushInterval.toMillis()))
                 .uid("contacts");
         return new Outputs(
                 ticketRows,

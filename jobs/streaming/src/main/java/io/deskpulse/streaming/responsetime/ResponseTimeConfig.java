@@ -17,7 +17,7 @@ import java.util.Map;
  * @param deadLetters topic of refused messages
  * @param clickHouse where rows go
  * @param hashKey key under which buyer ids are hashed
- * @param logic retention and calendars
+ * @param family retention and calendars
  * @param disorder how far events of one partition are out of order; only forgetting depends on it
  * @param flushInterval rows of a conversation leave at most this often
  */
@@ -26,7 +26,7 @@ public record ResponseTimeConfig(
         KafkaTopic deadLetters,
         ClickHouse clickHouse,
         String hashKey,
-        ResponseTimeLogic logic,
+        ConversationFamily family,
         Duration disorder,
         Duration flushInterval) {
     /**
@@ -51,20 +51,20 @@ public record ResponseTimeConfig(
                         brokers, settings.text("kafka.dead-letter-topic", null, JobSettings.DEAD_LETTER_TOPIC), group),
                 JobSettings.clickHouse(settings),
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
-                logic(settings),
+                family(settings),
                 settings.duration("events.disorder", "PT10M"),
                 settings.duration("rows.flush-interval", "PT1S"));
     }
 
-    private static ResponseTimeLogic logic(Settings settings) {
+    private static ConversationFamily family(Settings settings) {
         JobSettings.Zones zones = JobSettings.zones(settings);
         Retention retention = JobSettings.retention(settings, Retention.CONVERSATIONS);
-        return new ResponseTimeLogic(retention, zones.defaultZone(), zones.zoneByShop());
+        return new ConversationFamily(retention, zones.defaultZone(), zones.zoneByShop());
     }
 
     @Override
     public String toString() {
-        return "ResponseTimeConfig[chat=%s, deadLetters=%s, clickHouse=%s, hashKey=***, logic=%s, disorder=%s, flushInterval=%s]"
-                .formatted(chat, deadLetters, clickHouse, logic, disorder, flushInterval);
+        return "ResponseTimeConfig[chat=%s, deadLetters=%s, clickHouse=%s, hashKey=***, family=%s, disorder=%s, flushInterval=%s]"
+                .formatted(chat, deadLetters, clickHouse, family, disorder, flushInterval);
     }
 }

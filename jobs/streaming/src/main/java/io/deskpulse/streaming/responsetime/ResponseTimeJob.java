@@ -10,6 +10,7 @@ import io.deskpulse.streaming.deadletters.DeadLettersJob;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
 import io.deskpulse.streaming.sources.EventSource;
 import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -40,10 +41,10 @@ public final class ResponseTimeJob {
                 chat,
                 config.disorder(),
                 new ConversationEventReader(config.hashKey()),
-                new ConversationEventCodec(),
+                new LocatedCodec<>(config.family()),
                 "conversation-events");
         ResponseTimePipeline.Outputs output =
-                new ResponseTimePipeline(config.logic(), config.flushInterval()).apply(input.events());
+                new ResponseTimePipeline(config.family(), config.flushInterval()).apply(input.events());
         output.conversationDays()
                 .sinkTo(new ClickHouseSink<>(ConversationDayTable.TABLE, config.clickHouse()))
                 .uid("conversation-days-sink")

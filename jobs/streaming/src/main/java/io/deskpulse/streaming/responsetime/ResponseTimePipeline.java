@@ -5,7 +5,7 @@ import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
-import io.deskpulse.streaming.timeline.ShopKey;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.streaming.timeline.TimelineOperator;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -16,10 +16,10 @@ import org.apache.flink.util.OutputTag;
 /**
  * Conversation events in, conversation days out.
  *
- * @param logic retention and calendars
+ * @param family retention and calendars of conversations
  * @param flushInterval rows of a conversation leave at most this often
  */
-public record ResponseTimePipeline(ResponseTimeLogic logic, Duration flushInterval) {
+public record ResponseTimePipeline(ConversationFamily family, Duration flushInterval) {
 
     /**
      * What leaves the pipeline.
@@ -32,17 +32,14 @@ public record ResponseTimePipeline(ResponseTimeLogic logic, Duration flushInterv
 
     /** Wires the operators; reads from top to bottom as the data flow. */
     public Outputs apply(DataStream<Located<ConversationEvent>> events) {
-        CodecTypeInfo<Located<ConversationEvent>> eventType =
-                CodecTypeInfo.of(Located.class, new ConversationEventCodec());
-        OutputTag<Located<ConversationEvent>> tooLate = new OutputTag<>("late-conversation-events", eventType);
+        OutputTag<Located<ConversationEvent>> tooLate =
+                new OutputTag<>("late-conversation-events", LocatedCodec.type(family));
         SingleOutputStreamOperator<FactRow<DayFacts>> days = events.keyBy(
-                        located -> ShopKey.of(
-                                located.event().shopId(), located.event().conversationId()),
-                        Types.STRING)
+                        Located.byKey(family), Types.STRING)
                 .transform(
                         "Conversation days",
                         ConversationDayTable.ROWS.type(),
-                        new TimelineOperator<>(logic, tooLate, flushInterval.toMillis()))
+                        new TimelineOperator<>(family, tooLate, flushInterval.toMillis()))
                 .uid("conversation-days");
         return new Outputs(days, days.getSideOutput(tooLate));
     }

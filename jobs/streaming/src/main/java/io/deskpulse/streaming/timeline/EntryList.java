@@ -1,22 +1,38 @@
 package io.deskpulse.streaming.timeline;
 
-import io.deskpulse.metrics.timeline.TimelineEvent;
+import io.deskpulse.metrics.binary.FormReader;
+import io.deskpulse.metrics.binary.FormWriter;
+import io.deskpulse.metrics.timeline.Anchor;
+import io.deskpulse.metrics.timeline.EventForm;
+import io.deskpulse.streaming.facts.ShopKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
-import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** The distinct events of the current key, in order, one byte array each; appending reads nothing. */
-final class EntryList<E extends TimelineEvent> {
+/**
+ * The distinct events of the current key, in order, one byte array each; appending reads nothing.
+ *
+ * <p>Each entry tells its own form by its first byte, so that entries of a release before there were forms lie among those of today.
+ */
+final class EntryList<E> {
     private final ListState<byte[]> entries;
-    private final TimelineCodec<E, ?> codec;
-    private final DataOutputSerializer buffer = new DataOutputSerializer(128);
+    private final EventForm<E> form;
+    private final FormWriter out = new FormWriter();
+    private final FormReader in;
 
-    EntryList(ListState<byte[]> entries, TimelineCodec<E, ?> codec) {
+    EntryList(ListState<byte[]> entries, EventForm<E> form) {
         this.entries = entries;
-        this.codec = codec;
+        this.form = form;
+        in = new FormReader(form.id());
+    }
+
+    /** The state of an operator's keys. */
+    static ListStateDescriptor<byte[]> descriptor() {
+        return new ListStateDescriptor<>("event", BytePrimitiveArraySerializer.INSTANCE);
     }
 
     void append(List<byte[]> encoded) throws Exception {
@@ -26,18 +42,18 @@ final class EntryList<E extends TimelineEvent> {
     }
 
     /** The events of the current key, those that are not written yet included. */
-    List<E> read(String key, String anchor, Pending<?> known) throws Exception {
+    List<E> read(String key, Anchor anchor, Pending<?> known) throws Exception {
         List<E> events = new ArrayList<>();
         for (byte[] entry : entries.get()) {
-            events.add(codec.readEntry(key, anchor, new DataInputDeserializer(entry)));
+            events.add(decode(key, anchor, entry));
         }
         for (byte[] entry : known == null ? List.<byte[]>of() : known.appended) {
-            events.add(codec.readEntry(key, anchor, new DataInputDeserializer(entry)));
+            events.add(decode(key, anchor, entry));
         }
         return events;
     }
 
-    void replace(List<E> events, String anchor) throws Exception {
+    void replace(List<E> events, Anchor anchor) throws Exception {
         List<byte[]> encoded = new ArrayList<>(events.size());
         for (E event : events) {
             encoded.add(encode(event, anchor));
@@ -49,9 +65,17 @@ final class EntryList<E extends TimelineEvent> {
         entries.clear();
     }
 
-    byte[] encode(E event, String anchor) throws IOException {
-        buffer.clear();
-        codec.writeEntry(event, anchor, buffer);
-        return buffer.getCopyOfBuffer();
+    byte[] encode(E event, Anchor anchor) {
+        out.begin(form.id());
+        form.write(event, anchor, out);
+        return out.toBytes();
+    }
+
+    E decode(String key, Anchor anchor, byte[] entry) throws IOException {
+        String shopId = ShopKey.shopId(key);
+        String id = ShopKey.id(key);
+        return FormReader.isForm(entry)
+                ? form.read(shopId, id, anchor, in.begin(entry))
+                : form.readReleased(shopId, id, anchor, new DataInputDeserializer(entry));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 
 /**
  * The keys touched lately, and when their rows may leave: at the next look where none left within the interval, else an interval
@@ -19,6 +20,12 @@ import java.util.Map;
  * @param <S> state of the automaton
  */
 final class PendingKeys<S> {
+    /** Touched keys wait in memory to be sent; this many are sent at once whatever the interval. */
+    private static final int MAX_KEYS = 50_000;
+
+    /** Keys that may send are looked for this often an interval: the wait of a key that sent nothing lately, against inserts. */
+    private static final int LOOKS_PER_INTERVAL = 4;
+
     private final long intervalMillis;
     private final Sender<S> sender;
     private final Map<String, Pending<S>> byKey = new HashMap<>();
@@ -35,8 +42,20 @@ final class PendingKeys<S> {
         this.sender = sender;
     }
 
-    int size() {
-        return byKey.size();
+    /** Begins to look for keys that may send, and does so ever after. */
+    void watch(ProcessingTimeService clock) {
+        long pauseMillis = Math.max(1, intervalMillis / LOOKS_PER_INTERVAL);
+        clock.registerTimer(clock.getCurrentProcessingTime() + pauseMillis, time -> {
+            sendDue(clock.getCurrentProcessingTime());
+            watch(clock);
+        });
+    }
+
+    /** Keeps what is known here within bounds. */
+    void sendAllIfFull() throws Exception {
+        if (byKey.size() >= MAX_KEYS) {
+            sendAll();
+        }
     }
 
     /** What is known of a key here; null when nothing is. */
@@ -55,7 +74,7 @@ final class PendingKeys<S> {
     }
 
     /** Sends the rows that may leave at {@code nowMillis}. */
-    void sendDue(long nowMillis) throws Exception {
+    private void sendDue(long nowMillis) throws Exception {
         while (!sent.isEmpty() && sent.peek().sentAtMillis() + intervalMillis <= nowMillis) {
             sendOrForget(sent.poll(), nowMillis);
         }

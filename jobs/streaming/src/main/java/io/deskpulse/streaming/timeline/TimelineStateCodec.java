@@ -1,46 +1,99 @@
 package io.deskpulse.streaming.timeline;
 
+import io.deskpulse.metrics.binary.FormId;
+import io.deskpulse.metrics.binary.FormReader;
+import io.deskpulse.metrics.binary.FormWriter;
+import io.deskpulse.metrics.timeline.Anchor;
+import io.deskpulse.metrics.timeline.ReleasedForm;
+import io.deskpulse.metrics.timeline.StateForm;
 import io.deskpulse.streaming.codec.Codec;
+import io.deskpulse.streaming.codec.CodecSerializer;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 
 /**
- * Binary form of {@link TimelineState}; one subclass per automaton, so that a restored job finds the right one by name.
+ * Binary form of {@link TimelineState}: that of the automaton's state, with what every timeline keeps around it.
  *
  * @param <S> state of the automaton
  */
-public abstract class TimelineStateCodec<S> implements Codec<TimelineState<S>> {
-    private final TimelineCodec<?, S> codec;
+final class TimelineStateCodec<S> implements Codec<TimelineState<S>> {
+    private static final int ANCHOR = 1;
+    private static final int GENERATION = 2;
+    private static final int COUNT = 3;
+    private static final int LAST_TIME = 4;
+    private static final int LAST_ID = 5;
+    private static final int FORGOTTEN_UNTIL = 6;
+    private static final int HAS_TIMER = 7;
+    private static final int AUTOMATON = 8;
 
-    /** A codec for keys whose automaton {@code codec} writes. */
-    protected TimelineStateCodec(TimelineCodec<?, S> codec) {
-        this.codec = codec;
+    private final StateForm<S> automata;
+
+    TimelineStateCodec(StateForm<S> automata) {
+        this.automata = automata;
+    }
+
+    /** The state of an operator's keys. */
+    static <S> ValueStateDescriptor<TimelineState<S>> descriptor(StateForm<S> automata) {
+        return new ValueStateDescriptor<>("timeline", new CodecSerializer<>(new TimelineStateCodec<>(automata)));
     }
 
     @Override
-    public final void write(TimelineState<S> state, DataOutput out) throws IOException {
-        codec.writeState(state.automaton, out);
-        out.writeLong(state.count);
-        out.writeLong(state.lastMillis);
-        out.writeUTF(state.lastId);
-        out.writeUTF(state.anchor);
-        out.writeLong(state.forgottenUntilMillis);
-        out.writeBoolean(state.hasTimer);
+    public String id() {
+        return automata.id().toString();
     }
 
     @Override
-    public final TimelineState<S> read(DataInput in) throws IOException {
-        S automaton = codec.readState(in);
-        long count = in.readLong();
-        long lastMillis = in.readLong();
-        String lastId = in.readUTF();
-        TimelineState<S> state = new TimelineState<>(automaton, in.readUTF());
-        state.count = count;
-        state.lastMillis = lastMillis;
-        state.lastId = lastId;
-        state.forgottenUntilMillis = in.readLong();
-        state.hasTimer = in.readBoolean();
+    public boolean replaces(String olderId) {
+        return automata.released().stream().map(ReleasedForm::id).map(FormId::toString).anyMatch(olderId::equals);
+    }
+
+    @Override
+    public void write(TimelineState<S> state, DataOutput out) throws IOException {
+        FormWriter form = new FormWriter().begin(automata.id());
+        // In front of the automaton, which then only refers to the names in it.
+        form.group(ANCHOR);
+        state.anchor.write(form);
+        form.endUnlessEmpty();
+        form.number(GENERATION, state.generation);
+        form.number(COUNT, state.count);
+        form.number(LAST_TIME, state.lastMillis);
+        form.text(LAST_ID, state.lastId);
+        form.instant(FORGOTTEN_UNTIL, state.forgottenUntilMillis, state.lastMillis, TimelineState.NEVER);
+        form.flag(HAS_TIMER, state.hasTimer);
+        form.group(AUTOMATON);
+        automata.write(state.automaton, form);
+        form.end();
+        form.writeFramed(out);
+    }
+
+    @Override
+    public TimelineState<S> read(DataInput in) throws IOException {
+        FormReader form = FormReader.framed(automata.id(), in);
+        TimelineState<S> state = new TimelineState<>(null, 0, Anchor.NONE);
+        for (int tag = form.next(); tag != FormReader.END; tag = form.next()) {
+            switch (tag) {
+                case ANCHOR -> {
+                    form.group();
+                    state.anchor = Anchor.read(form);
+                }
+                case GENERATION -> state.generation = form.count();
+                case COUNT -> state.count = form.number();
+                case LAST_TIME -> state.lastMillis = form.number();
+                case LAST_ID -> state.lastId = form.text();
+                case FORGOTTEN_UNTIL -> state.forgottenUntilMillis = form.instant(state.lastMillis);
+                case HAS_TIMER -> state.hasTimer = form.flag();
+                case AUTOMATON -> {
+                    form.group();
+                    state.automaton = automata.read(form);
+                }
+                default -> {}
+            }
+        }
+        if (state.automaton == null) {
+            throw form.damaged("there is no automaton in it");
+        }
         return state;
     }
 }

@@ -16,7 +16,7 @@ import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.testing.SampleEvents;
 import io.deskpulse.schemas.wire.EventEncoder;
-import io.deskpulse.streaming.timeline.ShopKey;
+import io.deskpulse.streaming.facts.ShopKey;
 import java.util.Arrays;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactTable;
 import io.deskpulse.streaming.facts.StoredRow;
-import io.deskpulse.streaming.timeline.ShopKey;
+import io.deskpulse.streaming.facts.ShopKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 final class BuyerRows {
     private BuyerRows() {}
 
-    static ConversionLogic logic(Retention retention) {
-        return new ConversionLogic(retention, 2, "Asia/Shanghai", Map.of());
+    static BuyerFamily family(Retention retention) {
+        return new BuyerFamily(retention, 2, "Asia/Shanghai", Map.of());
     }
 
     static FactTable<FactRow<BuyerFacts>> table(BuyerFacts facts) {
@@ -50,8 +50,8 @@ final class BuyerRows {
                 .collect(Collectors.groupingBy(event -> ShopKey.of(event.shopId(), event.buyerId())));
         TreeMap<String, String> rows = new TreeMap<>();
         byKey.forEach((key, ofKey) -> {
-            for (BuyerFacts facts : logic(retention).derivation().derive(ofKey, retention)) {
-                FactRow<BuyerFacts> row = logic(retention).row(key, 0, facts);
+            for (BuyerFacts facts : family(retention).derivation().derive(ofKey, retention)) {
+                FactRow<BuyerFacts> row = family(retention).row(key, 0, facts);
                 rows.put(key(row), text(row));
             }
         });

@@ -25,7 +25,7 @@ class ConversionConfigTest {
         assertThat(config.orders().group()).isEqualTo("conversion");
         assertThat(config.clickHouse().server()).hasToString("http://house:8123/deskpulse as deskpulse_writer");
         assertThat(config.disorder()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(config.logic()).isEqualTo(new ConversionLogic(Retention.BUYERS, 2, "Asia/Shanghai", Map.of()));
+        assertThat(config.family()).isEqualTo(new BuyerFamily(Retention.BUYERS, 2, "Asia/Shanghai", Map.of()));
     }
 
     @Test
@@ -40,16 +40,16 @@ class ConversionConfigTest {
                 ENVIRONMENT);
 
         assertThat(config.orders().name()).isEqualTo("other");
-        assertThat(config.logic().windowDays()).isEqualTo(7);
-        assertThat(config.logic().retention()).isEqualTo(Retention.of(Duration.ofDays(40), Duration.ofDays(120)));
-        assertThat(config.logic().zoneByShop()).containsEntry("s1", "Europe/Berlin");
+        assertThat(config.family().windowDays()).isEqualTo(7);
+        assertThat(config.family().retention()).isEqualTo(Retention.of(Duration.ofDays(40), Duration.ofDays(120)));
+        assertThat(config.family().zoneByShop()).containsEntry("s1", "Europe/Berlin");
     }
 
     @Test
     void importsCanKeepEverything() {
         ConversionConfig config = ConversionConfig.from(new String[] {"--retention.at-rest", "forever"}, ENVIRONMENT);
 
-        assertThat(config.logic().retention()).isEqualTo(Retention.FOREVER);
+        assertThat(config.family().retention()).isEqualTo(Retention.FOREVER);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ class ConversionPipelineTest {
         env.setParallelism(2);
 
         ConversionPipeline.Outputs output = new ConversionPipeline(
-                        BuyerRows.logic(Retention.FOREVER), Duration.ofMillis(5))
+                        BuyerRows.family(Retention.FOREVER), Duration.ofMillis(5))
                 .apply(
                         source(env, events, "given-chats", event -> event.kind().isInChat()),
                         source(
@@ -58,7 +59,7 @@ class ConversionPipelineTest {
             StreamExecutionEnvironment env, List<BuyerEvent> events, String uid, Predicate<BuyerEvent> wanted) {
         List<Located<BuyerEvent>> located = new ArrayList<>();
         events.stream().filter(wanted).forEach(event -> located.add(new Located<>(event, 0, located.size())));
-        CodecTypeInfo<Located<BuyerEvent>> type = CodecTypeInfo.of(Located.class, new BuyerEventCodec());
-        return env.fromData(located, type).uid(uid).name(uid);
+        return env.fromData(located, LocatedCodec.type(BuyerRows.family(Retention.FOREVER)))
+                .uid(uid).name(uid);
     }
 }

@@ -9,7 +9,6 @@ import io.deskpulse.metrics.conversion.Story;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
-import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import io.deskpulse.streaming.timeline.TimelineHarness.Subject;
 import java.time.Duration;
@@ -53,7 +52,7 @@ class ConversionRowsTest {
         for (int seed = 0; seed < 60; seed++) {
             List<BuyerEvent> events = shop(seed, 2, 30, DAY);
             SplittableRandom random = new SplittableRandom(seed);
-            TimelineHarness<BuyerEvent, FactRow<BuyerFacts>> shell =
+            TimelineHarness<BuyerEvent, BuyerFacts> shell =
                     start(Retention.FOREVER, new HashMapStateBackend());
             List<BuyerEvent> left = new ArrayList<>(events);
             OperatorSubtaskState checkpoint = null;
@@ -87,7 +86,7 @@ class ConversionRowsTest {
     void forgettingInTimeOrderAgreesWithABatchThatForgets() throws Exception {
         for (int seed = 100; seed < 140; seed++) {
             List<BuyerEvent> events = shop(seed, 6, 25, 100 * DAY);
-            TimelineHarness<BuyerEvent, FactRow<BuyerFacts>> shell = start(RETENTION, new HashMapStateBackend());
+            TimelineHarness<BuyerEvent, BuyerFacts> shell = start(RETENTION, new HashMapStateBackend());
             for (BuyerEvent event : events) {
                 shell.send(event);
                 shell.watermark(event.timeMillis() - 10 * 60_000);
@@ -107,7 +106,7 @@ class ConversionRowsTest {
             for (int from = 0; from < arrival.size(); from += 10) {
                 Collections.shuffle(arrival.subList(from, Math.min(from + 10, arrival.size())), new Random(seed));
             }
-            TimelineHarness<BuyerEvent, FactRow<BuyerFacts>> shell = start(RETENTION, new HashMapStateBackend());
+            TimelineHarness<BuyerEvent, BuyerFacts> shell = start(RETENTION, new HashMapStateBackend());
             for (BuyerEvent event : arrival) {
                 shell.send(event);
             }
@@ -119,7 +118,7 @@ class ConversionRowsTest {
 
     @Test
     void stateAndTimersAreEmptyOnceAllBuyersAreForgotten() throws Exception {
-        try (TimelineHarness<BuyerEvent, FactRow<BuyerFacts>> shell = start(RETENTION, new HashMapStateBackend())) {
+        try (TimelineHarness<BuyerEvent, BuyerFacts> shell = start(RETENTION, new HashMapStateBackend())) {
             List<BuyerEvent> events = shop(1, 20, 20, HOUR);
             for (BuyerEvent event : events) {
                 shell.send(event);
@@ -139,8 +138,8 @@ class ConversionRowsTest {
     void aBuyerWithAnOpenOrderIsKeptOneAtRestIsForgottenAndWhatComesThenIsTooLate() throws Exception {
         Story open = new Story().creates("10:00:00", "o1");
         Story ended = new Story().creates("10:00:00", "o1").closes("10:30:00", "o1", "UNPAID");
-        try (TimelineHarness<BuyerEvent, FactRow<BuyerFacts>> waits = start(RETENTION, new HashMapStateBackend());
-                TimelineHarness<BuyerEvent, FactRow<BuyerFacts>> rests = start(RETENTION, new HashMapStateBackend())) {
+        try (TimelineHarness<BuyerEvent, BuyerFacts> waits = start(RETENTION, new HashMapStateBackend());
+                TimelineHarness<BuyerEvent, BuyerFacts> rests = start(RETENTION, new HashMapStateBackend())) {
             waits.send(open.events().get(0));
             rests.send(ended.events().get(0));
             rests.send(ended.events().get(1));
@@ -167,7 +166,7 @@ class ConversionRowsTest {
                 .replies("10:01:00", "a")
                 .creates("10:02:00", "o1")
                 .asks("10:03:00");
-        try (TimelineHarness<BuyerEvent, FactRow<BuyerFacts>> shell = start(RETENTION, new HashMapStateBackend())) {
+        try (TimelineHarness<BuyerEvent, BuyerFacts> shell = start(RETENTION, new HashMapStateBackend())) {
             for (BuyerEvent event : story.events().subList(0, 3)) {
                 shell.send(event);
             }
@@ -203,14 +202,11 @@ class ConversionRowsTest {
                 event.amountFen());
     }
 
-    private static TimelineHarness<BuyerEvent, FactRow<BuyerFacts>> start(Retention retention, StateBackend backend)
+    static TimelineHarness<BuyerEvent, BuyerFacts> start(Retention retention, StateBackend backend)
             throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
-                        BuyerRows.logic(retention),
-                        located -> ShopKey.of(
-                                located.event().shopId(), located.event().buyerId()),
-                        new BuyerEventCodec(),
+                        BuyerRows.family(retention),
                         ConversionPipeline.ROWS,
                         BuyerRows::key,
                         FactRow::version,

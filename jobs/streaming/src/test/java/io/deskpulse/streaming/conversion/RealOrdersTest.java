@@ -11,7 +11,7 @@ import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.jsonl.JsonLinesReader;
 import io.deskpulse.schemas.jsonl.ParsedLine;
 import io.deskpulse.schemas.wire.EventEncoder;
-import io.deskpulse.streaming.timeline.ShopKey;
+import io.deskpulse.streaming.facts.ShopKey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,11 +37,11 @@ class RealOrdersTest {
                 Files.isRegularFile(FILE), () -> FILE + " is absent; set DESKPULSE_SHARED_DATA to where events/ lies");
 
         List<BuyerFacts> rows = new ArrayList<>();
-        ConversionLogic logic = BuyerRows.logic(Retention.FOREVER);
+        BuyerFamily family = BuyerRows.family(Retention.FOREVER);
         Map<String, List<BuyerEvent>> byBuyer = events().stream()
                 .filter(event -> event.kind().isRelevant())
                 .collect(Collectors.groupingBy(event -> ShopKey.of(event.shopId(), event.buyerId())));
-        byBuyer.values().forEach(events -> rows.addAll(logic.derivation().derive(events, Retention.FOREVER)));
+        byBuyer.values().forEach(events -> rows.addAll(family.derivation().derive(events, Retention.FOREVER)));
         List<OrderFacts> orders = rows.stream()
                 .filter(OrderFacts.class::isInstance)
                 .map(OrderFacts.class::cast)

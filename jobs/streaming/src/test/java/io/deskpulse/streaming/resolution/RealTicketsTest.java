@@ -33,7 +33,7 @@ class RealTicketsTest {
 
         List<TicketFacts> tickets = new ArrayList<>();
         for (List<TicketEntry> events : byTicket(path).values()) {
-            tickets.addAll(ResolutionRows.logic(Retention.FOREVER).derivation().derive(events, Retention.FOREVER));
+            tickets.addAll(ResolutionRows.ticketFamily(Retention.FOREVER).derivation().derive(events, Retention.FOREVER));
         }
 
         assertThat(tickets).hasSize(24_918).allMatch(TicketFacts::isResolved);

@@ -25,9 +25,9 @@ class ResolutionConfigTest {
         assertThat(config.tickets().name()).isEqualTo("deskpulse.tickets.v1");
         assertThat(config.chat().name()).isEqualTo("deskpulse.chat.v1");
         assertThat(config.tickets().group()).isEqualTo("resolution");
-        assertThat(config.ticketLogic().retention()).isEqualTo(Retention.TICKETS);
-        assertThat(config.contactLogic().retention()).isEqualTo(Retention.TICKETS);
-        assertThat(config.ticketLogic().policies().fallback().name()).isEqualTo("default");
+        assertThat(config.ticketFamily().retention()).isEqualTo(Retention.TICKETS);
+        assertThat(config.contactFamily().retention()).isEqualTo(Retention.TICKETS);
+        assertThat(config.ticketFamily().policies().fallback().name()).isEqualTo("default");
     }
 
     @Test
@@ -45,11 +45,11 @@ class ResolutionConfigTest {
                 },
                 ENVIRONMENT);
 
-        assertThat(config.ticketLogic().retention()).isEqualTo(Retention.FOREVER);
-        assertThat(config.ticketLogic().zoneByShop()).containsEntry("s1", "Europe/Berlin");
-        assertThat(config.contactLogic().zoneByShop()).containsEntry("s1", "Europe/Berlin");
+        assertThat(config.ticketFamily().retention()).isEqualTo(Retention.FOREVER);
+        assertThat(config.ticketFamily().zoneByShop()).containsEntry("s1", "Europe/Berlin");
+        assertThat(config.contactFamily().zoneByShop()).containsEntry("s1", "Europe/Berlin");
         assertThat(config.tickets().name()).isEqualTo("other");
-        assertThat(config.ticketLogic().policies().fallback().firstReplyMillis())
+        assertThat(config.ticketFamily().policies().fallback().firstReplyMillis())
                 .isEqualTo(420_000);
     }
 

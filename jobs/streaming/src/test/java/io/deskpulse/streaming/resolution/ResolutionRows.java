@@ -8,7 +8,6 @@ import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.StoredRow;
-import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import io.deskpulse.streaming.timeline.TimelineHarness.Subject;
 import java.util.ArrayList;
@@ -22,13 +21,11 @@ import org.apache.flink.runtime.state.StateBackend;
 final class ResolutionRows {
     private ResolutionRows() {}
 
-    static TimelineHarness<TicketEntry, FactRow<TicketFacts>> tickets(Retention retention, StateBackend backend)
+    static TimelineHarness<TicketEntry, TicketFacts> tickets(Retention retention, StateBackend backend)
             throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
-                        logic(retention),
-                        at -> ShopKey.of(at.event().shopId(), at.event().ticketId()),
-                        new TicketEntryCodec(),
+                        ticketFamily(retention),
                         TicketTable.ROWS,
                         row -> row.shopId() + "/" + row.id(),
                         FactRow::version,
@@ -36,13 +33,11 @@ final class ResolutionRows {
                 backend);
     }
 
-    static TimelineHarness<ContactEntry, FactRow<ContactFacts>> contacts(Retention retention, StateBackend backend)
+    static TimelineHarness<ContactEntry, ContactFacts> contacts(Retention retention, StateBackend backend)
             throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
-                        contactLogic(retention),
-                        at -> ShopKey.of(at.event().shopId(), at.event().conversationId()),
-                        new ContactEntryCodec(),
+                        contactFamily(retention),
                         ContactTable.ROWS,
                         row -> row.shopId() + "/" + row.id(),
                         FactRow::version,
@@ -53,7 +48,7 @@ final class ResolutionRows {
     static List<String> batch(List<TicketEntry> events, Retention retention) {
         TreeMap<String, String> rows = new TreeMap<>();
         events.stream().collect(Collectors.groupingBy(TicketEntry::ticketId)).forEach((ticket, ofTicket) -> {
-            for (TicketFacts facts : logic(retention).derivation().derive(ofTicket, retention)) {
+            for (TicketFacts facts : ticketFamily(retention).derivation().derive(ofTicket, retention)) {
                 rows.put(ticket, ticket(new FactRow<>("s1", ticket, 0, facts)));
             }
         });
@@ -61,24 +56,24 @@ final class ResolutionRows {
     }
 
     static List<String> batchOfContacts(List<ContactEntry> events, Retention retention) {
-        ContactLogic logic = contactLogic(retention);
+        ContactFamily family = contactFamily(retention);
         TreeMap<String, String> rows = new TreeMap<>();
         events.stream()
                 .collect(Collectors.groupingBy(ContactEntry::conversationId))
                 .forEach((conversation, ofConversation) -> {
-                    for (ContactFacts facts : logic.derivation().derive(ofConversation, retention)) {
+                    for (ContactFacts facts : family.derivation().derive(ofConversation, retention)) {
                         rows.put(conversation, contact(new FactRow<>("s1", conversation, 0, facts)));
                     }
                 });
         return new ArrayList<>(rows.values());
     }
 
-    static TicketLogic logic(Retention retention) {
-        return new TicketLogic(retention, "Asia/Shanghai", Map.of(), Ticket.POLICIES);
+    static TicketFamily ticketFamily(Retention retention) {
+        return new TicketFamily(retention, "Asia/Shanghai", Map.of(), Ticket.POLICIES);
     }
 
-    static ContactLogic contactLogic(Retention retention) {
-        return new ContactLogic(retention, "Asia/Shanghai", Map.of());
+    static ContactFamily contactFamily(Retention retention) {
+        return new ContactFamily(retention, "Asia/Shanghai", Map.of());
     }
 
     private static String ticket(FactRow<TicketFacts> row) {

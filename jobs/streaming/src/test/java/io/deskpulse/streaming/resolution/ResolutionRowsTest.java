@@ -60,7 +60,7 @@ class ResolutionRowsTest {
         int late = 0;
         for (int seed = 100; seed < 140; seed++) {
             List<TicketEntry> events = RandomTickets.events(seed, 8, 12, 100 * DAY);
-            try (TimelineHarness<TicketEntry, FactRow<TicketFacts>> shell =
+            try (TimelineHarness<TicketEntry, TicketFacts> shell =
                     ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
                 for (TicketEntry event : events) {
                     shell.send(event);
@@ -81,7 +81,7 @@ class ResolutionRowsTest {
             for (int from = 0; from < arrival.size(); from += 10) {
                 Collections.shuffle(arrival.subList(from, Math.min(from + 10, arrival.size())), new Random(seed));
             }
-            try (TimelineHarness<TicketEntry, FactRow<TicketFacts>> shell =
+            try (TimelineHarness<TicketEntry, TicketFacts> shell =
                     ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
                 for (TicketEntry event : arrival) {
                     shell.send(event);
@@ -94,7 +94,7 @@ class ResolutionRowsTest {
 
     @Test
     void stateAndTimersAreEmptyOnceAllTicketsAreForgotten() throws Exception {
-        try (TimelineHarness<TicketEntry, FactRow<TicketFacts>> shell =
+        try (TimelineHarness<TicketEntry, TicketFacts> shell =
                 ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
             List<TicketEntry> events = RandomTickets.events(1, 20, 20, HOUR);
             for (TicketEntry event : events) {
@@ -121,7 +121,7 @@ class ResolutionRowsTest {
                 .on("2027-12-01")
                 .event("11:00", Kind.CLOSED)
                 .events();
-        try (TimelineHarness<TicketEntry, FactRow<TicketFacts>> shell =
+        try (TimelineHarness<TicketEntry, TicketFacts> shell =
                 ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
             shell.send(events.get(0));
             shell.send(events.get(1));

@@ -4,7 +4,6 @@ import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.facts.FactRow;
-import io.deskpulse.streaming.timeline.ShopKey;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import io.deskpulse.streaming.timeline.TimelineHarness.Subject;
 import java.util.Map;
@@ -14,14 +13,11 @@ import org.apache.flink.runtime.state.StateBackend;
 final class ConversationDaysHarness {
     private ConversationDaysHarness() {}
 
-    static TimelineHarness<ConversationEvent, FactRow<DayFacts>> start(Retention retention, StateBackend backend)
+    static TimelineHarness<ConversationEvent, DayFacts> start(Retention retention, StateBackend backend)
             throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
-                        new ResponseTimeLogic(retention, "Asia/Shanghai", Map.of()),
-                        located -> ShopKey.of(
-                                located.event().shopId(), located.event().conversationId()),
-                        new ConversationEventCodec(),
+                        new ConversationFamily(retention, "Asia/Shanghai", Map.of()),
                         ConversationDayTable.ROWS,
                         row -> row.shopId() + "/" + row.facts().epochDay() + "/" + row.id(),
                         FactRow::version,

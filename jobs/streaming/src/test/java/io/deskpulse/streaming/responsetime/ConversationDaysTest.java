@@ -44,7 +44,7 @@ class ConversationDaysTest {
     void forgettingInTimeOrderAgreesWithABatchThatForgets() throws Exception {
         for (int seed = 100; seed < 130; seed++) {
             List<ConversationEvent> events = RandomShop.events(seed, 8, 25, 4 * DAY);
-            TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
+            TimelineHarness<ConversationEvent, DayFacts> shell =
                     ConversationDaysHarness.start(RETENTION, new HashMapStateBackend());
             for (ConversationEvent event : events) {
                 shell.send(event);
@@ -65,7 +65,7 @@ class ConversationDaysTest {
             for (int from = 0; from < arrival.size(); from += 10) {
                 Collections.shuffle(arrival.subList(from, Math.min(from + 10, arrival.size())), new Random(seed));
             }
-            TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
+            TimelineHarness<ConversationEvent, DayFacts> shell =
                     ConversationDaysHarness.start(RETENTION, new HashMapStateBackend());
             for (ConversationEvent event : arrival) {
                 shell.send(event);
@@ -78,7 +78,7 @@ class ConversationDaysTest {
 
     @Test
     void stateAndTimersAreEmptyOnceAllConversationsAreForgotten() throws Exception {
-        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
+        try (TimelineHarness<ConversationEvent, DayFacts> shell =
                 ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             List<ConversationEvent> events = RandomShop.events(1, 20, 20, HOUR);
             for (ConversationEvent event : events) {
@@ -97,7 +97,7 @@ class ConversationDaysTest {
 
     @Test
     void aConversationAtRestIsForgottenAfterTwiceTheRetentionAndWhatComesThenIsTooLate() throws Exception {
-        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
+        try (TimelineHarness<ConversationEvent, DayFacts> shell =
                 ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             List<ConversationEvent> talk = talk();
             for (ConversationEvent event : talk) {
@@ -118,7 +118,7 @@ class ConversationDaysTest {
 
     @Test
     void aConversationWithAnOpenQuestionIsKept() throws Exception {
-        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
+        try (TimelineHarness<ConversationEvent, DayFacts> shell =
                 ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             ConversationEvent question = talk().get(0);
             shell.send(question);
@@ -132,7 +132,7 @@ class ConversationDaysTest {
 
     @Test
     void anEventThatMayBelongToACutOffTimelineIsTooLateWhateverTheWatermark() throws Exception {
-        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
+        try (TimelineHarness<ConversationEvent, DayFacts> shell =
                 ConversationDaysHarness.start(RETENTION, new HashMapStateBackend())) {
             List<ConversationEvent> talk = talk();
             for (ConversationEvent event : talk) {
@@ -148,7 +148,7 @@ class ConversationDaysTest {
 
     @Test
     void rowsOfAConversationAreGatheredWithinTheFlushInterval() throws Exception {
-        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
+        try (TimelineHarness<ConversationEvent, DayFacts> shell =
                 ConversationDaysHarness.start(Retention.FOREVER, new HashMapStateBackend())) {
             List<ConversationEvent> events = RandomShop.events(3, 1, 40, 1000);
             for (ConversationEvent event : events) {
@@ -163,7 +163,7 @@ class ConversationDaysTest {
 
     @Test
     void aQuietConversationShowsSoonAndABusyOneAnIntervalLater() throws Exception {
-        try (TimelineHarness<ConversationEvent, FactRow<DayFacts>> shell =
+        try (TimelineHarness<ConversationEvent, DayFacts> shell =
                 ConversationDaysHarness.start(Retention.FOREVER, new HashMapStateBackend())) {
             List<ConversationEvent> events = RandomShop.events(3, 1, 40, 1000);
             long quarter = TimelineHarness.FLUSH_INTERVAL / 4;

@@ -7,7 +7,7 @@ import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.StoredRow;
-import io.deskpulse.streaming.timeline.ShopKey;
+import io.deskpulse.streaming.facts.ShopKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

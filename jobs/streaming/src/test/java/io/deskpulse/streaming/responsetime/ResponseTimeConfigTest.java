@@ -23,8 +23,8 @@ class ResponseTimeConfigTest {
         assertThat(config.chat().group()).isEqualTo("response-time");
         assertThat(config.clickHouse().server()).hasToString("http://house:8123/deskpulse as deskpulse_writer");
         assertThat(config.disorder()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(config.logic().retention()).isEqualTo(Retention.CONVERSATIONS);
-        assertThat(config.logic().defaultZone()).isEqualTo("Asia/Shanghai");
+        assertThat(config.family().retention()).isEqualTo(Retention.CONVERSATIONS);
+        assertThat(config.family().defaultZone()).isEqualTo("Asia/Shanghai");
     }
 
     @Test
@@ -39,8 +39,8 @@ class ResponseTimeConfigTest {
                 ENVIRONMENT);
 
         assertThat(config.chat().bootstrapServers()).isEqualTo("other:9092");
-        assertThat(config.logic().retention()).isEqualTo(Retention.FOREVER);
-        assertThat(config.logic().zoneByShop()).containsEntry("s2", "Asia/Tokyo");
+        assertThat(config.family().retention()).isEqualTo(Retention.FOREVER);
+        assertThat(config.family().zoneByShop()).containsEntry("s2", "Asia/Tokyo");
         assertThat(config.clickHouse().flush().batchRows()).isEqualTo(7);
     }
 

@@ -3,7 +3,8 @@ package io.deskpulse.streaming.timeline;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.streaming.codec.Codec;
 import io.deskpulse.streaming.codec.CodecSerializer;
-import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.facts.FactFamily;
+import io.deskpulse.streaming.facts.FactRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.checkpoint.SavepointType;
@@ -27,53 +27,51 @@ import org.apache.flink.util.OutputTag;
  * The timeline shell on its own, with a table that keeps the highest version of each row, as ClickHouse does.
  *
  * @param <E> event
- * @param <R> row
+ * @param <F> content of a row
  */
-public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCloseable {
+public final class TimelineHarness<E extends TimelineEvent, F> implements AutoCloseable {
     /** Rows of a key leave at most this often, in milliseconds. */
     public static final long FLUSH_INTERVAL = 500;
 
     /**
      * What is tried and how its rows are told apart.
      *
-     * @param logic the family of facts
-     * @param key key of an event
-     * @param events how events travel
+     * @param family the family of facts
      * @param rows how rows travel
      * @param rowKey what ClickHouse replaces a row by
      * @param version version of a row
      * @param text the row without its version; equal text is equal bytes
      */
-    public record Subject<E extends TimelineEvent, R>(
-            TimelineLogic<E, ?, ?, R> logic,
-            KeySelector<Located<E>, String> key,
-            Codec<Located<E>> events,
-            Codec<R> rows,
-            Function<R, String> rowKey,
-            ToLongFunction<R> version,
-            Function<R, String> text) {}
+    public record Subject<E extends TimelineEvent, F>(
+            FactFamily<E, ?, F> family,
+            Codec<FactRow<F>> rows,
+            Function<FactRow<F>, String> rowKey,
+            ToLongFunction<FactRow<F>> version,
+            Function<FactRow<F>, String> text) {}
 
     /** Attempts of one job share the table: what a crashed attempt wrote stays written. */
     private record Table(TreeMap<String, String> rows, TreeMap<String, Long> versions) {}
 
-    private final Subject<E, R> subject;
+    private final Subject<E, F> subject;
     private final OutputTag<Located<E>> tooLate;
-    private final KeyedOneInputStreamOperatorTestHarness<String, Located<E>, R> harness;
+    private final KeyedOneInputStreamOperatorTestHarness<String, Located<E>, FactRow<F>> harness;
     private final Table table;
     private long offset;
     private int rowsSent;
 
-    public TimelineHarness(Subject<E, R> subject, StateBackend backend) throws Exception {
+    public TimelineHarness(Subject<E, F> subject, StateBackend backend) throws Exception {
         this(subject, backend, null, new Table(new TreeMap<>(), new TreeMap<>()));
     }
 
-    private TimelineHarness(Subject<E, R> subject, StateBackend backend, OperatorSubtaskState snapshot, Table table)
+    private TimelineHarness(Subject<E, F> subject, StateBackend backend, OperatorSubtaskState snapshot, Table table)
             throws Exception {
         this.subject = subject;
         this.table = table;
-        tooLate = new OutputTag<>("late", CodecTypeInfo.of(Located.class, subject.events()));
+        tooLate = new OutputTag<>("late", LocatedCodec.type(subject.family()));
         harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new TimelineOperator<>(subject.logic(), tooLate, FLUSH_INTERVAL), subject.key(), Types.STRING);
+                new TimelineOperator<>(subject.family(), tooLate, FLUSH_INTERVAL),
+                Located.byKey(subject.family()),
+                Types.STRING);
         harness.setStateBackend(backend);
         harness.setup(new CodecSerializer<>(subject.rows()));
         if (snapshot != null) {
@@ -118,13 +116,13 @@ public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCl
     }
 
     /** Ends this attempt and goes on from a checkpoint as the next, from the beginning when it is null. */
-    public TimelineHarness<E, R> crash(OperatorSubtaskState from, StateBackend backend) throws Exception {
+    public TimelineHarness<E, F> crash(OperatorSubtaskState from, StateBackend backend) throws Exception {
         harness.close();
         return new TimelineHarness<>(subject, backend, from, table);
     }
 
     /** Takes a checkpoint and goes on as a restarted job; rows already written stay written. */
-    public TimelineHarness<E, R> restart(StateBackend backend) throws Exception {
+    public TimelineHarness<E, F> restart(StateBackend backend) throws Exception {
         return crash(checkpoint(1), backend);
     }
 
@@ -136,7 +134,7 @@ public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCl
         List<E> arrival = new ArrayList<>(events);
         arrival.addAll(events.subList(0, events.size() / 3));
         Collections.shuffle(arrival, new Random(seed));
-        TimelineHarness<E, R> attempt = this;
+        TimelineHarness<E, F> attempt = this;
         for (int i = 0; i < arrival.size(); i++) {
             attempt.send(arrival.get(i));
             if (i % 17 == 0) {
@@ -184,7 +182,7 @@ public final class TimelineHarness<E extends TimelineEvent, R> implements AutoCl
                 element = harness.getOutput().poll()) {
             if (element instanceof StreamRecord<?> sent) {
                 rowsSent++;
-                R row = (R) sent.getValue();
+                FactRow<F> row = (FactRow<F>) sent.getValue();
                 String key = subject.rowKey().apply(row);
                 long version = subject.version().applyAsLong(row);
                 if (table.versions().getOrDefault(key, 0L) <= version) {

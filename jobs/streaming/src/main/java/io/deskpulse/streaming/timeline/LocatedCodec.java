@@ -1,0 +1,84 @@
+package io.deskpulse.streaming.timeline;
+
+import io.deskpulse.metrics.binary.FormId;
+import io.deskpulse.metrics.binary.FormReader;
+import io.deskpulse.metrics.binary.FormWriter;
+import io.deskpulse.metrics.timeline.Anchor;
+import io.deskpulse.metrics.timeline.TimelineEvent;
+import io.deskpulse.streaming.codec.Codec;
+import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.facts.FactFamily;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Binary form of a family's events on their way to their key, each with its place in Kafka; the event itself is written as its
+ * timeline keeps it.
+ *
+ * @param <E> event
+ */
+public final class LocatedCodec<E extends TimelineEvent> implements Codec<Located<E>> {
+    private static final FormId ID = new FormId("located-event", 1);
+
+    private static final int PARTITION = 1;
+    private static final int OFFSET = 2;
+    private static final int SHOP = 3;
+    private static final int KEY_ID = 4;
+    private static final int EVENT = 5;
+
+    private final FactFamily<E, ?, ?> family;
+
+    /** A codec of the events of {@code family}. */
+    public LocatedCodec(FactFamily<E, ?, ?> family) {
+        this.family = family;
+    }
+
+    /** The type of a stream of the events of {@code family}. */
+    public static <E extends TimelineEvent> CodecTypeInfo<Located<E>> type(FactFamily<E, ?, ?> family) {
+        return CodecTypeInfo.of(Located.class, new LocatedCodec<>(family));
+    }
+
+    @Override
+    public String id() {
+        return ID + " of " + family.events().id();
+    }
+
+    @Override
+    public void write(Located<E> located, DataOutput out) throws IOException {
+        E event = located.event();
+        FormWriter form = new FormWriter().begin(ID);
+        form.number(PARTITION, located.partition());
+        form.number(OFFSET, located.offset());
+        form.text(SHOP, event.shopId());
+        form.text(KEY_ID, family.keyId(event));
+        form.group(EVENT);
+        family.events().write(event, Anchor.NONE, form);
+        form.end();
+        form.writeFramed(out);
+    }
+
+    @Override
+    public Located<E> read(DataInput in) throws IOException {
+        FormReader form = FormReader.framed(ID, in);
+        int partition = 0;
+        long offset = 0;
+        String shopId = null;
+        String keyId = null;
+        E event = null;
+        for (int tag = form.next(); tag != FormReader.END; tag = form.next()) {
+            switch (tag) {
+                case PARTITION -> partition = form.count();
+                case OFFSET -> offset = form.number();
+                case SHOP -> shopId = form.text();
+                case KEY_ID -> keyId = form.text();
+                case EVENT -> {
+                    form.group();
+                    event = family.events().read(shopId, keyId, Anchor.NONE, form);
+                }
+                default -> {}
+            }
+        }
+        return new Located<>(event, partition, offset);
+    }
+}
