@@ -9,11 +9,13 @@ import io.deskpulse.local.flink.FlinkOptions;
 import io.deskpulse.ops.DeskpulseHome;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.kafka.Topic;
 import io.deskpulse.ops.kafka.Topics;
 import io.deskpulse.ops.migrations.Migrator;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.config.Settings;
+import io.deskpulse.streaming.kafka.KafkaCluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.admin.Admin;
 
 /** Kafka and ClickHouse in processes of their own, Flink in this one. */
 final class BenchStack implements AutoCloseable {
@@ -35,7 +36,7 @@ final class BenchStack implements AutoCloseable {
     private final BrokerProcess broker;
     private final EmbeddedClickHouse clickHouse;
     private final EmbeddedFlink flink;
-    private final Admin admin;
+    private final KafkaAccess kafka;
     private int groups;
 
     BenchStack(Progress progress, String stateBackend, int parallelism) throws IOException {
@@ -49,8 +50,8 @@ final class BenchStack implements AutoCloseable {
         flink = EmbeddedFlink.start(FlinkOptions.in(directory.path().resolve("flink"))
                 .withSlots(parallelism)
                 .withStateBackend(stateBackend));
-        admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
-        Topics.load().create(admin);
+        kafka = KafkaAccess.to(KafkaCluster.at(broker.bootstrapServers()));
+        Topics.load().create(kafka);
     }
 
     String bootstrapServers() {
@@ -82,7 +83,7 @@ final class BenchStack implements AutoCloseable {
     /** A topic of events like the real ones. */
     void createTopic(String name, int partitions) {
         new Topics(List.of(new Topic(name, partitions, Map.of("message.timestamp.type", "LogAppendTime"))))
-                .create(admin);
+                .create(kafka);
     }
 
     /**
@@ -115,7 +116,6 @@ final class BenchStack implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
         flink.close();
         clickHouse.close();
         broker.close();

@@ -5,23 +5,25 @@ import io.deskpulse.metrics.resolution.ContactEntry;
 import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.schemas.EventStream;
-import io.deskpulse.streaming.conversion.BuyerChatReader;
-import io.deskpulse.streaming.conversion.BuyerOrderReader;
+import io.deskpulse.streaming.conversion.BuyerEvents;
 import io.deskpulse.streaming.conversion.ConversionConfig;
 import io.deskpulse.streaming.conversion.ConversionJob;
 import io.deskpulse.streaming.conversion.ConversionPipeline;
-import io.deskpulse.streaming.resolution.ContactEntryReader;
+import io.deskpulse.streaming.events.ChatReading;
+import io.deskpulse.streaming.events.EventReader;
+import io.deskpulse.streaming.events.EventSource;
+import io.deskpulse.streaming.events.OrderReading;
+import io.deskpulse.streaming.events.TicketReading;
+import io.deskpulse.streaming.kafka.KafkaTopic;
+import io.deskpulse.streaming.resolution.ContactEntries;
 import io.deskpulse.streaming.resolution.ResolutionConfig;
 import io.deskpulse.streaming.resolution.ResolutionJob;
 import io.deskpulse.streaming.resolution.ResolutionPipeline;
-import io.deskpulse.streaming.resolution.TicketEntryReader;
-import io.deskpulse.streaming.responsetime.ConversationEventReader;
+import io.deskpulse.streaming.resolution.TicketEntries;
+import io.deskpulse.streaming.responsetime.ConversationEvents;
 import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
 import io.deskpulse.streaming.responsetime.ResponseTimeJob;
 import io.deskpulse.streaming.responsetime.ResponseTimePipeline;
-import io.deskpulse.streaming.sources.EventReader;
-import io.deskpulse.streaming.sources.EventSource;
-import io.deskpulse.streaming.sources.KafkaTopic;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
 import java.util.List;
@@ -162,43 +164,33 @@ enum Job {
 
     private static DataStream<Located<ConversationEvent>> conversations(
             StreamExecutionEnvironment env, ResponseTimeConfig config) {
-        EventReader<ConversationEvent> reader = new ConversationEventReader(config.hashKey());
-        return EventSource.read(
-                        env,
-                        config.chat(),
-                        config.disorder(),
-                        reader,
-                        new LocatedCodec<>(config.family()),
-                        "conversation-events")
+        EventReader<ChatReading> reader = EventReader.chat(config.hashKey());
+        return EventSource.read(env, config.chat(), config.disorder(), reader, ConversationEvents.INTAKE)
                 .events();
     }
 
     private static DataStream<Located<TicketEntry>> tickets(StreamExecutionEnvironment env, ResolutionConfig config) {
-        EventReader<TicketEntry> reader = new TicketEntryReader(config.hashKey());
-        return EventSource.read(
-                        env, config.tickets(), config.disorder(), reader, new LocatedCodec<>(config.ticketFamily()), "ticket-events")
+        EventReader<TicketReading> reader = EventReader.tickets(config.hashKey());
+        return EventSource.read(env, config.tickets(), config.disorder(), reader, TicketEntries.INTAKE)
                 .events();
     }
 
     private static DataStream<Located<ContactEntry>> contacts(StreamExecutionEnvironment env, ResolutionConfig config) {
-        EventReader<ContactEntry> reader = new ContactEntryReader(config.hashKey());
-        return EventSource.read(
-                        env, config.chat(), config.disorder(), reader, new LocatedCodec<>(config.contactFamily()), "contact-events")
+        EventReader<ChatReading> reader = EventReader.chat(config.hashKey());
+        return EventSource.read(env, config.chat(), config.disorder(), reader, ContactEntries.INTAKE)
                 .events();
     }
 
     private static DataStream<Located<BuyerEvent>> buyerChats(StreamExecutionEnvironment env, ConversionConfig config) {
-        EventReader<BuyerEvent> reader = new BuyerChatReader(config.hashKey());
-        return EventSource.read(
-                        env, config.chat(), config.disorder(), reader, new LocatedCodec<>(config.family()), "buyer-chat-events")
+        EventReader<ChatReading> reader = EventReader.chat(config.hashKey());
+        return EventSource.read(env, config.chat(), config.disorder(), reader, BuyerEvents.OF_CHATS)
                 .events();
     }
 
     private static DataStream<Located<BuyerEvent>> buyerOrders(
             StreamExecutionEnvironment env, ConversionConfig config) {
-        EventReader<BuyerEvent> reader = new BuyerOrderReader(config.hashKey());
-        return EventSource.read(
-                        env, config.orders(), config.disorder(), reader, new LocatedCodec<>(config.family()), "buyer-order-events")
+        EventReader<OrderReading> reader = EventReader.orders(config.hashKey());
+        return EventSource.read(env, config.orders(), config.disorder(), reader, BuyerEvents.OF_ORDERS)
                 .events();
     }
 }

@@ -1,6 +1,6 @@
 package io.deskpulse.bench;
 
-import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.kafka.KafkaTopic;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -63,7 +63,7 @@ enum Stage {
 
     private static DataStream<byte[]> raw(StreamExecutionEnvironment env, KafkaTopic topic, String uid) {
         KafkaSource<byte[]> source = KafkaSource.<byte[]>builder()
-                .setBootstrapServers(topic.bootstrapServers())
+                .setProperties(topic.cluster().consumer())
                 .setTopics(topic.name())
                 .setGroupId(topic.group())
                 .setClientIdPrefix(topic.group() + "-" + uid)

@@ -102,7 +102,7 @@ class ConformanceIT {
 
     private static void send() {
         JsonLinesReader reader = new JsonLinesReader();
-        try (EventSender sender = new EventSender(stack.kafka().bootstrapServers())) {
+        try (EventSender sender = new EventSender(stack.kafka().access())) {
             for (ConformanceCase test : CASES) {
                 for (String line : test.lines()) {
                     sender.send(((ParsedLine.Event) reader.read(1, line)).event());

@@ -53,6 +53,11 @@ public final class EventValidity {
         return rejection;
     }
 
+    /** Whether a record of this schema is valid as soon as each of its fields is; a shift also needs an end after its start. */
+    public static boolean isDecidedByFields(Schema record) {
+        return !record.getFullName().equals(ShiftPlanned.getClassSchema().getFullName());
+    }
+
     /** What is wrong with a required id, or null: it must be present and not blank. */
     public static Rejection id(String field, String value) {
         if (value == null) {
@@ -63,9 +68,12 @@ public final class EventValidity {
 
     /** What is wrong with an instant in milliseconds since 1970-01-01 UTC, or null. */
     public static Rejection instant(String field, long epochMillis) {
-        return epochMillis > EARLIEST_EXCLUSIVE_MILLIS && epochMillis < LATEST_EXCLUSIVE_MILLIS
-                ? null
-                : impossibleInstant(field, Instant.ofEpochMilli(epochMillis));
+        return isPossibleInstant(epochMillis) ? null : impossibleInstant(field, Instant.ofEpochMilli(epochMillis));
+    }
+
+    /** Whether an instant, in milliseconds since 1970-01-01 UTC, may stand in an event. */
+    public static boolean isPossibleInstant(long epochMillis) {
+        return epochMillis > EARLIEST_EXCLUSIVE_MILLIS && epochMillis < LATEST_EXCLUSIVE_MILLIS;
     }
 
     /** What is wrong with a number, or null: it must lie between two bounds, both included. */

@@ -6,13 +6,18 @@ import org.apache.avro.Schema;
 /**
  * What one field of a record must hold; read off the schema once, so that an event costs no look at it.
  *
+ * @param name of the field
+ * @param position of the field in its record
+ * @param required whether it must be there
  * @param requiredId whether it is an id that must be there, hence not blank
  * @param minimum of a number, inclusive
  * @param maximum of a number, inclusive
  */
-record FieldRule(String name, int position, boolean required, boolean requiredId, long minimum, long maximum) {
+public record FieldRule(
+        String name, int position, boolean required, boolean requiredId, long minimum, long maximum) {
 
-    static FieldRule of(Schema.Field field) {
+    /** The rule that the schema states for a field. */
+    public static FieldRule of(Schema.Field field) {
         boolean required = !field.schema().isNullable();
         return new FieldRule(
                 field.name(),
@@ -23,13 +28,23 @@ record FieldRule(String name, int position, boolean required, boolean requiredId
                 bound(field, "maximum", Long.MAX_VALUE));
     }
 
+    /** Whether a text that is there may be this one. */
+    public boolean allows(String text) {
+        return !requiredId || !text.isBlank();
+    }
+
+    /** Whether a number that is there may be this one. */
+    public boolean allows(long number) {
+        return number >= minimum && number <= maximum;
+    }
+
     /** What is wrong with a value that is neither a record nor a list, or null; {@code path} stands before the name. */
     Rejection check(String path, Object value) {
         if (value == null) {
             return required ? Rejection.missing(path + name, "required") : null;
         }
         if (value instanceof String text) {
-            return requiredId && text.isBlank() ? EventValidity.id(path + name, text) : null;
+            return allows(text) ? null : EventValidity.id(path + name, text);
         }
         if (value instanceof Instant instant) {
             return EventValidity.isPossible(instant) ? null : EventValidity.impossibleInstant(path + name, instant);
@@ -39,9 +54,7 @@ record FieldRule(String name, int position, boolean required, boolean requiredId
         }
         if (value instanceof Integer || value instanceof Long) {
             long number = ((Number) value).longValue();
-            return number < minimum || number > maximum
-                    ? EventValidity.number(path + name, number, minimum, maximum)
-                    : null;
+            return allows(number) ? null : EventValidity.number(path + name, number, minimum, maximum);
         }
         return null;
     }

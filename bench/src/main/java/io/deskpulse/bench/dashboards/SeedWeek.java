@@ -37,7 +37,7 @@ final class SeedWeek {
         StackOptions options = StackOptions.of(environment).withRunDirectory(directory);
         try (Stack stack = Stack.start(options, progress)) {
             FlinkJob job = Jobs.start(stack, List.of());
-            try (EventSender sender = new EventSender(stack.kafka().bootstrapServers());
+            try (EventSender sender = new EventSender(stack.kafka().access());
                     Reflection reflection = new Reflection(stack, job, progress)) {
                 progress.step("Playing a week of the demo's shops …");
                 while (!events.nextDueAt().isAfter(end)) {

@@ -11,7 +11,9 @@ import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
 import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.wire.EventEncoder;
-import io.deskpulse.streaming.responsetime.ConversationEventReader;
+import io.deskpulse.streaming.events.ChatReading;
+import io.deskpulse.streaming.events.EventReader;
+import io.deskpulse.streaming.responsetime.ConversationEvents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,12 +34,12 @@ class DemoResponseTimesTest {
     @BeforeAll
     static void derive() throws RejectedEventException {
         EventEncoder encoder = new EventEncoder();
-        ConversationEventReader reader = new ConversationEventReader("a key for tests, long enough");
+        EventReader<ChatReading> reader = EventReader.chat("a key for tests, long enough");
         ResponseTimeDerivation derivation = new ResponseTimeDerivation(ShopZones.of(ShopZones.DEFAULT_ZONE, Map.of()));
         for (List<ChatEvent> conversation : DemoDays.conversations().values()) {
             List<ConversationEvent> events = new ArrayList<>();
             for (ChatEvent event : conversation) {
-                events.add(reader.read(encoder.encode(event)));
+                events.add(ConversationEvents.of(reader.read(encoder.encode(event))));
             }
             DAYS_BY_SHOP
                     .computeIfAbsent(conversation.get(0).getShopId(), shop -> new ArrayList<>())

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.cli.Deskpulse;
 import io.deskpulse.ops.UserError;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,9 +116,56 @@ class DeskpulseTest {
     }
 
     @Test
+    void mistakesInKafkasPropertiesAreToldByLineBeforeAnythingIsReached() throws IOException {
+        Path file = Files.writeString(directory.resolve("client.properties"), "sasl.jaas.confg=hunter2\nacks=0\n");
+        String mistakes = "deskpulse: Kafka's client properties are not right:\n  " + file
+                + " line 1: Kafka's clients know no property sasl.jaas.confg; did you mean 'sasl.jaas.config'?\n  " + file
+                + " line 2: acks is set by Deskpulse itself; leave it out\n";
+
+        assertThat(run("topics", "--kafka", "b:1", "--kafka-properties", file.toString())).isEqualTo(1);
+        assertThat(run("watch", "--flink-url", "http://f:1", "--kafka-properties", file.toString())).isEqualTo(1);
+        assertThat(run("replay", "x.jsonl", "--kafka", "b:1", "--kafka-properties", file.toString())).isEqualTo(1);
+        assertThat(run("dead-letters", "list", "--kafka", "b:1", "--kafka-properties", file.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).isEqualTo(mistakes.repeat(4));
+    }
+
+    @Test
+    void aReplayToAClusterTakesNoOptionsOfTheStack() throws IOException {
+        Path file = Files.writeString(directory.resolve("chat.jsonl"), "");
+
+        assertThat(run("replay", file.toString(), "--kafka", "b:1", "--sql", "SELECT 1")).isEqualTo(1);
+        assertThat(run("replay", file.toString(), "--kafka-properties", file.toString())).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "deskpulse: --sql belongs to the embedded stack, which is not started when events go to --kafka.",
+                        "deskpulse: Which Kafka? Give --kafka HOST:PORT or set KAFKA_BOOTSTRAP_SERVERS.");
+    }
+
+    @Test
+    void theFileOfAJobIsCheckedWhereItCanBe() throws IOException {
+        Path jar = Files.createFile(directory.resolve("job.jar"));
+        Path wrong = Files.writeString(directory.resolve("client.properties"), "\n\nsecurity.protocl=SSL");
+        String[] job = {"job", "--flink-url", "http://127.0.0.1:1", "--jar", jar.toString(), "--", "--kafka.properties"};
+
+        assertThat(run(with(job, "client.properties"))).isEqualTo(1);
+        assertThat(run(with(job, wrong.toString()))).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("--kafka.properties must be an absolute path on the JobManager, got client.properties.")
+                .contains(wrong + " line 3: Kafka's clients know no property security.protocl; did you mean "
+                        + "'security.protocol'?");
+    }
+
+    @Test
     void verboseShowsWhereItHappened() {
         assertThat(run("replay", "none.jsonl", "--verbose")).isEqualTo(1);
         assertThat(err.toString()).contains("\tat io.deskpulse.local").contains(UserError.class.getName());
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        String[] more = Arrays.copyOf(arguments, arguments.length + 1);
+        more[arguments.length] = last;
+        return more;
     }
 
     private int run(String... arguments) {

@@ -16,12 +16,10 @@ import io.deskpulse.ops.kafka.Topics;
 import io.deskpulse.ops.migrations.Migrator;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Kafka with its topics, a migrated ClickHouse and Flink, running and empty or as the run directory left them.
@@ -103,11 +101,6 @@ public final class Stack implements AutoCloseable {
         return Optional.ofNullable(clickHouseServer);
     }
 
-    /** A client of the broker; the caller closes it. */
-    public Admin kafkaAdmin() {
-        return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-    }
-
     /** Stops what is running and deletes a temporary run directory; does nothing the second time. */
     @Override
     public synchronized void close() {
@@ -143,7 +136,7 @@ public final class Stack implements AutoCloseable {
         try {
             kafka = timed(
                     "Kafka",
-                    () -> EmbeddedKafka.start(new KafkaOptions(
+                    () -> EmbeddedKafka.start(KafkaOptions.onPort(
                             runDirectory.path().resolve("kafka"),
                             options.ports().kafka())));
             createTopics();
@@ -171,9 +164,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void createTopics() {
-        try (Admin admin = kafkaAdmin()) {
-            topics().create(admin);
-        }
+        topics().create(kafka.access());
     }
 
     private Topics topics() {

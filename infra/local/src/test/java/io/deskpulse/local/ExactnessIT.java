@@ -16,9 +16,11 @@ import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactTable;
 import io.deskpulse.streaming.facts.RowBinary;
 import io.deskpulse.streaming.responsetime.ConversationDayTable;
-import io.deskpulse.streaming.responsetime.ConversationEventReader;
+import io.deskpulse.streaming.responsetime.ConversationEvents;
 import io.deskpulse.streaming.sinks.ClickHouseAddress;
 import io.deskpulse.streaming.sinks.RowInserter;
+import io.deskpulse.streaming.events.ChatReading;
+import io.deskpulse.streaming.events.EventReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +71,11 @@ class ExactnessIT {
     }
 
     private static List<FactRow<DayFacts>> batch(List<ChatEvent> events) throws RejectedEventException {
-        ConversationEventReader reader = new ConversationEventReader(UnderFire.HASH_KEY);
+        EventReader<ChatReading> reader = EventReader.chat(UnderFire.HASH_KEY);
         EventEncoder encoder = new EventEncoder();
         List<ConversationEvent> read = new ArrayList<>();
         for (ChatEvent event : events) {
-            read.add(reader.read(encoder.encode(event)));
+            read.add(ConversationEvents.of(reader.read(encoder.encode(event))));
         }
         ResponseTimeDerivation derivation = new ResponseTimeDerivation(ShopZones.of(ShopZones.DEFAULT_ZONE, Map.of()));
         List<FactRow<DayFacts>> rows = new ArrayList<>();

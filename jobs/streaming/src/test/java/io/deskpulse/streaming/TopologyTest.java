@@ -11,6 +11,7 @@ import io.deskpulse.streaming.responsetime.ResponseTimeJob;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
@@ -49,6 +50,17 @@ class TopologyTest {
         ConversionJob.build(env, ConversionConfig.from(ARGUMENTS, ENVIRONMENT));
 
         assertThat(uids(env)).isEqualTo(resource("/topology/conversion.txt"));
+    }
+
+    @Test
+    void aPlanShowsNoSecret() {
+        StreamExecutionEnvironment env = guarded();
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put("CLICKHOUSE_PASSWORD", "hunter2");
+        environment.put("KAFKA_SASL_JAAS_CONFIG", "Module required password=\"hunter2\";");
+        ResponseTimeJob.build(env, ResponseTimeConfig.from(ARGUMENTS, environment));
+
+        assertThat(env.getExecutionPlan()).contains("Kafka deskpulse.chat.v1").doesNotContain("hunter2");
     }
 
     private static StreamExecutionEnvironment guarded() {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** The name somebody probably meant. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
@@ -13,7 +13,7 @@ final class NearestName {
      *
      * <p>Near is an edit distance (insert, delete, replace, swap neighbours; case ignored) of at most a third of the length.
      */
-    static String suggestion(String written, Collection<String> names) {
+    public static String suggestion(String written, Collection<String> names) {
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String name : names) {

@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
             "Uploads the jobs' jar and runs one of them; prints the id of the job on standard output. Settings of the job follow after --. "
                     + "Secrets are no settings: the cluster's JobManager needs CLICKHOUSE_PASSWORD and DESKPULSE_HASH_KEY in its "
                     + "environment. Use infra/flink/config.yaml as the cluster's configuration.",
+            "",
+            "For a Kafka with TLS or SASL give the job --kafka.properties FILE, a path that the JobManager can read, or set variables "
+                    + "such as KAFKA_SASL_JAAS_CONFIG there. Trust and key stores that it names must lie there and on every TaskManager.",
             ""
         },
         parameterListHeading = "%nSettings:%n",
@@ -102,6 +105,7 @@ final class JobCommand implements Callable<Integer> {
         }
         FlinkRest flink = new FlinkRest(cluster.url());
         Terminal terminal = Terminal.standardError();
+        KafkaArguments.checkFileOf(settings, terminal);
         Optional<String> running = checkpoints == null ? Optional.empty() : flink.running(name);
         if (running.isPresent()) {
             terminal.step("The job " + name + " runs already.");

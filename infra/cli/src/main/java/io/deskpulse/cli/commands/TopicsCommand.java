@@ -3,9 +3,7 @@ package io.deskpulse.cli.commands;
 import io.deskpulse.cli.arguments.KafkaArguments;
 import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.kafka.Topics;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,7 +22,10 @@ import picocli.CommandLine.Mixin;
         exitCodeList = {"0:all topics exist", "1:Kafka is not reached or refuses; the message says why", "2:wrong usage"
         },
         footerHeading = "%nExamples:%n",
-        footer = "  deskpulse topics --kafka kafka:9092")
+        footer = {
+            "  deskpulse topics --kafka kafka:9092",
+            "  deskpulse topics --kafka kafka:9093 --kafka-properties client.properties   # TLS and SASL"
+        })
 final class TopicsCommand implements Callable<Integer> {
     @Mixin
     private KafkaArguments cluster;
@@ -32,9 +33,7 @@ final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Topics topics = Topics.load();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
-            topics.create(admin);
-        }
+        topics.create(cluster.access(System.getenv()));
         Terminal.standardError().step("All " + topics.all().size() + " topics exist.");
         return 0;
     }

@@ -62,8 +62,8 @@ final class WatchCommand implements Callable<Integer> {
             throw new UserError("--every must be " + SHORTEST + " to " + LONGEST + ", got " + every + ".");
         }
         Terminal terminal = Terminal.standardError();
-        JobWatch watch =
-                new JobWatch(cluster.url(), kafka.bootstrapServers(), server.access(System.getenv()), every, terminal);
+        JobWatch watch = new JobWatch(
+                cluster.url(), kafka.access(System.getenv()), server.access(System.getenv()), every, terminal);
         terminal.step("Watching the jobs at " + cluster.url() + ". Ctrl-C stops it.");
         watch.run();
         return 0;

@@ -36,7 +36,7 @@ final class ExportLettersCommand implements Callable<Integer> {
     public Integer call() {
         Predicate<StoredLetter> filter = selection.filter();
         try (LetterExport export = new LetterExport(directory)) {
-            new DeadLetterTopic(cluster.bootstrapServers()).forEach(letter -> {
+            new DeadLetterTopic(cluster.access(System.getenv())).forEach(letter -> {
                 if (filter.test(letter)) {
                     export.add(letter);
                 }

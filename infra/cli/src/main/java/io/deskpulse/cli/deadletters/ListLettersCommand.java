@@ -30,7 +30,7 @@ final class ListLettersCommand implements Callable<Integer> {
     public Integer call() {
         Predicate<StoredLetter> filter = selection.filter();
         PrintWriter out = spec.commandLine().getOut();
-        new DeadLetterTopic(cluster.bootstrapServers()).forEach(letter -> {
+        new DeadLetterTopic(cluster.access(System.getenv())).forEach(letter -> {
             if (filter.test(letter)) {
                 out.println(String.join(
                         "\t",

@@ -5,6 +5,7 @@ import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.deadletters.DeadLetterTopic;
 import io.deskpulse.ops.deadletters.LetterReplay;
 import io.deskpulse.ops.deadletters.StoredLetter;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.replay.EventSender;
 import io.deskpulse.ops.replay.RepairedEvents;
 import java.io.PrintWriter;
@@ -61,20 +62,21 @@ final class ReplayLettersCommand implements Callable<Integer> {
                     "--file sends the events of the file; it cannot be combined with --letter or --reason.");
         }
         PrintWriter err = spec.commandLine().getErr();
-        try (EventSender sender = new EventSender(cluster.bootstrapServers())) {
+        KafkaAccess kafka = cluster.access(System.getenv());
+        try (EventSender sender = EventSender.toExistingTopics(kafka)) {
             if (other.file != null) {
                 err.println(RepairedEvents.send(other.file, sender) + " events sent");
                 return 0;
             }
-            return sendLetters(sender, err);
+            return sendLetters(kafka, sender, err);
         }
     }
 
-    private int sendLetters(EventSender sender, PrintWriter err) {
+    private int sendLetters(KafkaAccess kafka, EventSender sender, PrintWriter err) {
         Predicate<StoredLetter> filter = selection.filter();
         LetterReplay replay = new LetterReplay(sender);
         int[] counts = new int[2];
-        new DeadLetterTopic(cluster.bootstrapServers()).forEach(letter -> {
+        new DeadLetterTopic(kafka).forEach(letter -> {
             if (filter.test(letter)) {
                 String problem = replay.send(letter);
                 counts[problem == null ? 0 : 1]++;

@@ -98,7 +98,7 @@ final class SeededStack {
             events.add(((ParsedLine.Event) lines.read(1, line)).event());
         }
         events.sort(Comparator.comparing(EventStream::eventTimeMillis));
-        try (EventSender sender = new EventSender(stack.kafka().bootstrapServers())) {
+        try (EventSender sender = new EventSender(stack.kafka().access())) {
             events.forEach(sender::send);
             sender.flush();
         }

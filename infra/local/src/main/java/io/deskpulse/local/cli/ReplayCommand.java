@@ -12,15 +12,21 @@ import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.replay.KafkaReplay;
 import io.deskpulse.ops.replay.ReplayOptions;
+import io.deskpulse.ops.replay.Sent;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code deskpulse replay}. */
 @Command(
@@ -32,13 +38,15 @@ import picocli.CommandLine.Parameters;
             "FILE is JSON Lines, plain or gzip: one event a line. Several files are merged by event time. The replay ends when every "
                     + "event is visible in ClickHouse. Lines that are no event go to the dead letters and appear in the view "
                     + "rejected_events; they are reported and are no failure unless --strict is given.",
+            "",
+            "With --kafka the events go to a cluster of your own instead, and the replay ends when its brokers have them.",
             ""
         },
         parameterListHeading = "%nFiles:%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:every event is visible, and every --sql succeeded",
+            "0:every event is visible, and every --sql succeeded; with --kafka: every event is sent",
             "1:something failed; the message says what",
             "2:wrong usage",
             "3:with --strict: some lines or events were rejected",
@@ -49,7 +57,8 @@ import picocli.CommandLine.Parameters;
             "  deskpulse replay chat.jsonl.gz",
             "  deskpulse replay chat.jsonl orders.jsonl --shift-to-now --speed 60 --keep",
             "  deskpulse replay chat.jsonl.gz --sql 'SELECT count() FROM rounds' 2>/dev/null",
-            "  deskpulse replay chat.jsonl.gz --sql 'SELECT * FROM waits' --format JSONEachRow > waits.jsonl"
+            "  deskpulse replay chat.jsonl.gz --sql 'SELECT * FROM waits' --format JSONEachRow > waits.jsonl",
+            "  deskpulse replay chat.jsonl.gz --kafka kafka:9093 --kafka-properties client.properties"
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final int REJECTED = 3;
@@ -106,16 +115,31 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private StackArguments stackArguments;
 
+    @Mixin
+    private ReplayTarget target;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
-        previewArguments.check(System.getenv());
+        Optional<KafkaAccess> kafka = target.access(spec.commandLine().getParseResult(), System.getenv());
         ReplayOptions options = new ReplayOptions(files, speed, shiftToNow);
+        if (kafka.isPresent()) {
+            Sent sent = new KafkaReplay(options, kafka.get(), Terminal.standardError()).run();
+            return strict && sent.rejectedLines() > 0 ? REJECTED : 0;
+        }
+        return throughStack(options);
+    }
+
+    private int throughStack(ReplayOptions options) throws IOException {
+        previewArguments.check(System.getenv());
         StackOptions stackOptions = stackArguments.options(System.getenv());
         List<String> jobSettings = JobSettings.forImport(settings);
         Terminal terminal = Terminal.standardError();
         try (Stack stack = Stack.start(stackOptions, terminal)) {
             FlinkJob job = Jobs.start(stack, jobSettings);
-            Replay.Sent sent = new Replay(options, stack, job, terminal).run();
+            Sent sent = new Replay(options, stack, job, terminal).run();
             ClickHouseHttp clickHouse = new ClickHouseHttp(stack.clickHouse().reader(), ClickHouseAccess.DATABASE);
             long rejected = report(clickHouse, sent, stack, terminal);
             for (String query : queries) {
@@ -137,7 +161,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private long report(ClickHouseHttp clickHouse, Replay.Sent sent, Stack stack, Terminal terminal)
+    private long report(ClickHouseHttp clickHouse, Sent sent, Stack stack, Terminal terminal)
             throws IOException {
         terminal.step("");
         terminal.step(new ShopTable(clickHouse).text());

@@ -2,12 +2,14 @@ package io.deskpulse.local.kafka;
 
 import io.deskpulse.ops.FreePorts;
 import io.deskpulse.ops.UserError;
+import io.deskpulse.streaming.kafka.KafkaCluster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.apache.kafka.server.common.MetadataVersion;
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE_ID = 1;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final KafkaOptions options;
     private int port;
@@ -52,6 +55,16 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** {@code host:port}, as clients want it. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    /** The cluster, which lets everybody in. */
+    public KafkaCluster cluster() {
+        return KafkaCluster.at(bootstrapServers());
+    }
+
+    /** How clients in this process reach it; patient, since a busy machine is no outage. */
+    public KafkaAccess access() {
+        return new KafkaAccess(cluster(), PATIENCE);
     }
 
     /** Of the broker on loopback. */
@@ -128,6 +141,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("log.cleaner.dedupe.buffer.size", "4194304");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
+        options.settings()
+                .forEach((name, value) -> settings.merge(
+                        name, value, (own, more) -> name.equals("listeners") ? own + "," + more : more));
         return settings;
     }
 }

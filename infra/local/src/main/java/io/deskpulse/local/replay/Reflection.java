@@ -36,7 +36,7 @@ public final class Reflection implements AutoCloseable {
      * @param progress told when the job restarts, and why
      */
     public Reflection(Stack stack, FlinkJob job, Progress progress) {
-        this.offsets = new TopicOffsets(stack.kafkaAdmin());
+        this.offsets = new TopicOffsets(stack.kafka().access());
         this.job = job;
         this.progress = progress;
         this.partitions = offsets.partitions(ConsumerGroups.READERS.keySet());

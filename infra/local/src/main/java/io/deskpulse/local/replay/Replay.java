@@ -2,28 +2,9 @@ package io.deskpulse.local.replay;
 
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.ops.Terminal;
-import io.deskpulse.ops.replay.EventSender;
-import io.deskpulse.ops.replay.MergedEvents;
-import io.deskpulse.ops.replay.Pace;
-import io.deskpulse.ops.replay.RejectedLines;
-import io.deskpulse.ops.replay.ReplayOptions;
-import io.deskpulse.ops.replay.TimeShift;
-import io.deskpulse.schemas.EventStream;
-import io.deskpulse.schemas.jsonl.ParsedLine;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Sends the events of files through a stack and waits until the rows show all of them. */
 public final class Replay {
-    /**
-     * What was sent.
-     *
-     * @param events valid events
-     * @param rejectedLines lines that were none
-     */
-    public record Sent(long events, long rejectedLines) {}
-
     private final ReplayOptions options;
     private final Stack stack;
     private final FlinkJob job;
@@ -47,49 +28,21 @@ public final class Replay {
      * @throws io.deskpulse.ops.UserError when a file cannot be read to its end, or the broker or the job fails
      */
     public Sent run() {
-        TimeShift shift = shift();
-        ReplayDisplay display = new ReplayDisplay(terminal, totalBytes());
-        try (EventSender sender = new EventSender(stack.kafka().bootstrapServers());
+        FileSender files = new FileSender(options, terminal);
+        ReplayDisplay display = files.display();
+        try (EventSender sender = new EventSender(stack.kafka().access());
                 Reflection reflection = new Reflection(stack, job, terminal)) {
-            Sent sent = send(sender, shift, reflection, display);
+            Sent sent = send(files, sender, reflection);
             display.allSent();
             reflection.awaitAll(display::lag);
-            display.finish();
+            display.finish("all visible");
             return sent;
         }
     }
 
-    private Sent send(EventSender sender, TimeShift shift, Reflection reflection, ReplayDisplay display) {
-        RejectedLines rejected = new RejectedLines(sender, terminal);
-        Pace pace = Pace.parse(options.speed());
-        long count = 0;
-        try (LagSampler sampler = new LagSampler(reflection, display::lag);
-                MergedEvents events = new MergedEvents(options.files(), rejected::add, display::read)) {
-            for (ParsedLine.Event event = events.next(); event != null; event = events.next()) {
-                shift.apply(event.event());
-                pace.await(EventStream.eventTimeMillis(event.event()), display::refresh);
-                sender.send(event.event());
-                display.sent();
-                count++;
-                sampler.throwFailure();
-            }
-            sender.flush();
+    private static Sent send(FileSender files, EventSender sender, Reflection reflection) {
+        try (LagSampler sampler = new LagSampler(reflection, files.display()::lag)) {
+            return files.send(sender, sampler::throwFailure);
         }
-        rejected.finish();
-        return new Sent(count, rejected.count());
-    }
-
-    private TimeShift shift() {
-        if (!options.shiftToNow()) {
-            return new TimeShift(Duration.ZERO);
-        }
-        terminal.step("Looking for the newest event …");
-        return TimeShift.newestTo(Instant.now(), options.files());
-    }
-
-    private long totalBytes() {
-        return options.files().stream()
-                .mapToLong(file -> file.toFile().length())
-                .sum();
     }
 }

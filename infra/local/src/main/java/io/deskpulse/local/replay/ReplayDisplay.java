@@ -55,9 +55,10 @@ final class ReplayDisplay {
         terminal.status(text());
     }
 
-    void finish() {
+    /** Leaves a last line, which says {@code what} is done and after how long. */
+    void finish(String what) {
         double seconds = (System.nanoTime() - startedNanos) / 1e9;
-        terminal.lastStatus(text() + String.format(Locale.ROOT, ", all visible after %.1f s", seconds));
+        terminal.lastStatus(text() + String.format(Locale.ROOT, ", %s after %.1f s", what, seconds));
     }
 
     private String text() {

@@ -92,7 +92,7 @@ class EmbeddedKafkaIT {
 
     @Test
     void saysWhichPortIsTaken() {
-        KafkaOptions taken = new KafkaOptions(directory.resolve("taken"), kafka.port());
+        KafkaOptions taken = KafkaOptions.onPort(directory.resolve("taken"), kafka.port());
 
         assertThatThrownBy(() -> EmbeddedKafka.start(taken))
                 .isInstanceOf(UserError.class)
@@ -101,9 +101,7 @@ class EmbeddedKafkaIT {
     }
 
     private static void createTopics() {
-        try (Admin admin = Admin.create(clientSettings())) {
-            Topics.load().withPartitions(2).create(admin);
-        }
+        Topics.load().withPartitions(2).create(kafka.access());
     }
 
     private static Map<String, Object> clientSettings() {

@@ -19,6 +19,8 @@ import io.deskpulse.ops.replay.EventSender;
 import io.deskpulse.ops.replay.Lines;
 import io.deskpulse.ops.replay.RepairedEvents;
 import io.deskpulse.ops.replay.ReplayOptions;
+import io.deskpulse.ops.replay.Sent;
+import io.deskpulse.schemas.EventStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,9 +54,9 @@ class ReplayIT {
 
         try (Stack stack = start()) {
             FlinkJob job = Jobs.start(stack, IMPORT);
-            Replay.Sent sent = replay(stack, job, chat, more, chat, others);
+            Sent sent = replay(stack, job, chat, more, chat, others);
 
-            assertThat(sent).isEqualTo(new Replay.Sent(9, 2));
+            assertThat(sent).isEqualTo(new Sent(9, 2));
             assertVisible(stack);
             assertThat(screen.toString(StandardCharsets.UTF_8))
                     .contains(
@@ -85,7 +88,7 @@ class ReplayIT {
 
     private void repairDeadLetters(Stack stack, FlinkJob job) throws IOException {
         List<StoredLetter> letters = new ArrayList<>();
-        DeadLetterTopic topic = new DeadLetterTopic(stack.kafka().bootstrapServers());
+        DeadLetterTopic topic = new DeadLetterTopic(stack.kafka().access());
         topic.forEach(letters::add);
         assertThat(letters).hasSize(2).allSatisfy(letter -> {
             assertThat(letter.reason()).isEqualTo("MALFORMED_LINE");
@@ -104,7 +107,7 @@ class ReplayIT {
                 .contains("\"position\":\"0:1\"");
 
         Path repaired = Lines.plain(directory.resolve("repaired.jsonl"), replied("e4", "2026-11-11T10:21:00+08:00"));
-        try (EventSender sender = new EventSender(stack.kafka().bootstrapServers());
+        try (EventSender sender = new EventSender(stack.kafka().access());
                 Reflection reflection = new Reflection(stack, job, Progress.silent())) {
             assertThat(new LetterReplay(sender).send(letters.get(0))).contains("expected one JSON object");
             assertThat(RepairedEvents.send(repaired, sender)).isEqualTo(1);
@@ -121,7 +124,7 @@ class ReplayIT {
                 .isEqualTo("MALFORMED_LINE\tfile:chat.jsonl.gz\t2");
     }
 
-    private Replay.Sent replay(Stack stack, FlinkJob job, Path... files) {
+    private Sent replay(Stack stack, FlinkJob job, Path... files) {
         return new Replay(new ReplayOptions(List.of(files), "max", false), stack, job, terminal).run();
     }
 

@@ -106,7 +106,7 @@ class JobWatchIT {
 
     /** Returns an instant after which nothing is sent. */
     private static Instant send(Stack stack) {
-        try (EventSender sender = new EventSender(stack.kafka().bootstrapServers())) {
+        try (EventSender sender = new EventSender(stack.kafka().access())) {
             for (int i = 0; i < EVENTS; i++) {
                 sender.send(new ChatEvent(
                         "e" + i,

@@ -1,6 +1,7 @@
 package io.deskpulse.ops.deadletters;
 
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.kafka.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -12,17 +13,16 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The dead-letter topic of a cluster, read from its beginning to its present end, without any consumer group. */
 public final class DeadLetterTopic {
-    private static final String PATIENCE_MILLIS = "15000";
+    private static final int FETCH_BYTES = 1 << 20;
 
-    private final String bootstrapServers;
+    private final KafkaAccess access;
 
     /** The topic of a cluster; connects when it is read. */
-    public DeadLetterTopic(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public DeadLetterTopic(KafkaAccess access) {
+        this.access = access;
     }
 
     /**
@@ -31,7 +31,7 @@ public final class DeadLetterTopic {
      * @throws UserError when the cluster is not reached or has no such topic
      */
     public void forEach(Consumer<StoredLetter> action) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = access.consumer(FETCH_BYTES)) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -46,8 +46,7 @@ public final class DeadLetterTopic {
         } catch (OffsetOutOfRangeException e) {
             throw new UserError("Dead letters were deleted by retention while they were being read. Try again.", e);
         } catch (KafkaException e) {
-            throw new UserError(
-                    "Cannot read the dead letters from Kafka at " + bootstrapServers + ": " + e.getMessage(), e);
+            throw access.failed("Cannot read the dead letters", e);
         }
     }
 
@@ -59,20 +58,5 @@ public final class DeadLetterTopic {
         return found.stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "default.api.timeout.ms",
-                        PATIENCE_MILLIS,
-                        "request.timeout.ms",
-                        "10000",
-                        "enable.auto.commit",
-                        "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
     }
 }

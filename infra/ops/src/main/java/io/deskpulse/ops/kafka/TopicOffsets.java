@@ -18,15 +18,13 @@ import org.apache.kafka.common.TopicPartition;
  * <p>Every method throws {@link UserError} when the cluster does not answer or has no such topic.
  */
 public final class TopicOffsets implements AutoCloseable {
+    private final KafkaAccess access;
     private final Admin admin;
 
-    /**
-     * Asks a cluster.
-     *
-     * @param admin closed with this
-     */
-    public TopicOffsets(Admin admin) {
-        this.admin = admin;
+    /** Asks a cluster. */
+    public TopicOffsets(KafkaAccess access) {
+        this.access = access;
+        this.admin = access.admin();
     }
 
     /** All partitions of the topics. */
@@ -71,12 +69,11 @@ public final class TopicOffsets implements AutoCloseable {
                         Map.Entry::getKey, found -> found.getValue().offset()));
     }
 
-    private static <T> T get(KafkaFuture<T> future) {
+    private <T> T get(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new UserError(
-                    "Kafka does not say how far the job is: " + e.getCause().getMessage(), e);
+            throw access.failed("Kafka does not say how far the job is", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserError("Interrupted while waiting for Kafka.", e);

@@ -64,26 +64,28 @@ public record Topics(List<Topic> all) {
      *
      * @throws UserError when the broker refuses or is not reached
      */
-    public void create(Admin admin) {
+    public void create(KafkaAccess access) {
         List<NewTopic> wanted = all.stream()
                 .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
                         .configs(topic.config()))
                 .toList();
-        for (Map.Entry<String, KafkaFuture<Void>> created :
-                admin.createTopics(wanted).values().entrySet()) {
-            try {
-                created.getValue().get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw new UserError(
-                            "Kafka did not create the topic " + created.getKey() + ": "
-                                    + e.getCause().getMessage(),
-                            e);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new UserError("Interrupted while Kafka was creating topics.", e);
+        try (Admin admin = access.admin()) {
+            Map<String, KafkaFuture<Void>> created =
+                    admin.createTopics(wanted).values();
+            all.forEach(topic -> await(access, topic.name(), created.get(topic.name())));
+        }
+    }
+
+    private static void await(KafkaAccess access, String name, KafkaFuture<Void> created) {
+        try {
+            created.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw access.failed("Kafka did not create the topic " + name, e);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("Interrupted while Kafka was creating topics.", e);
         }
     }
 

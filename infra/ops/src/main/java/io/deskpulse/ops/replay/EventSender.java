@@ -1,18 +1,19 @@
 package io.deskpulse.ops.replay;
 
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.kafka.Topics;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.wire.EventEncoder;
 import io.deskpulse.streaming.deadletters.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Puts events and dead letters into Kafka, acknowledged and in order per key.
@@ -20,21 +21,34 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * <p>Every method throws {@link UserError} when the broker refused or lost a message; not thread-safe.
  */
 public final class EventSender implements AutoCloseable {
+    private final KafkaAccess access;
     private final KafkaProducer<byte[], byte[]> producer;
     private final EventEncoder encoder = new EventEncoder();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private final Set<String> topics;
 
-    /** A sender to a cluster, which is reached with the first message. */
-    public EventSender(String bootstrapServers) {
-        producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "linger.ms", "10",
-                        "max.block.ms", "20000",
-                        "batch.size", "131072",
-                        "buffer.memory", "33554432"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    /** Sends to any topic, as it knows its own cluster to have them. */
+    public EventSender(KafkaAccess access) {
+        this(access, null);
+    }
+
+    /**
+     * Sends only to topics that exist: many brokers would make a missing one, with settings of their own.
+     *
+     * @throws UserError when the cluster does not answer or does not let us in
+     */
+    public static EventSender toExistingTopics(KafkaAccess access) {
+        return new EventSender(access, access.topics());
+    }
+
+    private EventSender(KafkaAccess access, Set<String> topics) {
+        this.access = access;
+        this.topics = topics;
+        Properties tuning = new Properties();
+        tuning.setProperty("linger.ms", "10");
+        tuning.setProperty("batch.size", "131072");
+        tuning.setProperty("buffer.memory", "33554432");
+        producer = access.producer(tuning);
     }
 
     /** Sends an event to the topic of its stream. */
@@ -74,6 +88,10 @@ public final class EventSender implements AutoCloseable {
 
     private void send(ProducerRecord<byte[], byte[]> message) {
         throwFailure();
+        if (topics != null && !topics.contains(message.topic())) {
+            throw new UserError(
+                    "This Kafka has no topic " + message.topic() + "; deskpulse topics creates what is missing.");
+        }
         try {
             producer.send(message, (metadata, exception) -> {
                 if (exception != null) {
@@ -92,8 +110,8 @@ public final class EventSender implements AutoCloseable {
         }
     }
 
-    private static UserError refused(Exception e) {
-        return new UserError("Kafka did not take a message: " + e.getMessage(), e);
+    private UserError refused(Exception e) {
+        return access.failed("Kafka did not take a message", e);
     }
 
     private static byte[] utf8(String text) {

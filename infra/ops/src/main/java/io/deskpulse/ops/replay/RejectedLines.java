@@ -28,7 +28,7 @@ public final class RejectedLines {
     /** Tells how many there were beyond those already told. */
     public void finish() {
         if (count > TOLD) {
-            progress.step(String.format("rejected: %,d more lines; see the view rejected_events", count - TOLD));
+            progress.step(String.format("rejected: %,d more lines", count - TOLD));
         }
     }
 

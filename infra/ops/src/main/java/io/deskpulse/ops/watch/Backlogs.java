@@ -2,6 +2,7 @@ package io.deskpulse.ops.watch;
 
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.kafka.ConsumerGroups;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.kafka.TopicOffsets;
 import io.deskpulse.ops.watch.JobReport.Flow;
 import java.time.Instant;
@@ -11,19 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Asks a Kafka cluster how far jobs are in their topics. Not thread-safe. */
 final class Backlogs implements AutoCloseable {
-    private static final String PATIENCE_MILLIS = "10000";
-    private static final String REQUEST_PATIENCE_MILLIS = "5000";
-
     /** One message a partition is wanted, not thousands. */
-    private static final String FETCH_BYTES = "65536";
+    private static final int FETCH_BYTES = 1 << 16;
 
     /**
      * How far a job was.
@@ -34,43 +30,23 @@ final class Backlogs implements AutoCloseable {
      */
     record Found(Instant at, long unread, Instant visibleUntil) {}
 
+    private final KafkaAccess access;
     private final TopicOffsets offsets;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final AppendTimes times;
     private final InstantSource clock;
 
-    private Backlogs(Admin admin, KafkaConsumer<byte[], byte[]> consumer, InstantSource clock) {
-        this.offsets = new TopicOffsets(admin);
-        this.consumer = consumer;
-        this.times = new AppendTimes(consumer);
-        this.clock = clock;
-    }
-
     /**
-     * Prepares to ask a cluster.
+     * Asks a cluster.
      *
      * @throws UserError when none of its addresses can be resolved
      */
-    static Backlogs at(String bootstrapServers, InstantSource clock) {
-        Map<String, Object> settings = new HashMap<>(Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "default.api.timeout.ms",
-                PATIENCE_MILLIS,
-                "request.timeout.ms",
-                REQUEST_PATIENCE_MILLIS));
-        try {
-            Admin admin = Admin.create(settings);
-            settings.put("auto.offset.reset", "earliest");
-            settings.put("enable.auto.commit", "false");
-            settings.put("max.partition.fetch.bytes", FETCH_BYTES);
-            return new Backlogs(
-                    admin,
-                    new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                    clock);
-        } catch (KafkaException e) {
-            throw failed(e);
-        }
+    Backlogs(KafkaAccess access, InstantSource clock) {
+        this.access = access;
+        this.offsets = new TopicOffsets(access);
+        this.consumer = access.consumer(FETCH_BYTES);
+        this.times = new AppendTimes(consumer);
+        this.clock = clock;
     }
 
     /**
@@ -94,7 +70,7 @@ final class Backlogs implements AutoCloseable {
             Backlog backlog = new Backlog(offsets.ends(partitions), reflected, read);
             return new Found(now, backlog.unread(), visibleUntil(backlog, now));
         } catch (KafkaException e) {
-            throw failed(e);
+            throw access.failed("Kafka does not say how far the job is", e);
         }
     }
 
@@ -127,11 +103,5 @@ final class Backlogs implements AutoCloseable {
             return Math.max(beginning, all.stream().min(Long::compare).orElse(0L));
         });
         return reflected;
-    }
-
-    /** A client that cannot be made says why in its cause. */
-    private static UserError failed(KafkaException e) {
-        Throwable reason = e.getCause() == null ? e : e.getCause();
-        return new UserError("Kafka does not say how far the job is: " + reason.getMessage(), e);
     }
 }

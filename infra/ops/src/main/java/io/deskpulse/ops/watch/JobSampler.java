@@ -1,5 +1,6 @@
 package io.deskpulse.ops.watch;
 
+import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.submit.FlinkRest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** Makes samples of what Flink and Kafka tell. Not thread-safe. */
 final class JobSampler implements AutoCloseable {
     private final FlinkReports flink;
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final Outages outages;
     private final InstantSource clock;
     private final Map<String, Long> lastRestarts = new HashMap<>();
@@ -22,9 +23,9 @@ final class JobSampler implements AutoCloseable {
      * A sampler of a cluster's jobs.
      *
      * @param flinkUrl address of its REST interface
-     * @param kafka bootstrap servers of the cluster that the jobs read
+     * @param kafka the cluster that the jobs read
      */
-    JobSampler(String flinkUrl, String kafka, Outages outages, InstantSource clock) {
+    JobSampler(String flinkUrl, KafkaAccess kafka, Outages outages, InstantSource clock) {
         this.flink = new FlinkReports(new FlinkRest(flinkUrl));
         this.kafka = kafka;
         this.outages = outages;
@@ -72,7 +73,7 @@ final class JobSampler implements AutoCloseable {
 
     private Backlogs backlogs() {
         if (backlogs == null) {
-            backlogs = Backlogs.at(kafka, clock);
+            backlogs = new Backlogs(kafka, clock);
         }
         return backlogs;
     }

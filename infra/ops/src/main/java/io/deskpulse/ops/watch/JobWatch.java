@@ -3,6 +3,7 @@ package io.deskpulse.ops.watch;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.Shutdown;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -23,12 +24,13 @@ public final class JobWatch implements AutoCloseable {
      * A watch that has not begun.
      *
      * @param flinkUrl address of Flink's REST interface
-     * @param kafka bootstrap servers of the cluster that the jobs read
+     * @param kafka the cluster that the jobs read
      * @param writer a user of ClickHouse that may insert
      * @param interval from one sample to the next
      * @param progress told of outages
      */
-    public JobWatch(String flinkUrl, String kafka, ClickHouseAccess writer, Duration interval, Progress progress) {
+    public JobWatch(
+            String flinkUrl, KafkaAccess kafka, ClickHouseAccess writer, Duration interval, Progress progress) {
         // What fails when everything stops is no outage.
         this.outages = new Outages(message -> {
             if (!Thread.currentThread().isInterrupted() && !Shutdown.hasBegun()) {

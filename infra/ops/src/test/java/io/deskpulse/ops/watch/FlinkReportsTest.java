@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.submit.FlinkRest;
 import io.deskpulse.ops.watch.JobReport.Checkpoints;
 import io.deskpulse.ops.watch.JobReport.Flow;
 import io.deskpulse.ops.watch.JobReport.ListedJob;
+import io.deskpulse.streaming.kafka.KafkaCluster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -73,7 +75,10 @@ class FlinkReportsTest {
                         + "{\"jid\":\"a\",\"name\":\"resolution\",\"state\":\"INITIALIZING\",\"start-time\":1}]}");
 
         try (JobSampler sampler = new JobSampler(
-                url(), "no-such-host.invalid:1", new Outages(told::add), InstantSource.fixed(Instant.EPOCH))) {
+                url(),
+                KafkaAccess.to(KafkaCluster.at("no-such-host.invalid:1")),
+                new Outages(told::add),
+                InstantSource.fixed(Instant.EPOCH))) {
             assertThat(sampler.samples())
                     .singleElement()
                     .satisfies(sample -> assertThat(sample.job().name()).isEqualTo("resolution"))
@@ -84,7 +89,7 @@ class FlinkReportsTest {
                 .hasSize(2)
                 .anyMatch(message -> message.contains("refused (404): Job could not be found"))
                 .anyMatch(message ->
-                        message.startsWith("Kafka does not say how far the job is: No resolvable bootstrap"));
+                        message.startsWith("Cannot reach Kafka: No resolvable bootstrap"));
     }
 
     private String url() {

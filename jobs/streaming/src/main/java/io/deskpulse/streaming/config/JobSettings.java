@@ -3,13 +3,15 @@ package io.deskpulse.streaming.config;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
 import io.deskpulse.streaming.sinks.CertificateFile;
+import io.deskpulse.streaming.kafka.ClientProperties;
+import io.deskpulse.streaming.kafka.KafkaCluster;
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sinks.ClickHouseAddress;
 import io.deskpulse.streaming.sinks.FlushPolicy;
 import java.time.Duration;
 import java.util.Map;
 
-/** Settings that several jobs share: where rows go, the shops' time zones, how long keys are kept. */
+/** Settings that several jobs share: where messages come from, where rows go, the shops' time zones, how long keys are kept. */
 public final class JobSettings {
     /** Topic of refused messages. */
     public static final String DEAD_LETTER_TOPIC = "deskpulse.dead-letters.v1";
@@ -26,6 +28,16 @@ public final class JobSettings {
     public record Zones(String defaultZone, Map<String, String> zoneByShop) {}
 
     private JobSettings() {}
+
+    /** The Kafka cluster of all topics; a problem for each mistake in its properties. */
+    public static KafkaCluster kafka(Settings settings) {
+        String file = settings.text("kafka.properties", null, "");
+        ClientProperties properties = ClientProperties.read(file, settings.environment());
+        properties.problems().forEach(problem -> settings.problem("--kafka.properties: " + problem));
+        String named = properties.bootstrapServers();
+        String variable = named == null ? "KAFKA_BOOTSTRAP_SERVERS" : null;
+        return new KafkaCluster(settings.text("kafka.bootstrap-servers", variable, named), properties.values());
+    }
 
     /** Where rows go. */
     public static ClickHouse clickHouse(Settings settings) {

@@ -50,6 +50,11 @@ public final class Settings {
         return value;
     }
 
+    /** All variables. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     /** A secret from the environment; a problem when it is absent or shorter than {@code minLength}. */
     public String secret(String variable, int minLength) {
         String value = environment.getOrDefault(variable, "");

@@ -6,7 +6,8 @@ import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.config.JobSettings;
 import io.deskpulse.streaming.config.Settings;
 import io.deskpulse.streaming.sinks.ClickHouse;
-import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.kafka.KafkaCluster;
+import io.deskpulse.streaming.kafka.KafkaTopic;
 import java.time.Duration;
 import java.util.Map;
 
@@ -48,13 +49,13 @@ public record ConversionConfig(
 
     /** Reads settings that several jobs share; problems are the settings' to tell, at {@link Settings#check}. */
     public static ConversionConfig read(Settings settings) {
-        String brokers = settings.text("kafka.bootstrap-servers", "KAFKA_BOOTSTRAP_SERVERS", null);
+        KafkaCluster kafka = JobSettings.kafka(settings);
         String group = settings.text("kafka.group", null, ConversionJob.NAME);
         String deadLetters = settings.text("kafka.dead-letter-topic", null, JobSettings.DEAD_LETTER_TOPIC);
         return new ConversionConfig(
-                new KafkaTopic(brokers, settings.text("kafka.chat-topic", null, EventStream.CHAT.topic()), group),
-                new KafkaTopic(brokers, settings.text("kafka.orders-topic", null, EventStream.ORDERS.topic()), group),
-                new KafkaTopic(brokers, deadLetters, group),
+                new KafkaTopic(kafka, settings.text("kafka.chat-topic", null, EventStream.CHAT.topic()), group),
+                new KafkaTopic(kafka, settings.text("kafka.orders-topic", null, EventStream.ORDERS.topic()), group),
+                new KafkaTopic(kafka, deadLetters, group),
                 JobSettings.clickHouse(settings),
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
                 family(settings),

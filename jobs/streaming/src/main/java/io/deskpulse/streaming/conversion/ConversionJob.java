@@ -10,9 +10,8 @@ import io.deskpulse.streaming.deadletters.DeadLetterSink;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactTable;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
-import io.deskpulse.streaming.sources.EventReader;
-import io.deskpulse.streaming.sources.EventSource;
-import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.events.EventReader;
+import io.deskpulse.streaming.events.EventSource;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -39,10 +38,10 @@ public final class ConversionJob {
     /** Adds the job to {@code env}. */
     public static void build(StreamExecutionEnvironment env, ConversionConfig config) {
         env.setMaxParallelism(MAX_PARALLELISM);
-        EventSource.Streams<BuyerEvent> chats =
-                read(env, config, config.chat(), new BuyerChatReader(config.hashKey()), "buyer-chat-events");
-        EventSource.Streams<BuyerEvent> orders =
-                read(env, config, config.orders(), new BuyerOrderReader(config.hashKey()), "buyer-order-events");
+        EventSource.Streams<BuyerEvent> chats = EventSource.read(
+                env, config.chat(), config.disorder(), EventReader.chat(config.hashKey()), BuyerEvents.OF_CHATS);
+        EventSource.Streams<BuyerEvent> orders = EventSource.read(
+                env, config.orders(), config.disorder(), EventReader.orders(config.hashKey()), BuyerEvents.OF_ORDERS);
         ConversionPipeline.Outputs output =
                 new ConversionPipeline(config.family(), config.flushInterval()).apply(chats.events(), orders.events());
         sink(output.orders(), OrderTable.TABLE, "orders-sink", config);
@@ -57,15 +56,6 @@ public final class ConversionJob {
                 .name("Late events");
         // What is wrong on the chat topic the response-time job tells; here only what is too late is refused of it.
         DeadLetterSink.write(NAME, orders.rejected(), tooLate, config.chat(), config.deadLetters());
-    }
-
-    private static EventSource.Streams<BuyerEvent> read(
-            StreamExecutionEnvironment env,
-            ConversionConfig config,
-            KafkaTopic topic,
-            EventReader<BuyerEvent> reader,
-            String uid) {
-        return EventSource.read(env, topic, config.disorder(), reader, new LocatedCodec<>(config.family()), uid);
     }
 
     private static void sink(

@@ -1,7 +1,7 @@
 package io.deskpulse.streaming.deadletters;
 
 import io.deskpulse.streaming.codec.CodecTypeInfo;
-import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.kafka.KafkaTopic;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -24,7 +24,7 @@ public final class DeadLetterSink {
      * @param job name of the refusing job, prefix of the operators' uids
      * @param complete letters with their message
      * @param withoutMessage letters whose message is read again from its topic
-     * @param source brokers and topic the letters came from
+     * @param source cluster and topic the letters came from
      * @param deadLetters where they go
      */
     public static void write(
@@ -41,7 +41,7 @@ public final class DeadLetterSink {
                 .setParallelism(1);
         complete.union(completed)
                 .sinkTo(KafkaSink.<DeadLetter>builder()
-                        .setBootstrapServers(deadLetters.bootstrapServers())
+                        .setKafkaProducerConfig(deadLetters.cluster().producer())
                         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                         .setRecordSerializer(new Letters(deadLetters.name()))
                         .build())

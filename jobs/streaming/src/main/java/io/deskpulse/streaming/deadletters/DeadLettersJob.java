@@ -2,7 +2,7 @@ package io.deskpulse.streaming.deadletters;
 
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
-import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.kafka.KafkaTopic;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -18,7 +18,7 @@ public final class DeadLettersJob {
     /** Adds the way from the dead-letter topic to ClickHouse. */
     public static void build(StreamExecutionEnvironment env, KafkaTopic deadLetters, ClickHouse clickHouse) {
         KafkaSource<RejectedEvent> letters = KafkaSource.<RejectedEvent>builder()
-                .setBootstrapServers(deadLetters.bootstrapServers())
+                .setProperties(deadLetters.cluster().consumer())
                 .setTopics(deadLetters.name())
                 .setGroupId(deadLetters.group())
                 .setClientIdPrefix(deadLetters.group() + "-dead-letters")

@@ -1,6 +1,6 @@
 package io.deskpulse.streaming.deadletters;
 
-import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.kafka.KafkaTopic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -31,8 +31,7 @@ final class OriginalMessageFunction extends RichMapFunction<DeadLetter, DeadLett
 
     @Override
     public void open(OpenContext context) {
-        Properties properties = new Properties();
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, topic.bootstrapServers());
+        Properties properties = topic.cluster().consumer();
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");

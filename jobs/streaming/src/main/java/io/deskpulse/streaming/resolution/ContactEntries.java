@@ -1,69 +1,57 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.events.CallAnswered;
-import io.deskpulse.events.CallRang;
-import io.deskpulse.events.CallReleased;
-import io.deskpulse.events.CallWrappedUp;
-import io.deskpulse.events.Channel;
-import io.deskpulse.events.ChatEvent;
-import io.deskpulse.events.PromiseKept;
-import io.deskpulse.events.PromiseMade;
-import io.deskpulse.metrics.privacy.BuyerIdHash;
+import io.deskpulse.metrics.resolution.ContactEntryForm;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.metrics.resolution.ContactEntry;
 import io.deskpulse.metrics.resolution.ContactEntry.Kind;
 import io.deskpulse.metrics.resolution.TicketFacts;
-import java.time.Instant;
+import io.deskpulse.streaming.events.ChatReading;
+import io.deskpulse.streaming.events.Intake;
 
-/** Valid chat events as calls and promises: the one place that knows both. */
-final class ContactEntries {
+/** What calls and promises take of a chat: themselves, and of calls everything else. */
+public final class ContactEntries {
+    /** Of the chat topic. */
+    public static final Intake<ChatReading, ContactEntry> INTAKE =
+            new Intake<>("contact-events", ContactEntries::of, new LocatedCodec<>(ContactEntryForm.INSTANCE, ContactEntry::conversationId));
+
+    private static final String CHAT = "CHAT";
+
     private ContactEntries() {}
 
     /** The entry, or null when the event is neither a promise nor part of a call. */
-    static ContactEntry of(ChatEvent event, BuyerIdHash hash) {
-        Object body = event.getBody();
-        if (body instanceof CallRang rang) {
-            String direction = rang.getDirection().name();
-            return entry(event, hash, Kind.RANG, null, direction, null, rang.getConsent(), null);
-        } else if (body instanceof CallAnswered answered) {
-            return entry(event, hash, Kind.ANSWERED, answered.getAgentId(), null, null, null, null);
-        } else if (body instanceof CallReleased released) {
-            String by = released.getBy().name();
-            return entry(event, hash, Kind.RELEASED, null, by, released.getCause(), null, null);
-        } else if (body instanceof CallWrappedUp done) {
-            Instant due = done.getFollowUpDue();
-            return entry(
-                    event, hash, Kind.WRAPPED_UP, done.getAgentId(), done.getProblem(), done.getSolution(), null, due);
-        } else if (body instanceof PromiseMade made) {
-            String kind = made.getKind().name();
-            String id = made.getPromiseId();
-            return entry(event, hash, Kind.PROMISE_MADE, made.getAgentId(), kind, id, null, made.getDueAt());
-        } else if (body instanceof PromiseKept kept) {
-            return entry(event, hash, Kind.PROMISE_KEPT, null, null, kept.getPromiseId(), null, null);
-        }
-        return event.getChannel() == Channel.CHAT ? null : entry(event, hash, Kind.OTHER, null, null, null, null, null);
+    public static ContactEntry of(ChatReading said) {
+        return switch (said.body()) {
+            case CALL_RANG -> entry(said, Kind.RANG, null, said.direction(), null);
+            case CALL_ANSWERED -> entry(said, Kind.ANSWERED, said.agentId(), null, null);
+            case CALL_RELEASED -> entry(said, Kind.RELEASED, null, said.by(), said.cause());
+            case CALL_WRAPPED_UP -> entry(said, Kind.WRAPPED_UP, said.agentId(), said.problem(), said.solution());
+            case PROMISE_MADE -> entry(said, Kind.PROMISE_MADE, said.agentId(), said.kind(), said.promiseId());
+            case PROMISE_KEPT -> entry(said, Kind.PROMISE_KEPT, null, null, said.promiseId());
+            default -> said.channel().equals(CHAT) ? null : entry(said, Kind.OTHER, null, null, null);
+        };
     }
 
-    private static ContactEntry entry(
-            ChatEvent event,
-            BuyerIdHash hash,
-            Kind kind,
-            String account,
-            String label,
-            String detail,
-            Boolean consent,
-            Instant due) {
+    private static ContactEntry entry(ChatReading said, Kind kind, String account, String label, String detail) {
         return new ContactEntry(
-                event.getShopId(),
-                event.getConversationId(),
-                event.getEventId(),
-                event.getEventTime().toEpochMilli(),
+                said.shopId(),
+                said.conversationId(),
+                said.eventId(),
+                said.timeMillis(),
                 kind,
-                hash.of(event.getBuyerId()),
-                event.getChannel().name(),
+                said.buyerId(),
+                said.channel(),
                 account,
                 label,
                 detail,
-                consent,
-                due == null ? TicketFacts.NONE : due.toEpochMilli());
+                kind == Kind.RANG ? said.consent() : null,
+                dueMillis(said, kind));
+    }
+
+    private static long dueMillis(ChatReading said, Kind kind) {
+        return switch (kind) {
+            case PROMISE_MADE -> said.dueAt(TicketFacts.NONE);
+            case WRAPPED_UP -> said.followUpDue(TicketFacts.NONE);
+            default -> TicketFacts.NONE;
+        };
     }
 }

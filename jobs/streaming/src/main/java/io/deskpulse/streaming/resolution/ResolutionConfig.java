@@ -8,7 +8,8 @@ import io.deskpulse.streaming.config.JobSettings;
 import io.deskpulse.streaming.config.Settings;
 import io.deskpulse.streaming.settings.ResolutionSettings;
 import io.deskpulse.streaming.sinks.ClickHouse;
-import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.kafka.KafkaCluster;
+import io.deskpulse.streaming.kafka.KafkaTopic;
 import io.deskpulse.streaming.yaml.YamlProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,14 +57,14 @@ public record ResolutionConfig(
 
     /** Reads settings that several jobs share; problems are the settings' to tell, at {@link Settings#check}. */
     public static ResolutionConfig read(Settings settings) {
-        String brokers = settings.text("kafka.bootstrap-servers", "KAFKA_BOOTSTRAP_SERVERS", null);
+        KafkaCluster kafka = JobSettings.kafka(settings);
         String group = settings.text("kafka.group", null, ResolutionJob.NAME);
         JobSettings.Zones zones = JobSettings.zones(settings);
         Retention retention = JobSettings.retention(settings, Retention.TICKETS);
         return new ResolutionConfig(
-                topic(settings, brokers, group, "tickets", EventStream.TICKETS.topic()),
-                topic(settings, brokers, group, "chat", EventStream.CHAT.topic()),
-                topic(settings, brokers, group, "dead-letter", JobSettings.DEAD_LETTER_TOPIC),
+                topic(settings, kafka, group, "tickets", EventStream.TICKETS.topic()),
+                topic(settings, kafka, group, "chat", EventStream.CHAT.topic()),
+                topic(settings, kafka, group, "dead-letter", JobSettings.DEAD_LETTER_TOPIC),
                 JobSettings.clickHouse(settings),
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
                 new TicketFamily(retention, zones.defaultZone(), zones.zoneByShop(), policies(settings)),
@@ -72,8 +73,8 @@ public record ResolutionConfig(
                 settings.duration("rows.flush-interval", "PT1S"));
     }
 
-    private static KafkaTopic topic(Settings settings, String brokers, String group, String name, String otherwise) {
-        return new KafkaTopic(brokers, settings.text("kafka." + name + "-topic", null, otherwise), group);
+    private static KafkaTopic topic(Settings settings, KafkaCluster kafka, String group, String name, String otherwise) {
+        return new KafkaTopic(kafka, settings.text("kafka." + name + "-topic", null, otherwise), group);
     }
 
     private static SlaPolicies policies(Settings settings) {

@@ -8,7 +8,8 @@ import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.deadletters.DeadLetterCodec;
 import io.deskpulse.streaming.deadletters.DeadLetterSink;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
-import io.deskpulse.streaming.sources.EventSource;
+import io.deskpulse.streaming.events.EventReader;
+import io.deskpulse.streaming.events.EventSource;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -45,16 +46,10 @@ public final class ResolutionJob {
                 env,
                 config.tickets(),
                 config.disorder(),
-                new TicketEntryReader(config.hashKey()),
-                new LocatedCodec<>(config.ticketFamily()),
-                "ticket-events");
+                EventReader.tickets(config.hashKey()),
+                TicketEntries.INTAKE);
         EventSource.Streams<ContactEntry> contacts = EventSource.read(
-                env,
-                config.chat(),
-                config.disorder(),
-                new ContactEntryReader(config.hashKey()),
-                new LocatedCodec<>(config.contactFamily()),
-                "contact-events");
+                env, config.chat(), config.disorder(), EventReader.chat(config.hashKey()), ContactEntries.INTAKE);
         ResolutionPipeline.Outputs output = new ResolutionPipeline(
                         config.ticketFamily(), config.contactFamily(), config.flushInterval())
                 .apply(tickets.events(), contacts.events());

@@ -1,82 +1,62 @@
 package io.deskpulse.streaming.responsetime;
 
-import io.deskpulse.events.AgentAssigned;
-import io.deskpulse.events.BotHandedOff;
-import io.deskpulse.events.ChatEvent;
-import io.deskpulse.events.ConversationClosed;
-import io.deskpulse.events.ConversationEntry;
-import io.deskpulse.events.ConversationOpened;
-import io.deskpulse.events.ConversationRated;
-import io.deskpulse.events.ConversationTransferred;
-import io.deskpulse.events.MessageSent;
-import io.deskpulse.events.RatingInvited;
-import io.deskpulse.metrics.privacy.BuyerIdHash;
+import io.deskpulse.metrics.responsetime.ConversationEventForm;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.metrics.responsetime.Channel;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
 import io.deskpulse.metrics.responsetime.Sender;
+import io.deskpulse.streaming.events.ChatReading;
+import io.deskpulse.streaming.events.Intake;
 
-/** Valid chat events as the response times' own compact event: the one place that knows both. */
-final class ConversationEvents {
+/** What response times take of a chat: every event, compact. */
+public final class ConversationEvents {
+    /** Of the chat topic. */
+    public static final Intake<ChatReading, ConversationEvent> INTAKE =
+            new Intake<>("conversation-events", ConversationEvents::of, new LocatedCodec<>(ConversationEventForm.INSTANCE, ConversationEvent::conversationId));
+
     private static final int NO_SCORE = -1;
 
     private ConversationEvents() {}
 
-    static ConversationEvent of(ChatEvent event, BuyerIdHash hash) {
-        Object body = event.getBody();
-        if (body instanceof MessageSent sent) {
-            Sender sender = Sender.valueOf(sent.getSender().name());
-            return event(event, hash, Kind.MESSAGE_SENT, sender, sent.getAgentId(), null, null, NO_SCORE);
-        } else if (body instanceof ConversationOpened opened) {
-            return event(event, hash, kind(opened.getEntry()), null, opened.getAgentId(), null, null, NO_SCORE);
-        } else if (body instanceof BotHandedOff) {
-            return event(event, hash, Kind.BOT_HANDED_OFF, null, null, null, null, NO_SCORE);
-        } else if (body instanceof AgentAssigned assigned) {
-            return event(event, hash, Kind.AGENT_ASSIGNED, null, assigned.getAgentId(), null, null, NO_SCORE);
-        } else if (body instanceof ConversationTransferred moved) {
-            String to = moved.getToAgentId();
-            return event(event, hash, Kind.TRANSFERRED, null, moved.getFromAgentId(), to, null, NO_SCORE);
-        } else if (body instanceof ConversationClosed closed) {
-            return event(
-                    event, hash, Kind.CLOSED, null, null, null, closed.getBy().name(), NO_SCORE);
-        } else if (body instanceof RatingInvited) {
-            return event(event, hash, Kind.RATING_INVITED, null, null, null, null, NO_SCORE);
-        } else if (body instanceof ConversationRated rated) {
-            return event(event, hash, Kind.RATED, null, null, null, rated.getSource(), rated.getScore());
-        }
-        return event(event, hash, Kind.OTHER, null, null, null, null, NO_SCORE);
-    }
-
-    static Kind kind(ConversationEntry entry) {
-        return switch (entry) {
-            case ROBOT -> Kind.OPENED_AT_ROBOT;
-            case QUEUE -> Kind.OPENED_IN_QUEUE;
-            case ACCOUNT -> Kind.OPENED_AT_ACCOUNT;
-            case UNKNOWN -> Kind.OTHER;
+    /** The event of any reading; what response times do not distinguish is {@link Kind#OTHER}. */
+    public static ConversationEvent of(ChatReading said) {
+        return switch (said.body()) {
+            case MESSAGE_SENT -> event(said, Kind.MESSAGE_SENT, said.agentId(), null);
+            case CONVERSATION_OPENED -> event(said, opened(said.entry()), said.agentId(), null);
+            case BOT_HANDED_OFF -> event(said, Kind.BOT_HANDED_OFF, null, null);
+            case AGENT_ASSIGNED -> event(said, Kind.AGENT_ASSIGNED, said.agentId(), null);
+            case CONVERSATION_TRANSFERRED -> event(said, Kind.TRANSFERRED, said.fromAgentId(), null);
+            case CONVERSATION_CLOSED -> event(said, Kind.CLOSED, null, said.by());
+            case RATING_INVITED -> event(said, Kind.RATING_INVITED, null, null);
+            case CONVERSATION_RATED -> event(said, Kind.RATED, null, said.source());
+            case CALL_RANG, CALL_ANSWERED, CALL_RELEASED, CALL_WRAPPED_UP, PROMISE_MADE, PROMISE_KEPT ->
+                event(said, Kind.OTHER, null, null);
         };
     }
 
-    private static ConversationEvent event(
-            ChatEvent event,
-            BuyerIdHash hash,
-            Kind kind,
-            Sender sender,
-            String account,
-            String toAccount,
-            String label,
-            int score) {
+    private static Kind opened(String entry) {
+        return switch (entry) {
+            case "ROBOT" -> Kind.OPENED_AT_ROBOT;
+            case "QUEUE" -> Kind.OPENED_IN_QUEUE;
+            case "ACCOUNT" -> Kind.OPENED_AT_ACCOUNT;
+            default -> throw new IllegalStateException("a valid event opened at " + entry);
+        };
+    }
+
+    private static ConversationEvent event(ChatReading said, Kind kind, String account, String label) {
         return new ConversationEvent(
-                event.getShopId(),
-                event.getConversationId(),
-                event.getEventId(),
-                event.getEventTime().toEpochMilli(),
+                said.shopId(),
+                said.conversationId(),
+                said.eventId(),
+                said.timeMillis(),
                 kind,
-                hash.of(event.getBuyerId()),
-                Channel.valueOf(event.getChannel().name()),
-                sender,
+                said.buyerId(),
+                Channel.valueOf(said.channel()),
+                kind == Kind.MESSAGE_SENT ? Sender.valueOf(said.sender()) : null,
                 account == null || account.isBlank() ? null : account,
-                toAccount,
+                kind == Kind.TRANSFERRED ? said.toAgentId() : null,
                 label,
-                score);
+                kind == Kind.RATED ? (int) said.score(NO_SCORE) : NO_SCORE);
     }
 }

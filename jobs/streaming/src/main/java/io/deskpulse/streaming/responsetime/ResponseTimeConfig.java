@@ -6,7 +6,8 @@ import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.config.JobSettings;
 import io.deskpulse.streaming.config.Settings;
 import io.deskpulse.streaming.sinks.ClickHouse;
-import io.deskpulse.streaming.sources.KafkaTopic;
+import io.deskpulse.streaming.kafka.KafkaCluster;
+import io.deskpulse.streaming.kafka.KafkaTopic;
 import java.time.Duration;
 import java.util.Map;
 
@@ -43,12 +44,12 @@ public record ResponseTimeConfig(
 
     /** Reads settings that several jobs share; problems are the settings' to tell, at {@link Settings#check}. */
     public static ResponseTimeConfig read(Settings settings) {
-        String brokers = settings.text("kafka.bootstrap-servers", "KAFKA_BOOTSTRAP_SERVERS", null);
+        KafkaCluster kafka = JobSettings.kafka(settings);
         String group = settings.text("kafka.group", null, ResponseTimeJob.NAME);
         return new ResponseTimeConfig(
-                new KafkaTopic(brokers, settings.text("kafka.chat-topic", null, EventStream.CHAT.topic()), group),
+                new KafkaTopic(kafka, settings.text("kafka.chat-topic", null, EventStream.CHAT.topic()), group),
                 new KafkaTopic(
-                        brokers, settings.text("kafka.dead-letter-topic", null, JobSettings.DEAD_LETTER_TOPIC), group),
+                        kafka, settings.text("kafka.dead-letter-topic", null, JobSettings.DEAD_LETTER_TOPIC), group),
                 JobSettings.clickHouse(settings),
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
                 family(settings),

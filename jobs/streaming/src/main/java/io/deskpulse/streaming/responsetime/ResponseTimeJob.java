@@ -8,9 +8,9 @@ import io.deskpulse.streaming.deadletters.DeadLetterCodec;
 import io.deskpulse.streaming.deadletters.DeadLetterSink;
 import io.deskpulse.streaming.deadletters.DeadLettersJob;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
-import io.deskpulse.streaming.sources.EventSource;
-import io.deskpulse.streaming.sources.KafkaTopic;
-import io.deskpulse.streaming.timeline.LocatedCodec;
+import io.deskpulse.streaming.events.EventReader;
+import io.deskpulse.streaming.events.EventSource;
+import io.deskpulse.streaming.kafka.KafkaTopic;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -37,12 +37,7 @@ public final class ResponseTimeJob {
         env.setMaxParallelism(MAX_PARALLELISM);
         KafkaTopic chat = config.chat();
         EventSource.Streams<ConversationEvent> input = EventSource.read(
-                env,
-                chat,
-                config.disorder(),
-                new ConversationEventReader(config.hashKey()),
-                new LocatedCodec<>(config.family()),
-                "conversation-events");
+                env, chat, config.disorder(), EventReader.chat(config.hashKey()), ConversationEvents.INTAKE);
         ResponseTimePipeline.Outputs output =
                 new ResponseTimePipeline(config.family(), config.flushInterval()).apply(input.events());
         output.conversationDays()

@@ -4,6 +4,7 @@ import io.deskpulse.metrics.binary.FormId;
 import io.deskpulse.metrics.binary.FormReader;
 import io.deskpulse.metrics.binary.FormWriter;
 import io.deskpulse.metrics.timeline.Anchor;
+import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.streaming.codec.Codec;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
@@ -11,6 +12,8 @@ import io.deskpulse.streaming.facts.FactFamily;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.Serializable;
+import java.util.function.Function;
 
 /**
  * Binary form of a family's events on their way to their key, each with its place in Kafka; the event itself is written as its
@@ -27,21 +30,27 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
     private static final int KEY_ID = 4;
     private static final int EVENT = 5;
 
-    private final FactFamily<E, ?, ?> family;
+    private final EventForm<E> events;
+    private final KeyId<E> keyId;
 
-    /** A codec of the events of {@code family}. */
-    public LocatedCodec(FactFamily<E, ?, ?> family) {
-        this.family = family;
+    /** What an event is kept under within its shop. */
+    @FunctionalInterface
+    public interface KeyId<E> extends Function<E, String>, Serializable {}
+
+    /** A codec of events in their own form, each under its key. */
+    public LocatedCodec(EventForm<E> events, KeyId<E> keyId) {
+        this.events = events;
+        this.keyId = keyId;
     }
 
     /** The type of a stream of the events of {@code family}. */
     public static <E extends TimelineEvent> CodecTypeInfo<Located<E>> type(FactFamily<E, ?, ?> family) {
-        return CodecTypeInfo.of(Located.class, new LocatedCodec<>(family));
+        return CodecTypeInfo.of(Located.class, new LocatedCodec<>(family.events(), family::keyId));
     }
 
     @Override
     public String id() {
-        return ID + " of " + family.events().id();
+        return ID + " of " + events.id();
     }
 
     @Override
@@ -51,9 +60,9 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
         form.number(PARTITION, located.partition());
         form.number(OFFSET, located.offset());
         form.text(SHOP, event.shopId());
-        form.text(KEY_ID, family.keyId(event));
+        form.text(KEY_ID, keyId.apply(event));
         form.group(EVENT);
-        family.events().write(event, Anchor.NONE, form);
+        events.write(event, Anchor.NONE, form);
         form.end();
         form.writeFramed(out);
     }
@@ -64,17 +73,17 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
         int partition = 0;
         long offset = 0;
         String shopId = null;
-        String keyId = null;
+        String key = null;
         E event = null;
         for (int tag = form.next(); tag != FormReader.END; tag = form.next()) {
             switch (tag) {
                 case PARTITION -> partition = form.count();
                 case OFFSET -> offset = form.number();
                 case SHOP -> shopId = form.text();
-                case KEY_ID -> keyId = form.text();
+                case KEY_ID -> key = form.text();
                 case EVENT -> {
                     form.group();
-                    event = family.events().read(shopId, keyId, Anchor.NONE, form);
+                    event = events.read(shopId, key, Anchor.NONE, form);
                 }
                 default -> {}
             }

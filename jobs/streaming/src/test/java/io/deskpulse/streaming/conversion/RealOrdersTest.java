@@ -11,6 +11,8 @@ import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.jsonl.JsonLinesReader;
 import io.deskpulse.schemas.jsonl.ParsedLine;
 import io.deskpulse.schemas.wire.EventEncoder;
+import io.deskpulse.streaming.events.EventReader;
+import io.deskpulse.streaming.events.OrderReading;
 import io.deskpulse.streaming.facts.ShopKey;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -60,13 +62,13 @@ class RealOrdersTest {
     private static List<BuyerEvent> events() {
         JsonLinesReader lines = new JsonLinesReader();
         EventEncoder encoder = new EventEncoder();
-        BuyerOrderReader reader = new BuyerOrderReader("a key for the tests");
+        EventReader<OrderReading> reader = EventReader.orders("a key for the tests");
         List<BuyerEvent> events = new ArrayList<>();
         try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 ParsedLine parsed = lines.read(1, line);
-                events.add(reader.read(encoder.encode(((ParsedLine.Event) parsed).event())));
+                events.add(BuyerEvents.of(reader.read(encoder.encode(((ParsedLine.Event) parsed).event()))));
             }
             return events;
         } catch (IOException e) {

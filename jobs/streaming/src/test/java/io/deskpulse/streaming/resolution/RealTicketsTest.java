@@ -10,6 +10,8 @@ import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.schemas.jsonl.JsonLinesReader;
 import io.deskpulse.schemas.jsonl.ParsedLine;
 import io.deskpulse.schemas.wire.EventEncoder;
+import io.deskpulse.streaming.events.EventReader;
+import io.deskpulse.streaming.events.TicketReading;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -49,14 +51,15 @@ class RealTicketsTest {
     private static Map<String, List<TicketEntry>> byTicket(Path path) throws Exception {
         JsonLinesReader lines = new JsonLinesReader();
         EventEncoder encoder = new EventEncoder();
-        TicketEntryReader reader = new TicketEntryReader("a key for the tests");
+        EventReader<TicketReading> reader = EventReader.tickets("a key for the tests");
         Map<String, List<TicketEntry>> byTicket = new HashMap<>();
         try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
             long number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 ParsedLine parsed = lines.read(++number, line);
-                TicketEntry event = reader.read(encoder.encode(((ParsedLine.Event) parsed).event()));
+                TicketEntry event =
+                        TicketEntries.of(reader.read(encoder.encode(((ParsedLine.Event) parsed).event())));
                 byTicket.computeIfAbsent(event.ticketId(), ticket -> new ArrayList<>())
                         .add(event);
             }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.metrics.timeline.Retention;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResponseTimeConfigTest {
     private static final Map<String, String> ENVIRONMENT = Map.of(
@@ -38,7 +43,7 @@ class ResponseTimeConfigTest {
                 },
                 ENVIRONMENT);
 
-        assertThat(config.chat().bootstrapServers()).isEqualTo("other:9092");
+        assertThat(config.chat().cluster().bootstrapServers()).isEqualTo("other:9092");
         assertThat(config.family().retention()).isEqualTo(Retention.FOREVER);
         assertThat(config.family().zoneByShop()).containsEntry("s2", "Asia/Tokyo");
         assertThat(config.clickHouse().flush().batchRows()).isEqualTo(7);
@@ -81,6 +86,35 @@ class ResponseTimeConfigTest {
         String text = ResponseTimeConfig.from(new String[0], ENVIRONMENT).toString();
 
         assertThat(text).doesNotContain("the password").doesNotContain("a key of good length");
+    }
+
+    @Test
+    void kafkasClientsTakePropertiesOfAFileAndOfTheEnvironment(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("client.properties"), "bootstrap.servers=secured:9093\nssl.key.password=hunter2");
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put("KAFKA_SECURITY_PROTOCOL", "SSL");
+
+        ResponseTimeConfig config =
+                ResponseTimeConfig.from(new String[] {"--kafka.properties", file.toString()}, environment);
+
+        assertThat(config.chat().cluster()).isEqualTo(config.deadLetters().cluster());
+        assertThat(config.chat().cluster().bootstrapServers()).isEqualTo("secured:9093");
+        assertThat(config.chat().cluster().properties())
+                .containsEntry("security.protocol", "SSL")
+                .containsEntry("ssl.key.password", "hunter2");
+        assertThat(config.toString()).contains("secured:9093").doesNotContain("hunter2");
+    }
+
+    @Test
+    void mistakesInKafkasPropertiesAreToldAmongTheOthers(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("client.properties"), "\nsasl.mecanism=PLAIN");
+        String[] args = {"--kafka.properties", file.toString(), "--sink.batch-rows", "0"};
+
+        assertThatThrownBy(() -> ResponseTimeConfig.from(args, ENVIRONMENT))
+                .hasMessageContaining("--kafka.properties: " + file
+                        + " line 2: Kafka's clients know no property sasl.mecanism; did you mean 'sasl.mechanism'?")
+                .hasMessageContaining("--sink.batch-rows must be greater than 0");
     }
 
     @Test

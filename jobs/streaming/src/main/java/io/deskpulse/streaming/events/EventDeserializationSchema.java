@@ -1,15 +1,15 @@
-package io.deskpulse.streaming.sources;
+package io.deskpulse.streaming.events;
 
 import io.deskpulse.metrics.privacy.TextRedaction;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.Rejection;
 import io.deskpulse.schemas.RejectionReason;
-import io.deskpulse.streaming.codec.Codec;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.timeline.Located;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -19,27 +19,26 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
 
 /**
- * Turns each Kafka message into an event or a dead letter; never throws for bad input, never drops any;
- * leaves out what its reader has no use for.
+ * Turns each Kafka message into one event for each intake that has use for it, or into one dead letter; never throws for bad input,
+ * never drops any.
  *
  * <p>An event more than an hour ahead of its arrival at the broker is refused, so that one wrong clock cannot push the
  * watermark. Arrival is the broker's time where the topic keeps it ({@code LogAppendTime}), which makes the decision the
  * same on every retry, and this machine's clock otherwise.
  *
- * @param <E> the job's compact event
+ * @param <R> reading of the stream
  */
-final class EventDeserializationSchema<E extends TimelineEvent>
-        implements KafkaRecordDeserializationSchema<Decoded<E>> {
+final class EventDeserializationSchema<R extends Reading> implements KafkaRecordDeserializationSchema<Decoded> {
     /** How far ahead of its arrival an event may claim to happen (docs/metrics.md, bad input). */
     private static final long MAX_AHEAD_MILLIS = Duration.ofHours(1).toMillis();
 
-    private final EventReader<E> reader;
-    private final Codec<Located<E>> codec;
+    private final EventReader<R> reader;
+    private final List<? extends Intake<R, ?>> intakes;
     private transient Counter rejectedEvents;
 
-    EventDeserializationSchema(EventReader<E> reader, Codec<Located<E>> codec) {
+    EventDeserializationSchema(EventReader<R> reader, List<? extends Intake<R, ?>> intakes) {
         this.reader = reader;
-        this.codec = codec;
+        this.intakes = intakes;
     }
 
     @Override
@@ -48,37 +47,41 @@ final class EventDeserializationSchema<E extends TimelineEvent>
     }
 
     @Override
-    public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Decoded<E>> out) {
-        Decoded<E> decoded;
+    public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Decoded> out) {
         try {
-            E event = read(message);
-            if (event == null) {
-                return;
+            R reading = read(message);
+            for (int i = 0; i < intakes.size(); i++) {
+                TimelineEvent event = intakes.get(i).mapping().of(reading);
+                if (event != null) {
+                    requireArrived(reading, message);
+                    out.collect(Decoded.event(i, new Located<>(event, message.partition(), message.offset())));
+                }
             }
-            decoded = new Decoded<>(new Located<>(event, message.partition(), message.offset()), null);
         } catch (RejectedEventException e) {
             rejectedEvents.inc();
-            decoded = new Decoded<>(null, letter(message, e.rejection()));
+            out.collect(Decoded.rejected(letter(message, e.rejection())));
         }
-        out.collect(decoded);
     }
 
     @Override
-    public TypeInformation<Decoded<E>> getProducedType() {
-        return CodecTypeInfo.of(Decoded.class, new DecodedCodec<>(codec));
+    public TypeInformation<Decoded> getProducedType() {
+        return CodecTypeInfo.of(Decoded.class, new DecodedCodec(intakes));
     }
 
-    private E read(ConsumerRecord<byte[], byte[]> message) throws RejectedEventException {
+    private R read(ConsumerRecord<byte[], byte[]> message) throws RejectedEventException {
         if (message.value() == null) {
             throw new RejectedEventException(
                     Rejection.of(RejectionReason.UNDECODABLE, "the message is empty; events are never deleted"));
         }
-        E event = reader.read(message.value());
-        if (event != null && event.timeMillis() > arrivalMillis(message) + MAX_AHEAD_MILLIS) {
+        return reader.read(message.value());
+    }
+
+    private static void requireArrived(Reading reading, ConsumerRecord<byte[], byte[]> message)
+            throws RejectedEventException {
+        if (reading.timeMillis() > arrivalMillis(message) + MAX_AHEAD_MILLIS) {
             throw new RejectedEventException(new Rejection(
                     RejectionReason.IN_FUTURE, "event_time", "more than an hour after the message arrived"));
         }
-        return event;
     }
 
     private static long arrivalMillis(ConsumerRecord<byte[], byte[]> message) {

@@ -1,0 +1,76 @@
+package io.deskpulse.streaming.events;
+
+import io.deskpulse.metrics.privacy.BuyerIdHash;
+import io.deskpulse.metrics.timeline.TimelineEvent;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * One valid event of a stream, as every family of facts sees it: the buyer hashed, texts of people left behind.
+ *
+ * <p>A reading is one object for all messages of its reader, good until the next message is read: families take from it what they
+ * need and keep nothing of it. Accessors are named as the fields of the schema, which tells what they hold; they give null, or what
+ * the caller wants otherwise, where the event has no such field or no value in it. Not thread-safe.
+ */
+public abstract sealed class Reading implements TimelineEvent permits ChatReading, OrderReading, TicketReading {
+    private final EventFields fields;
+    private final BuyerIdHash hash;
+    private final FieldPlace eventId;
+    private final FieldPlace eventTime;
+    private final FieldPlace shopId;
+    private final FieldPlace buyerId;
+
+    Reading(EventLayout layout, BuyerIdHash hash) {
+        this.fields = new EventFields(layout);
+        this.hash = hash;
+        this.eventId = layout.header("event_id", FieldPlace.Kind.TEXT);
+        this.eventTime = layout.header("event_time", FieldPlace.Kind.NUMBER);
+        this.shopId = layout.header("shop_id", FieldPlace.Kind.TEXT);
+        this.buyerId = layout.header("buyer_id", FieldPlace.Kind.TEXT);
+    }
+
+    @Override
+    public final String eventId() {
+        return text(eventId);
+    }
+
+    @Override
+    public final long timeMillis() {
+        return number(eventTime, 0);
+    }
+
+    /** The shop it happened in. */
+    public final String shopId() {
+        return text(shopId);
+    }
+
+    /** Keyed hash of the buyer's id. */
+    public final String buyerId() {
+        return hash.of(text(buyerId));
+    }
+
+    /** Takes the event of a message, or returns false; see {@link EventFields#read}. */
+    final boolean read(byte[] message) {
+        return fields.read(message);
+    }
+
+    /** Takes a valid event. */
+    final void take(SpecificRecord event) {
+        fields.take(event);
+    }
+
+    final int bodyIndex() {
+        return fields.body();
+    }
+
+    final String text(FieldPlace field) {
+        return fields.text(field);
+    }
+
+    final long number(FieldPlace field, long otherwise) {
+        return fields.number(field, otherwise);
+    }
+
+    final Boolean flag(FieldPlace field) {
+        return fields.flag(field);
+    }
+}

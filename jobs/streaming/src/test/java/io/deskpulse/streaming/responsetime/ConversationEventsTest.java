@@ -1,0 +1,112 @@
+package io.deskpulse.streaming.responsetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskpulse.events.ChatEvent;
+import io.deskpulse.events.ConversationEntry;
+import io.deskpulse.events.ConversationOpened;
+import io.deskpulse.events.MessageSent;
+import io.deskpulse.metrics.privacy.BuyerIdHash;
+import io.deskpulse.metrics.responsetime.Channel;
+import io.deskpulse.metrics.responsetime.ConversationEvent;
+import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
+import io.deskpulse.metrics.responsetime.Sender;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.schemas.RejectedEventException;
+import io.deskpulse.schemas.testing.SampleEvents;
+import io.deskpulse.schemas.wire.EventEncoder;
+import io.deskpulse.streaming.events.ChatReading;
+import io.deskpulse.streaming.events.EventReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConversationEventsTest {
+    private static final String KEY = "a key for the tests";
+    private static final BuyerIdHash HASH = new BuyerIdHash(KEY);
+
+    private final EventEncoder encoder = new EventEncoder();
+    private final EventReader<ChatReading> reader = EventReader.chat(KEY);
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ConversationOpened, OPENED_AT_ROBOT, CHAT, -, -, -, -, -1",
+                "MessageSent, MESSAGE_SENT, CHAT, BUYER, -, -, -, -1",
+                "BotHandedOff, BOT_HANDED_OFF, CHAT, -, -, -, -, -1",
+                "AgentAssigned, AGENT_ASSIGNED, CHAT, -, lanyue-xiaomei, -, -, -1",
+                "ConversationTransferred, TRANSFERRED, CHAT, -, lanyue-xiaomei, lanyue-ajie, -, -1",
+                "ConversationClosed, CLOSED, CHAT, -, -, -, AGENT, -1",
+                "RatingInvited, RATING_INVITED, CHAT, -, -, -, -, -1",
+                "ConversationRated, RATED, CHAT, -, -, -, INVITED, 0",
+                "CallRang, OTHER, PHONE, -, -, -, -, -1",
+                "CallAnswered, OTHER, PHONE, -, -, -, -, -1",
+                "CallReleased, OTHER, PHONE, -, -, -, -, -1",
+                "CallWrappedUp, OTHER, PHONE, -, -, -, -, -1",
+                "PromiseMade, OTHER, CHAT, -, -, -, -, -1",
+                "PromiseKept, OTHER, CHAT, -, -, -, -, -1"
+            })
+    void everyBodyOfAChatIsRead(
+            String body,
+            Kind kind,
+            Channel channel,
+            Sender sender,
+            String account,
+            String toAccount,
+            String label,
+            int score)
+            throws RejectedEventException {
+        ChatEvent sample = (ChatEvent) SampleEvents.event(EventStream.CHAT, body);
+
+        assertThat(read(sample))
+                .isEqualTo(new ConversationEvent(
+                        sample.getShopId(),
+                        sample.getConversationId(),
+                        sample.getEventId(),
+                        sample.getEventTime().toEpochMilli(),
+                        kind,
+                        HASH.of(sample.getBuyerId()),
+                        channel,
+                        sender,
+                        account,
+                        toAccount,
+                        label,
+                        score));
+    }
+
+    @Test
+    void aConversationOpensAtTheRobotInTheQueueOrAtAnAccount() throws RejectedEventException {
+        ConversationEvent opened = read((ChatEvent) SampleEvents.events(EventStream.CHAT).get(9));
+
+        assertThat(opened.kind()).isEqualTo(Kind.OPENED_AT_ACCOUNT);
+        assertThat(opened.account()).isEqualTo("emma");
+    }
+
+    @Test
+    void theBuyerIsHashedAndNoTextIsKept() throws RejectedEventException {
+        ChatEvent sample = (ChatEvent) SampleEvents.event(EventStream.CHAT, "MessageSent");
+        ConversationEvent event = read(sample);
+
+        assertThat(event.buyerId()).isEqualTo(HASH.of(sample.getBuyerId())).isNotEqualTo(sample.getBuyerId());
+        assertThat(event.toString()).doesNotContain(sample.getBuyerId()).doesNotContain("在吗");
+    }
+
+    @Test
+    void aBlankAccountIsNone() throws RejectedEventException {
+        ChatEvent sample = (ChatEvent) SampleEvents.event(EventStream.CHAT, "MessageSent");
+        List<Object> bodies = List.of(
+                new MessageSent(io.deskpulse.events.Sender.AGENT, " ", null, null, null),
+                new ConversationOpened(ConversationEntry.ACCOUNT, ""));
+
+        for (Object body : bodies) {
+            assertThat(read(ChatEvent.newBuilder(sample).setBody(body).build()).account())
+                    .isNull();
+        }
+    }
+
+    private ConversationEvent read(ChatEvent event) throws RejectedEventException {
+        return ConversationEvents.of(reader.read(encoder.encode(event)));
+    }
+}
