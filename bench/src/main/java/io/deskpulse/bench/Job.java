@@ -25,7 +25,6 @@ import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
 import io.deskpulse.streaming.responsetime.ResponseTimeJob;
 import io.deskpulse.streaming.responsetime.ResponseTimePipeline;
 import io.deskpulse.streaming.timeline.Located;
-import io.deskpulse.streaming.timeline.LocatedCodec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

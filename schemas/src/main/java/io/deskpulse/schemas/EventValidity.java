@@ -11,17 +11,18 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * What an event must hold beyond its types, whichever door it came through.
  *
- * <p>Required fields and the body are present; required ids are not blank; instants lie after 1970-01-01 and before the
- * year 2200; numbers lie within the {@code minimum} and {@code maximum} of the schema; enums hold a symbol this release
- * knows; a shift ends after it starts. Pure: "too far in the future" needs a clock and is decided elsewhere.
+ * <p>Required fields and the body are present; ids, the fields whose names end in {@code _id} or {@code _ids}, are what {@link
+ * IdValidity} says; instants lie from 2000-01-01 on and before the year 2200; numbers lie within the {@code minimum} and {@code
+ * maximum} of the schema; enums hold a symbol this release knows; a shift ends after it starts. Pure: "too far in the future" needs
+ * a clock and is decided elsewhere.
  */
 public final class EventValidity {
 
     /** What an enum reads as when a newer writer added the symbol. */
     public static final String UNKNOWN_SYMBOL = "UNKNOWN";
 
-    /** Instants are later than this. */
-    public static final Instant EARLIEST_EXCLUSIVE = Instant.EPOCH;
+    /** Instants are later than this: seconds taken for milliseconds lie before it, and no shop's chats do. */
+    public static final Instant EARLIEST_EXCLUSIVE = Instant.parse("1999-12-31T23:59:59.999Z");
 
     /** Instants are earlier than this. */
     public static final Instant LATEST_EXCLUSIVE = Instant.parse("2200-01-01T00:00:00Z");
@@ -58,14 +59,6 @@ public final class EventValidity {
         return !record.getFullName().equals(ShiftPlanned.getClassSchema().getFullName());
     }
 
-    /** What is wrong with a required id, or null: it must be present and not blank. */
-    public static Rejection id(String field, String value) {
-        if (value == null) {
-            return Rejection.missing(field, "required");
-        }
-        return value.isBlank() ? Rejection.impossible(field, "expected an id, got an empty string") : null;
-    }
-
     /** What is wrong with an instant in milliseconds since 1970-01-01 UTC, or null. */
     public static Rejection instant(String field, long epochMillis) {
         return isPossibleInstant(epochMillis) ? null : impossibleInstant(field, Instant.ofEpochMilli(epochMillis));
@@ -91,7 +84,8 @@ public final class EventValidity {
 
     static Rejection impossibleInstant(String field, Instant instant) {
         return Rejection.impossible(
-                field, "expected an instant after 1970-01-01 and before the year 2200, got " + instant);
+                field,
+                "expected an instant from 2000-01-01 on and before the year 2200, got " + instant + unitHint(instant));
     }
 
     private static Rejection checkRecord(String path, SpecificRecord record) {
@@ -109,15 +103,30 @@ public final class EventValidity {
             return checkRecord(path, body); // the fields of the body are named without a path, as in JSON Lines
         }
         if (value instanceof List<?> items) {
-            for (int i = 0; i < items.size(); i++) {
-                Rejection rejection = checkRecord(path + rule.name() + '[' + i + "].", (SpecificRecord) items.get(i));
-                if (rejection != null) {
-                    return rejection;
-                }
-            }
-            return null;
+            return checkItems(path + rule.name(), rule, items);
         }
         return rule.check(path, value);
+    }
+
+    private static Rejection checkItems(String path, FieldRule rule, List<?> items) {
+        for (int i = 0; i < items.size(); i++) {
+            String item = path + '[' + i + ']';
+            Rejection rejection = items.get(i) instanceof SpecificRecord record
+                    ? checkRecord(item + '.', record)
+                    : rule.checkItem(item, items.get(i));
+            if (rejection != null) {
+                return rejection;
+            }
+        }
+        return null;
+    }
+
+    private static String unitHint(Instant instant) {
+        try {
+            return EpochUnit.hint(instant.toEpochMilli());
+        } catch (ArithmeticException e) {
+            return ""; // written out as a date, and no number of any unit
+        }
     }
 
     private static boolean isEmpty(ShiftPlanned shift) {

@@ -9,12 +9,11 @@ import org.apache.avro.Schema;
  * @param name of the field
  * @param position of the field in its record
  * @param required whether it must be there
- * @param requiredId whether it is an id that must be there, hence not blank
+ * @param id whether it is an id, or a list of ids
  * @param minimum of a number, inclusive
  * @param maximum of a number, inclusive
  */
-public record FieldRule(
-        String name, int position, boolean required, boolean requiredId, long minimum, long maximum) {
+public record FieldRule(String name, int position, boolean required, boolean id, long minimum, long maximum) {
 
     /** The rule that the schema states for a field. */
     public static FieldRule of(Schema.Field field) {
@@ -23,14 +22,17 @@ public record FieldRule(
                 field.name(),
                 field.pos(),
                 required,
-                required && field.name().endsWith("_id"),
+                field.name().endsWith("_id") || field.name().endsWith("_ids"),
                 bound(field, "minimum", Long.MIN_VALUE),
                 bound(field, "maximum", Long.MAX_VALUE));
     }
 
     /** Whether a text that is there may be this one. */
     public boolean allows(String text) {
-        return !requiredId || !text.isBlank();
+        if (!id) {
+            return true;
+        }
+        return required ? IdValidity.isId(text) : IdValidity.isWhole(text);
     }
 
     /** Whether a number that is there may be this one. */
@@ -44,7 +46,7 @@ public record FieldRule(
             return required ? Rejection.missing(path + name, "required") : null;
         }
         if (value instanceof String text) {
-            return allows(text) ? null : EventValidity.id(path + name, text);
+            return allows(text) ? null : wrongId(path + name, text);
         }
         if (value instanceof Instant instant) {
             return EventValidity.isPossible(instant) ? null : EventValidity.impossibleInstant(path + name, instant);
@@ -57,6 +59,15 @@ public record FieldRule(
             return allows(number) ? null : EventValidity.number(path + name, number, minimum, maximum);
         }
         return null;
+    }
+
+    /** What is wrong with an item of a list that is no record, or null; an id in a list is one that must be there. */
+    Rejection checkItem(String item, Object value) {
+        return id ? IdValidity.required(item, (String) value) : null;
+    }
+
+    private Rejection wrongId(String field, String text) {
+        return required ? IdValidity.required(field, text) : IdValidity.optional(field, text);
     }
 
     private static long bound(Schema.Field field, String property, long otherwise) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class EventValidityTest {
                 "CHAT    | ConversationTransferred | to_agent_id    | ''                | expected an id, got an empty string",
                 "CHAT    | PromiseKept             | promise_id     | ''                | expected an id, got an empty string",
                 "CHAT    | MessageSent             | sender         | UNKNOWN           | holds a symbol of a newer schema, unknown to this release",
-                "CHAT    | PromiseMade             | due_at         | 1969-12-31T23:59:59Z | expected an instant after 1970-01-01 and before the year 2200, got 1969-12-31T23:59:59Z",
+                "CHAT    | PromiseMade             | due_at         | 1969-12-31T23:59:59Z | expected an instant from 2000-01-01 on and before the year 2200, got 1969-12-31T23:59:59Z",
                 "ORDERS  | OrderPaid               | amount_fen     | -1                | expected at least 0, got -1",
                 "ORDERS  | OrderReviewed           | stars          | 0                 | expected 1 to 5, got 0",
                 "ORDERS  | OrderReviewed           | stars          | 6                 | expected 1 to 5, got 6",
@@ -73,21 +74,62 @@ class EventValidityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1970-01-01T00:00:00Z", "2200-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z"})
-    void rejectsAnEventTimeOutsideTheLifeOfTheProduct(Instant time) {
+    @CsvSource({
+        "1970-01-01T00:00:00Z, ''",
+        "1999-12-31T23:59:59.999Z, ''",
+        "2200-01-01T00:00:00Z, ''",
+        "-1000000000-01-01T00:00:00Z, ''",
+        "1970-01-21T15:39:23.015Z, ': looks like seconds, expected milliseconds'",
+        "+58831-09-27T03:30:00Z, ': looks like microseconds, expected milliseconds'",
+        "+56863936-12-04T20:00:00Z, ': looks like nanoseconds, expected milliseconds'"
+    })
+    void rejectsAnEventTimeOutsideTheLifeOfTheProductAndSaysWhichUnitItLooksLike(Instant time, String hint) {
         SpecificRecord event = SampleEvents.event(EventStream.CHAT, "BotHandedOff");
         event.put(EventStream.EVENT_TIME, time);
 
         assertThat(EventValidity.check(event))
                 .isEqualTo(Rejection.impossible(
-                        "event_time", "expected an instant after 1970-01-01 and before the year 2200, got " + time));
+                        "event_time",
+                        "expected an instant from 2000-01-01 on and before the year 2200, got " + time + hint));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, false", "1, true", "7258118399999, true", "7258118400000, false", "-9223372036854775808, false"})
+    @CsvSource({
+        "0, false",
+        "946684799999, false",
+        "946684800000, true",
+        "7258118399999, true",
+        "7258118400000, false",
+        "-9223372036854775808, false"
+    })
     void instantInMillisHasTheSameBounds(long epochMillis, boolean valid) {
         assertThat(Objects.isNull(EventValidity.instant("event_time", epochMillis)))
                 .isEqualTo(valid);
+    }
+
+    /** Every id of every event, whether it must be there or not. */
+    @ParameterizedTest
+    @MethodSource("io.deskpulse.schemas.testing.SampleEvents#events()")
+    void rejectsHalfACharacterInAnyIdAndAcceptsItInAnyOtherText(SpecificRecord event) {
+        SpecificRecord body = EventStream.of(event).body(event);
+        for (SpecificRecord record : List.of(event, body)) {
+            for (Schema.Field field : record.getSchema().getFields()) {
+                Object whole = record.get(field.pos());
+                if (!(whole instanceof String)) {
+                    continue;
+                }
+                record.put(field.pos(), "half \uD83D");
+                Rejection rejection = EventValidity.check(event);
+                record.put(field.pos(), whole);
+
+                if (field.name().endsWith("_id")) {
+                    assertThat(rejection.reason()).isEqualTo(RejectionReason.IMPOSSIBLE_VALUE);
+                    assertThat(rejection.detail()).startsWith("field '" + field.name() + "': holds half a character");
+                } else {
+                    assertThat(rejection).as(field.name()).isNull();
+                }
+            }
+        }
     }
 
     @Test
@@ -98,6 +140,15 @@ class EventValidityTest {
 
         assertThat(EventValidity.check(event))
                 .isEqualTo(Rejection.impossible("lines[1].quantity", "expected at least 1, got 0"));
+    }
+
+    @Test
+    void rejectsHalfACharacterInAProductOfAnOrderNamingTheLine() {
+        SpecificRecord event = SampleEvents.event(EventStream.ORDERS, "OrderCreated");
+        List<?> lines = (List<?>) EventStream.ORDERS.body(event).get(0);
+        ((SpecificRecord) lines.get(1)).put(0, "\uDE00");
+
+        assertThat(EventValidity.check(event).detail()).startsWith("field 'lines[1].sku_id': holds half a character");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.deskpulse.demo;
 
 import io.deskpulse.local.Stack;
-import io.deskpulse.local.replay.Lag;
 import io.deskpulse.local.replay.Reflection;
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.replay.Lag;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.deskpulse.demo;
 
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.flink.FlinkJob;
-import io.deskpulse.local.replay.Lag;
 import io.deskpulse.local.replay.Reflection;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.replay.EventSender;
+import io.deskpulse.ops.replay.Lag;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +84,23 @@ class DeskpulseTest {
     }
 
     @Test
+    void filesThatCannotBeReadAsEventsAreOneMessageBeforeAnythingStarts() throws IOException {
+        Path csv = Files.writeString(directory.resolve("events.csv"), "event_id,event_time\n");
+        Path packed = Files.write(directory.resolve("events.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+
+        assertThat(run("replay", csv.toString())).isEqualTo(1);
+        assertThat(run("replay", packed.toString(), "--speed", "2")).isEqualTo(1);
+        assertThat(run("replay", packed.toString(), packed.toString())).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "deskpulse: Cannot read " + csv
+                                + ": is this JSON Lines? It looks like CSV; expected one JSON object a "
+                                + "line, as {\"stream\":\"chat\",\"type\":\"MessageSent\",…}.",
+                        "deskpulse: Cannot read " + packed + ": the gzip file is cut short, in member 1.",
+                        "deskpulse: " + packed + " is named twice; name each file once.");
+    }
+
+    @Test
     void impossibleValuesAreNamed() {
         String file = directory.toString();
 
@@ -119,13 +135,18 @@ class DeskpulseTest {
     void mistakesInKafkasPropertiesAreToldByLineBeforeAnythingIsReached() throws IOException {
         Path file = Files.writeString(directory.resolve("client.properties"), "sasl.jaas.confg=hunter2\nacks=0\n");
         String mistakes = "deskpulse: Kafka's client properties are not right:\n  " + file
-                + " line 1: Kafka's clients know no property sasl.jaas.confg; did you mean 'sasl.jaas.config'?\n  " + file
+                + " line 1: Kafka's clients know no property sasl.jaas.confg; did you mean 'sasl.jaas.config'?\n  "
+                + file
                 + " line 2: acks is set by Deskpulse itself; leave it out\n";
 
-        assertThat(run("topics", "--kafka", "b:1", "--kafka-properties", file.toString())).isEqualTo(1);
-        assertThat(run("watch", "--flink-url", "http://f:1", "--kafka-properties", file.toString())).isEqualTo(1);
-        assertThat(run("replay", "x.jsonl", "--kafka", "b:1", "--kafka-properties", file.toString())).isEqualTo(1);
-        assertThat(run("dead-letters", "list", "--kafka", "b:1", "--kafka-properties", file.toString())).isEqualTo(1);
+        assertThat(run("topics", "--kafka", "b:1", "--kafka-properties", file.toString()))
+                .isEqualTo(1);
+        assertThat(run("watch", "--flink-url", "http://f:1", "--kafka-properties", file.toString()))
+                .isEqualTo(1);
+        assertThat(run("replay", "x.jsonl", "--kafka", "b:1", "--kafka-properties", file.toString()))
+                .isEqualTo(1);
+        assertThat(run("dead-letters", "list", "--kafka", "b:1", "--kafka-properties", file.toString()))
+                .isEqualTo(1);
 
         assertThat(err.toString()).isEqualTo(mistakes.repeat(4));
     }
@@ -134,8 +155,10 @@ class DeskpulseTest {
     void aReplayToAClusterTakesNoOptionsOfTheStack() throws IOException {
         Path file = Files.writeString(directory.resolve("chat.jsonl"), "");
 
-        assertThat(run("replay", file.toString(), "--kafka", "b:1", "--sql", "SELECT 1")).isEqualTo(1);
-        assertThat(run("replay", file.toString(), "--kafka-properties", file.toString())).isEqualTo(1);
+        assertThat(run("replay", file.toString(), "--kafka", "b:1", "--sql", "SELECT 1"))
+                .isEqualTo(1);
+        assertThat(run("replay", file.toString(), "--kafka-properties", file.toString()))
+                .isEqualTo(1);
         assertThat(err.toString().lines())
                 .containsExactly(
                         "deskpulse: --sql belongs to the embedded stack, which is not started when events go to --kafka.",
@@ -146,7 +169,8 @@ class DeskpulseTest {
     void theFileOfAJobIsCheckedWhereItCanBe() throws IOException {
         Path jar = Files.createFile(directory.resolve("job.jar"));
         Path wrong = Files.writeString(directory.resolve("client.properties"), "\n\nsecurity.protocl=SSL");
-        String[] job = {"job", "--flink-url", "http://127.0.0.1:1", "--jar", jar.toString(), "--", "--kafka.properties"};
+        String[] job = {"job", "--flink-url", "http://127.0.0.1:1", "--jar", jar.toString(), "--", "--kafka.properties"
+        };
 
         assertThat(run(with(job, "client.properties"))).isEqualTo(1);
         assertThat(run(with(job, wrong.toString()))).isEqualTo(1);

@@ -6,6 +6,7 @@ import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.kafka.ConsumerGroups;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.watch.JobWatch;
 import io.deskpulse.streaming.config.Settings;
 import io.deskpulse.streaming.conversion.ConversionConfig;
@@ -49,7 +50,7 @@ public final class Jobs {
     public static JobWatch watch(Stack stack, Progress progress) {
         JobWatch watch = new JobWatch(
                 stack.flink().web().toString(),
-                stack.kafka().bootstrapServers(),
+                KafkaAccess.to(stack.kafka().cluster()),
                 stack.clickHouse().writer(),
                 WATCH_INTERVAL,
                 progress);

@@ -62,15 +62,17 @@ class BadInputIT {
             send(producer, EventStream.ORDERS, garbage);
             send(producer, EventStream.CHAT, question("ahead", Instant.now().plusSeconds(7_200)));
             send(producer, EventStream.CHAT, ENCODER.encode(rated(9)));
+            send(producer, EventStream.CHAT, question("room-\uFFFD", START));
+            send(producer, EventStream.CHAT, question("seconds", Instant.ofEpochMilli(START.getEpochSecond())));
             send(producer, EventStream.CHAT, question("good", START));
 
             ClickHouseHttp reader = new ClickHouseHttp(stack.clickHouse().reader(), "deskpulse");
-            awaitResult(reader, "SELECT count() FROM rejected_events", "7");
+            awaitResult(reader, "SELECT count() FROM rejected_events", "9");
             assertThat(reader.query("SELECT source_topic, reason, count() FROM rejected_events"
                                     + " GROUP BY source_topic, reason ORDER BY source_topic, reason")
                             .strip())
                     .isEqualTo("""
-                            deskpulse.chat.v1	IMPOSSIBLE_VALUE	1
+                            deskpulse.chat.v1	IMPOSSIBLE_VALUE	3
                             deskpulse.chat.v1	IN_FUTURE	1
                             deskpulse.chat.v1	UNDECODABLE	2
                             deskpulse.chat.v1	UNKNOWN_SCHEMA	1

@@ -2,10 +2,10 @@ package io.deskpulse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.local.replay.Reflection;
 import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.wire.EventEncoder;
 import java.io.IOException;
@@ -28,11 +28,11 @@ public final class UnderFire {
     static final String HASH_KEY = "the key of this test";
 
     /** What the jobs write of the events. */
-    static final List<String> TABLES = List.of(
+    public static final List<String> TABLES = List.of(
             "conversation_days", "ticket_facts", "contact_facts", "order_facts", "order_trouble_facts", "buyer_days");
 
     /** A column that comes while they write. */
-    static final String ADDED = "added_under_fire";
+    public static final String ADDED = "added_under_fire";
 
     private static final List<String> FOR_EVER = List.of("--retention.at-rest", "forever");
 

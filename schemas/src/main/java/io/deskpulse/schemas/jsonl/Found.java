@@ -17,7 +17,12 @@ final class Found {
 
     /** A rejection that shows the value; only for fields whose type leaves no room for personal text. */
     static RejectedEventException insteadOf(String expected, String field, JsonNode json) {
-        return impossible(field, "expected " + expected + ", got " + shown(json));
+        return insteadOf(expected, field, json, "");
+    }
+
+    /** A rejection that shows the value, and a hint after it. */
+    static RejectedEventException insteadOf(String expected, String field, JsonNode json, String hint) {
+        return impossible(field, "expected " + expected + ", got " + shown(json) + hint);
     }
 
     /** A rejection that lists what is allowed, shows the value and suggests what may have been meant. */
@@ -46,10 +51,6 @@ final class Found {
                 throw impossible(path + shortened(name), problem);
             }
         }
-    }
-
-    private static RejectedEventException insteadOf(String expected, String field, JsonNode json, String suggestion) {
-        return impossible(field, "expected " + expected + ", got " + shown(json) + suggestion);
     }
 
     private static RejectedEventException impossible(String field, String problem) {

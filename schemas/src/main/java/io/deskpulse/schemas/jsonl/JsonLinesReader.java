@@ -11,7 +11,6 @@ import io.deskpulse.schemas.EventValidity;
 import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.Rejection;
 import io.deskpulse.schemas.RejectionReason;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,6 +31,8 @@ public final class JsonLinesReader {
             .build()
             .reader();
 
+    private static final String SKIPPED = " \t\r\n\uFEFF";
+
     private final Map<String, Map<String, LineLayout>> layouts = new LinkedHashMap<>();
 
     /** A reader of all streams. */
@@ -48,7 +49,11 @@ public final class JsonLinesReader {
      * @param line one line, with or without its end
      */
     public ParsedLine read(long lineNumber, String line) {
-        return read(lineNumber, () -> JSON.readTree(line));
+        try {
+            return read(lineNumber, object(line));
+        } catch (RejectedEventException e) {
+            return new ParsedLine.Failure(lineNumber, e.rejection());
+        }
     }
 
     /**
@@ -58,15 +63,9 @@ public final class JsonLinesReader {
      * @param line one line, with or without its end
      */
     public ParsedLine read(long lineNumber, byte[] line) {
-        return read(lineNumber, () -> JSON.readTree(line));
-    }
-
-    private ParsedLine read(long lineNumber, Parse parse) {
-        try {
-            return read(lineNumber, object(parse));
-        } catch (RejectedEventException e) {
-            return new ParsedLine.Failure(lineNumber, e.rejection());
-        }
+        // Jackson would guess the encoding of each line anew, and read some lines of a file in another one.
+        String text = Utf8.decode(line);
+        return text == null ? new ParsedLine.Failure(lineNumber, notUtf8(line)) : read(lineNumber, text);
     }
 
     private ParsedLine read(long lineNumber, JsonNode line) throws RejectedEventException {
@@ -79,26 +78,45 @@ public final class JsonLinesReader {
                 : new ParsedLine.Failure(lineNumber, rejection);
     }
 
-    private static JsonNode object(Parse parse) throws RejectedEventException {
+    private static JsonNode object(String line) throws RejectedEventException {
+        int start = start(line);
+        if (start == line.length()) {
+            throw malformed("expected one JSON object");
+        }
+        if (line.indexOf('\0') >= 0) {
+            throw malformed("expected one JSON object in UTF-8, but the line holds zero bytes, as UTF-16 does");
+        }
+        if (line.charAt(start) != '{') {
+            throw malformed("expected one JSON object, but the line does not begin with '{': is this JSON Lines?");
+        }
         try {
-            JsonNode line = parse.run();
-            if (!line.isObject()) {
-                throw malformed("expected one JSON object");
-            }
-            return line;
+            return JSON.readTree(start == 0 ? line : line.substring(start));
+        } catch (JsonEOFException e) {
+            throw malformed("expected one JSON object, but the line ends too early");
         } catch (JsonProcessingException e) {
             // Jackson's own words would quote the line, which may be personal.
             String column = e.getLocation() == null
                     ? ""
-                    : ", stopped at column " + e.getLocation().getColumnNr();
-            throw malformed(
-                    e instanceof JsonEOFException
-                            ? "expected one JSON object, but the line ends too early"
-                            : "expected one JSON object with each field once and nothing after it" + column);
-        } catch (IOException e) {
-            // Bytes that are not UTF-8 surface here; reading from memory cannot fail otherwise.
-            throw malformed("expected one JSON object in UTF-8");
+                    : ", stopped at column " + (start + e.getLocation().getColumnNr());
+            throw malformed("expected one JSON object with each field once and nothing after it" + column);
         }
+    }
+
+    /** Where the text of a line begins: after blanks, and after the mark with which some programs begin a file. */
+    private static int start(String line) {
+        int start = 0;
+        while (start < line.length() && SKIPPED.indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
+    }
+
+    private static Rejection notUtf8(byte[] line) {
+        String encoding = ForeignEncoding.of(line);
+        return Rejection.of(
+                RejectionReason.MALFORMED_LINE,
+                "expected one JSON object in UTF-8, but byte " + (Utf8.firstBad(line) + 1) + " is not UTF-8"
+                        + (encoding == null ? "" : "; looks like " + encoding));
     }
 
     private static <T> T chosen(Map<String, T> choices, String field, JsonNode line) throws RejectedEventException {
@@ -116,10 +134,5 @@ public final class JsonLinesReader {
 
     private static RejectedEventException malformed(String problem) {
         return new RejectedEventException(Rejection.of(RejectionReason.MALFORMED_LINE, problem));
-    }
-
-    @FunctionalInterface
-    private interface Parse {
-        JsonNode run() throws IOException;
     }
 }

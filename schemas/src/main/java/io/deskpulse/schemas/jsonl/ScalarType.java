@@ -2,6 +2,7 @@ package io.deskpulse.schemas.jsonl;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.deskpulse.schemas.EpochUnit;
 import io.deskpulse.schemas.RejectedEventException;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -86,7 +87,8 @@ enum ScalarType implements JsonType {
                     throw Found.insteadOf(INSTANT_FORMAT, field, json);
                 }
             }
-            throw Found.insteadOf(INSTANT_FORMAT, field, json);
+            String hint = json.isFloatingPointNumber() ? EpochUnit.hint((long) json.doubleValue()) : "";
+            throw Found.insteadOf(INSTANT_FORMAT, field, json, hint);
         }
 
         @Override

@@ -9,9 +9,12 @@ import io.deskpulse.events.MessageSent;
 import io.deskpulse.events.Sender;
 import io.deskpulse.events.TicketEvent;
 import io.deskpulse.schemas.EventStream;
+import io.deskpulse.schemas.Rejection;
 import io.deskpulse.schemas.RejectionReason;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +29,7 @@ class JsonLinesReaderTest {
                     + "\"sender\":\"BUYER\",\"text\":\"在吗\"}";
 
     private static final String ORDER =
-            "{\"stream\":\"orders\",\"type\":\"OrderCreated\",\"event_id\":\"e1\",\"event_time\":1,\"shop_id\":\"s1\","
+            "{\"stream\":\"orders\",\"type\":\"OrderCreated\",\"event_id\":\"e1\",\"event_time\":1794363015000,\"shop_id\":\"s1\","
                     + "\"order_id\":\"o1\",\"buyer_id\":\"b1\",\"presale\":false,"
                     + "\"lines\":[{\"sku_id\":\"k1\",\"quantity\":1,\"unit_price_fen\":100}]}";
 
@@ -78,7 +81,7 @@ class JsonLinesReaderTest {
     @Test
     void theSkuOfADefectIsItsOwnAndTheTicketsHasAPrefix() {
         String line =
-                "{\"stream\":\"tickets\",\"type\":\"DefectNoted\",\"event_id\":\"e1\",\"event_time\":1,\"shop_id\":\"s1\","
+                "{\"stream\":\"tickets\",\"type\":\"DefectNoted\",\"event_id\":\"e1\",\"event_time\":1794363015000,\"shop_id\":\"s1\","
                         + "\"ticket_id\":\"t1\",\"buyer_id\":\"b1\",\"header_sku_id\":\"bundle\",\"sku_id\":\"pillow\","
                         + "\"attribute\":\"seam\",\"severity\":\"MAJOR\"}";
 
@@ -97,8 +100,13 @@ class JsonLinesReaderTest {
                 "\"2026-11-11T10:10:15+08:00\" | \"2026-11-11T10:10:15\" | IMPOSSIBLE_VALUE | field 'event_time': expected ISO-8601 with offset or epoch milliseconds, got \"2026-11-11T10:10:15\"",
                 "\"2026-11-11T10:10:15+08:00\" | 1.5 | IMPOSSIBLE_VALUE | field 'event_time': expected ISO-8601 with offset or epoch milliseconds, got 1.5",
                 "\"2026-11-11T10:10:15+08:00\" | 99999999999999999999 | IMPOSSIBLE_VALUE | field 'event_time': expected ISO-8601 with offset or epoch milliseconds, got 99999999999999999999",
-                "\"2026-11-11T10:10:15+08:00\" | 9999999999999 | IMPOSSIBLE_VALUE | field 'event_time': expected an instant after 1970-01-01 and before the year 2200, got 2286-11-20T17:46:39.999Z",
-                "\"2026-11-11T10:10:15+08:00\" | \"+999999999-12-31T23:59:59Z\" | IMPOSSIBLE_VALUE | field 'event_time': expected an instant after 1970-01-01 and before the year 2200, got +999999999-12-31T23:59:59Z",
+                "\"2026-11-11T10:10:15+08:00\" | 9999999999999 | IMPOSSIBLE_VALUE | field 'event_time': expected an instant from 2000-01-01 on and before the year 2200, got 2286-11-20T17:46:39.999Z",
+                "\"2026-11-11T10:10:15+08:00\" | \"+999999999-12-31T23:59:59Z\" | IMPOSSIBLE_VALUE | field 'event_time': expected an instant from 2000-01-01 on and before the year 2200, got +999999999-12-31T23:59:59Z",
+                "\"2026-11-11T10:10:15+08:00\" | 1794363015 | IMPOSSIBLE_VALUE | field 'event_time': expected an instant from 2000-01-01 on and before the year 2200, got 1970-01-21T18:26:03.015Z: looks like seconds, expected milliseconds",
+                "\"2026-11-11T10:10:15+08:00\" | 1794363015.25 | IMPOSSIBLE_VALUE | field 'event_time': expected ISO-8601 with offset or epoch milliseconds, got 1.79436301525E9: looks like seconds, expected milliseconds",
+                "\"2026-11-11T10:10:15+08:00\" | 1794363015000000 | IMPOSSIBLE_VALUE | field 'event_time': expected an instant from 2000-01-01 on and before the year 2200, got +58831-02-06T10:50:00Z: looks like microseconds, expected milliseconds",
+                "\"2026-11-11T10:10:15+08:00\" | 1794363015000000000 | IMPOSSIBLE_VALUE | field 'event_time': expected an instant from 2000-01-01 on and before the year 2200, got +56863070-05-15T09:20:00Z: looks like nanoseconds, expected milliseconds",
+                "\"c1\" | \"c\\ud83d\" | IMPOSSIBLE_VALUE | field 'conversation_id': holds half a character, one of the two surrogates of an emoji; two such ids would become one",
                 "\"chat\" | \"chatt\" | IMPOSSIBLE_VALUE | field 'stream': expected one of chat, orders, tickets, agents, got \"chatt\"; did you mean 'chat'?",
                 "\"stream\":\"chat\", | - | MISSING_FIELD | field 'stream': required: one of chat, orders, tickets, agents",
                 "\"chat\" | \"agents\" | IMPOSSIBLE_VALUE | field 'type': expected one of AgentPresenceChanged, ShiftPlanned, got \"MessageSent\"",
@@ -149,9 +157,10 @@ class JsonLinesReaderTest {
             value = {
                 "{\"stream\":\"chat\" | expected one JSON object, but the line ends too early",
                 "{\"stream\":\"ch | expected one JSON object, but the line ends too early",
-                "[] | expected one JSON object",
-                "17 | expected one JSON object",
-                "event_id;event_time | expected one JSON object with each field once and nothing after it, stopped at column 1",
+                "[] | expected one JSON object, but the line does not begin with '{': is this JSON Lines?",
+                "17 | expected one JSON object, but the line does not begin with '{': is this JSON Lines?",
+                "event_id;event_time | expected one JSON object, but the line does not begin with '{': is this JSON Lines?",
+                "\uFEFF {\"a\":x} | expected one JSON object with each field once and nothing after it, stopped at column 8",
                 "{\"a\":1,\"a\":2} | expected one JSON object with each field once and nothing after it, stopped at column 12",
                 "{} {} | expected one JSON object with each field once and nothing after it, stopped at column 4"
             })
@@ -159,11 +168,50 @@ class JsonLinesReaderTest {
         assertFailure(line, RejectionReason.MALFORMED_LINE, detail);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\r\n", "\uFEFF"})
+    void rejectsABlankLine(String line) {
+        assertFailure(line, RejectionReason.MALFORMED_LINE, "expected one JSON object");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBK, 在吗, GBK", "ISO-8859-1, ça va, Windows-1252"})
+    void saysWhereALineIsNotUtf8AndWhatItLooksLike(String charset, String text, String name) {
+        byte[] line = MESSAGE.replace("在吗", text).getBytes(Charset.forName(charset));
+
+        assertThat(failure(reader.read(17, line)).rejection())
+                .isEqualTo(Rejection.of(
+                        RejectionReason.MALFORMED_LINE,
+                        "expected one JSON object in UTF-8, but byte " + (MESSAGE.indexOf("在吗") + 1)
+                                + " is not UTF-8; looks like " + name));
+    }
+
     @Test
-    void rejectsABlankLineAndBytesThatAreNotUtf8() {
-        assertFailure(" ", RejectionReason.MALFORMED_LINE, "expected one JSON object");
-        byte[] latin1 = MESSAGE.replace("在吗", "ça va").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(failure(reader.read(3, latin1)).rejection().reason()).isEqualTo(RejectionReason.MALFORMED_LINE);
+    void neverGuessesTheEncodingOfALine() {
+        String line = MESSAGE.replace("在吗", "hi");
+
+        for (Charset wide :
+                List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("UTF-32LE"))) {
+            assertThat(failure(reader.read(17, line.getBytes(wide))).rejection().detail())
+                    .isEqualTo("expected one JSON object in UTF-8, but the line holds zero bytes, as UTF-16 does");
+        }
+    }
+
+    @Test
+    void halfAnEmojiInATextIsHarmlessAndALineSeparatorIsPartOfIt() {
+        String line = MESSAGE.replace("在吗", "在\\ud83d\u2028\u0085");
+
+        ChatEvent event =
+                (ChatEvent) ((ParsedLine.Event) reader.read(1, line.getBytes(StandardCharsets.UTF_8))).event();
+
+        assertThat(((MessageSent) event.getBody()).getText()).isEqualTo("在\uD83D\u2028\u0085");
+    }
+
+    @Test
+    void aSignForALostCharacterIsUtf8() {
+        String line = MESSAGE.replace("在吗", "\uFFFD");
+
+        assertThat(reader.read(1, line.getBytes(StandardCharsets.UTF_8))).isEqualTo(reader.read(1, line));
     }
 
     @ParameterizedTest

@@ -18,13 +18,15 @@ public final class KafkaArguments {
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
-            description = "The cluster (default: bootstrap.servers of --kafka-properties, else $$KAFKA_BOOTSTRAP_SERVERS).")
+            description =
+                    "The cluster (default: bootstrap.servers of --kafka-properties, else $$KAFKA_BOOTSTRAP_SERVERS).")
     private String bootstrapServers;
 
     @Option(
             names = "--kafka-properties",
             paramLabel = "FILE",
-            description = "Properties of Kafka's clients, for TLS and SASL (default: variables such as $$KAFKA_SASL_MECHANISM).")
+            description =
+                    "Properties of Kafka's clients, for TLS and SASL (default: variables such as $$KAFKA_SASL_MECHANISM).")
     private String propertiesFile;
 
     /**
@@ -79,8 +81,8 @@ public final class KafkaArguments {
     /** Throws a {@link UserError} that tells every mistake in a file of properties. */
     public static void requireRight(ClientProperties properties) {
         if (!properties.problems().isEmpty()) {
-            throw new UserError("Kafka's client properties are not right:\n  "
-                    + String.join("\n  ", properties.problems()));
+            throw new UserError(
+                    "Kafka's client properties are not right:\n  " + String.join("\n  ", properties.problems()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.deskpulse.cli.commands;
 
 import io.deskpulse.cli.arguments.FlinkArguments;
+import io.deskpulse.cli.arguments.KafkaArguments;
 import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.submit.Checkpoints;

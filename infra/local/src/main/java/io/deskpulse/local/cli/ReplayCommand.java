@@ -12,10 +12,11 @@ import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.replay.KafkaReplay;
 import io.deskpulse.ops.replay.ReplayOptions;
 import io.deskpulse.ops.replay.Sent;
-import io.deskpulse.ops.kafka.KafkaAccess;
+import io.deskpulse.ops.replay.files.EventFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +36,10 @@ import picocli.CommandLine.Spec;
         header = "Send the events of files through Kafka and Flink into ClickHouse, and show the numbers of each shop.",
         description = {
             "",
-            "FILE is JSON Lines, plain or gzip: one event a line. Several files are merged by event time. The replay ends when every "
-                    + "event is visible in ClickHouse. Lines that are no event go to the dead letters and appear in the view "
-                    + "rejected_events; they are reported and are no failure unless --strict is given.",
+            "FILE is JSON Lines, plain or gzip: one event a line. A pipe will do, and - is standard input. Several files are merged by "
+                    + "event time. The replay ends when every event is visible in ClickHouse. Lines that are no event go to the dead "
+                    + "letters and appear in the view rejected_events; they are reported and are no failure unless --strict is given. "
+                    + "A file that is damaged, or in another encoding than UTF-8 or UTF-16, is refused before anything starts.",
             "",
             "With --kafka the events go to a cluster of your own instead, and the replay ends when its brokers have them.",
             ""
@@ -56,6 +58,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  deskpulse replay chat.jsonl.gz",
             "  deskpulse replay chat.jsonl orders.jsonl --shift-to-now --speed 60 --keep",
+            "  zcat chat-*.jsonl.gz | deskpulse replay -",
             "  deskpulse replay chat.jsonl.gz --sql 'SELECT count() FROM rounds' 2>/dev/null",
             "  deskpulse replay chat.jsonl.gz --sql 'SELECT * FROM waits' --format JSONEachRow > waits.jsonl",
             "  deskpulse replay chat.jsonl.gz --kafka kafka:9093 --kafka-properties client.properties"
@@ -63,7 +66,10 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Callable<Integer> {
     private static final int REJECTED = 3;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Events as JSON Lines, plain or gzip.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Events as JSON Lines, plain or gzip; - for standard input.")
     private List<Path> files;
 
     @Option(
@@ -124,19 +130,22 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<KafkaAccess> kafka = target.access(spec.commandLine().getParseResult(), System.getenv());
-        ReplayOptions options = new ReplayOptions(files, speed, shiftToNow);
+        Terminal terminal = Terminal.standardError();
+        if (kafka.isEmpty()) {
+            previewArguments.check(System.getenv());
+        }
+        ReplayOptions options = new ReplayOptions(EventFiles.lookedAt(files, terminal), speed, shiftToNow);
         if (kafka.isPresent()) {
-            Sent sent = new KafkaReplay(options, kafka.get(), Terminal.standardError()).run();
+            Sent sent = new KafkaReplay(options, kafka.get(), terminal).run();
             return strict && sent.rejectedLines() > 0 ? REJECTED : 0;
         }
         return throughStack(options);
     }
 
     private int throughStack(ReplayOptions options) throws IOException {
-        previewArguments.check(System.getenv());
+        Terminal terminal = Terminal.standardError();
         StackOptions stackOptions = stackArguments.options(System.getenv());
         List<String> jobSettings = JobSettings.forImport(settings);
-        Terminal terminal = Terminal.standardError();
         try (Stack stack = Stack.start(stackOptions, terminal)) {
             FlinkJob job = Jobs.start(stack, jobSettings);
             Sent sent = new Replay(options, stack, job, terminal).run();
@@ -161,8 +170,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private long report(ClickHouseHttp clickHouse, Sent sent, Stack stack, Terminal terminal)
-            throws IOException {
+    private long report(ClickHouseHttp clickHouse, Sent sent, Stack stack, Terminal terminal) throws IOException {
         terminal.step("");
         terminal.step(new ShopTable(clickHouse).text());
         long rejected = Long.parseLong(clickHouse.query("SELECT count() FROM deskpulse.rejected_events"));

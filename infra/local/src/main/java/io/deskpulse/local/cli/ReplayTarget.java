@@ -1,5 +1,6 @@
 package io.deskpulse.local.cli;
 
+import io.deskpulse.cli.arguments.KafkaArguments;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.kafka.KafkaAccess;
 import java.util.Map;

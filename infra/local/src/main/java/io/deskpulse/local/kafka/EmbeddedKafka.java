@@ -2,6 +2,7 @@ package io.deskpulse.local.kafka;
 
 import io.deskpulse.ops.FreePorts;
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.streaming.kafka.KafkaCluster;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -142,8 +143,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         options.settings()
-                .forEach((name, value) -> settings.merge(
-                        name, value, (own, more) -> name.equals("listeners") ? own + "," + more : more));
+                .forEach((name, value) ->
+                        settings.merge(name, value, (own, more) -> name.equals("listeners") ? own + "," + more : more));
         return settings;
     }
 }

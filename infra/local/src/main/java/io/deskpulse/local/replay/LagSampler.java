@@ -1,6 +1,7 @@
 package io.deskpulse.local.replay;
 
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.replay.Lag;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

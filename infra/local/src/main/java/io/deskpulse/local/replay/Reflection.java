@@ -6,6 +6,7 @@ import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.kafka.ConsumerGroups;
 import io.deskpulse.ops.kafka.TopicOffsets;
+import io.deskpulse.ops.replay.Lag;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

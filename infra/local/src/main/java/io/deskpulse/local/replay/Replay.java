@@ -2,6 +2,12 @@ package io.deskpulse.local.replay;
 
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.ops.Terminal;
+import io.deskpulse.ops.replay.EventSender;
+import io.deskpulse.ops.replay.FileSender;
+import io.deskpulse.ops.replay.ReplayDisplay;
+import io.deskpulse.ops.replay.ReplayOptions;
+import io.deskpulse.ops.replay.Sent;
 
 /** Sends the events of files through a stack and waits until the rows show all of them. */
 public final class Replay {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.deskpulse.ops.DeskpulseHome;
-import io.deskpulse.ops.Progress;
-import io.deskpulse.ops.UserError;
 import io.deskpulse.local.flink.EmbeddedFlink;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.local.flink.FlinkOptions;
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.clickhouse.ClickHouseSql;
 import io.deskpulse.ops.migrations.Migrator;
 import io.deskpulse.streaming.conversion.BuyerDayTable;
 import io.deskpulse.streaming.conversion.OrderTable;
@@ -149,7 +152,8 @@ class FactTablesIT {
 
             assertThat(new ClickHouseSql(admin).query("SELECT min(number) FROM secured", row -> row.getInt(1)))
                     .containsExactly(1);
-            assertThat(Migrator.bundled(admin, Progress.silent()).migrate()).isEmpty();
+            assertThat(Migrator.bundled(admin, Progress.silent()).migrate().isEmpty())
+                    .isTrue();
         }
     }
 

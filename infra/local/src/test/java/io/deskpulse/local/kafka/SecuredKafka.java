@@ -30,8 +30,7 @@ public final class SecuredKafka implements AutoCloseable {
         kafka = EmbeddedKafka.start(new KafkaOptions(directory.resolve("log"), 0, settings()));
         try (Admin admin = kafka.access().admin()) {
             ScramCredentialInfo credentials = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
-            admin.alterUserScramCredentials(
-                            List.of(new UserScramCredentialUpsertion(USER, credentials, PASSWORD)))
+            admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(USER, credentials, PASSWORD)))
                     .all()
                     .get();
         }
@@ -68,7 +67,8 @@ public final class SecuredKafka implements AutoCloseable {
     }
 
     private Path properties(String name, String password, String authority) throws IOException {
-        return Files.writeString(directory.resolve(name), """
+        return Files.writeString(
+                directory.resolve(name), """
                 security.protocol=SASL_SSL
                 sasl.mechanism=SCRAM-SHA-512
                 sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required \\
@@ -80,21 +80,25 @@ public final class SecuredKafka implements AutoCloseable {
 
     private Map<String, String> settings() {
         return Map.of(
-                "listeners", "SECURE://127.0.0.1:" + securePort,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SECURE:SASL_SSL",
-                "sasl.enabled.mechanisms", "SCRAM-SHA-512",
+                "listeners",
+                "SECURE://127.0.0.1:" + securePort,
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SECURE:SASL_SSL",
+                "sasl.enabled.mechanisms",
+                "SCRAM-SHA-512",
                 "listener.name.secure.scram-sha-512.sasl.jaas.config",
-                        "org.apache.kafka.common.security.scram.ScramLoginModule required;",
-                "ssl.keystore.location", store("broker", "key").toString(),
-                "ssl.keystore.password", STORE_PASSWORD);
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;",
+                "ssl.keystore.location",
+                store("broker", "key").toString(),
+                "ssl.keystore.password",
+                STORE_PASSWORD);
     }
 
     /** A key store with a key of its own, and a trust store that trusts it. */
     private void makeCertificate(String name) throws Exception {
         Path certificate = directory.resolve(name + ".pem");
         String keys = store(name, "key").toString();
-        keytool(
-                List.of("-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "san=ip:127.0.0.1"), keys);
+        keytool(List.of("-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "san=ip:127.0.0.1"), keys);
         keytool(List.of("-exportcert", "-rfc", "-file", certificate.toString()), keys);
         keytool(
                 List.of("-importcert", "-noprompt", "-file", certificate.toString()),

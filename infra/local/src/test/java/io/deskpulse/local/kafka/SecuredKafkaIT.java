@@ -3,17 +3,17 @@ package io.deskpulse.local.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.deskpulse.ops.DeskpulseHome;
-import io.deskpulse.ops.FreePorts;
-import io.deskpulse.ops.Progress;
-import io.deskpulse.ops.clickhouse.ClickHouseAccess;
-import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.cli.Console;
 import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import io.deskpulse.local.flink.EmbeddedFlink;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.local.flink.FlinkOptions;
-import io.deskpulse.local.kafka.SecuredKafka;
+import io.deskpulse.ops.DeskpulseHome;
+import io.deskpulse.ops.FreePorts;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.migrations.Migrator;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
@@ -62,7 +62,9 @@ class SecuredKafkaIT {
     void aJobAndTheCommandsGetIn() throws Exception {
         assertThat(withKafka(kafka.properties(), "topics")).as(console.err()).isZero();
         Path file = Files.writeString(directory.resolve("chat.jsonl"), said("c1", START) + "no event\n");
-        assertThat(withKafka(kafka.properties(), "replay", file.toString())).as(console.err()).isZero();
+        assertThat(withKafka(kafka.properties(), "replay", file.toString()))
+                .as(console.err())
+                .isZero();
         send("garbage".getBytes());
 
         try (EmbeddedClickHouse server = clickHouse();
@@ -101,8 +103,10 @@ class SecuredKafkaIT {
     void aCertificateThatIsNotTrustedIsToldInOneLine() throws IOException {
         assertThat(withKafka(kafka.wrongAuthority(), "topics")).isEqualTo(1);
         assertThat(console.err())
-                .startsWith("deskpulse: Kafka did not create the topic deskpulse.chat.v1: the certificate of the brokers at "
-                        + kafka.secureServers() + " is not trusted; name its authority in ssl.truststore.location (")
+                .startsWith(
+                        "deskpulse: Kafka did not create the topic deskpulse.chat.v1: the certificate of the brokers at "
+                                + kafka.secureServers()
+                                + " is not trusted; name its authority in ssl.truststore.location (")
                 .hasLineCount(1);
         assertThat(withKafka(kafka.wrongAuthority(), "dead-letters", "list")).isEqualTo(1);
         assertThat(console.err()).contains("is not trusted").hasLineCount(1);
@@ -163,7 +167,11 @@ class SecuredKafkaIT {
         for (int i = 0; i < 100; i++) {
             lines.append(said("later-" + i, START.plus(Duration.ofDays(10))));
         }
-        assertThat(withKafka(kafka.properties(), "replay", Files.writeString(later, lines).toString())).isZero();
+        assertThat(withKafka(
+                        kafka.properties(),
+                        "replay",
+                        Files.writeString(later, lines).toString()))
+                .isZero();
         int[] sent = {0};
         await().atMost(PATIENCE).pollInterval(1, TimeUnit.SECONDS).until(() -> {
             Path late = Files.writeString(directory.resolve("late.jsonl"), said("late-" + sent[0]++, START));
@@ -176,28 +184,36 @@ class SecuredKafkaIT {
     }
 
     private void lettersAreListedAndSentAgain() throws IOException {
-        assertThat(withKafka(kafka.properties(), "dead-letters", "list", "--reason", "UNDECODABLE")).isZero();
+        assertThat(withKafka(kafka.properties(), "dead-letters", "list", "--reason", "UNDECODABLE"))
+                .isZero();
         assertThat(console.out()).contains("\tdeskpulse.chat.v1[").hasLineCount(1);
         Path letters = directory.resolve("letters");
-        assertThat(withKafka(kafka.properties(), "dead-letters", "export", "--to", letters.toString())).isZero();
+        assertThat(withKafka(kafka.properties(), "dead-letters", "export", "--to", letters.toString()))
+                .isZero();
         assertThat(letters.resolve("index.jsonl")).content().contains("TOO_LATE");
-        assertThat(withKafka(kafka.properties(), "dead-letters", "replay", "--reason", "UNDECODABLE")).isZero();
+        assertThat(withKafka(kafka.properties(), "dead-letters", "replay", "--reason", "UNDECODABLE"))
+                .isZero();
         assertThat(console.err()).contains("1 letters sent, 0 not");
     }
 
     private void watchReaches(EmbeddedFlink flink, EmbeddedClickHouse server, ClickHouseHttp reader) throws Exception {
-        Path password = Files.writeString(directory.resolve("password"), server.writer().password());
+        Path password =
+                Files.writeString(directory.resolve("password"), server.writer().password());
         Thread watch = new Thread(() -> withKafka(
                 properties(),
                 "watch",
-                "--flink-url", flink.web().toString(),
-                "--url", server.writer().url().toString(),
-                "--user", server.writer().user(),
-                "--password-file", password.toString(),
-                "--every", "PT1S"));
+                "--flink-url",
+                flink.web().toString(),
+                "--url",
+                server.writer().url().toString(),
+                "--user",
+                server.writer().user(),
+                "--password-file",
+                password.toString(),
+                "--every",
+                "PT1S"));
         watch.start();
-        awaitAnswer(
-                reader, "SELECT countIf(lag_events = 0) > 0 FROM job_health WHERE job = 'response-time'", "1");
+        awaitAnswer(reader, "SELECT countIf(lag_events = 0) > 0 FROM job_health WHERE job = 'response-time'", "1");
         watch.interrupt();
         watch.join(PATIENCE.toMillis());
     }

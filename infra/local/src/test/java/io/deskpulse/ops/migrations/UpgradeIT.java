@@ -2,11 +2,11 @@ package io.deskpulse.ops.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.local.clickhouse.ClickHouseOptions;
+import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import io.deskpulse.ops.DeskpulseHome;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
-import io.deskpulse.local.clickhouse.ClickHouseOptions;
-import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

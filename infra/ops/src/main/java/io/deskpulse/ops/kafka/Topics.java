@@ -70,8 +70,7 @@ public record Topics(List<Topic> all) {
                         .configs(topic.config()))
                 .toList();
         try (Admin admin = access.admin()) {
-            Map<String, KafkaFuture<Void>> created =
-                    admin.createTopics(wanted).values();
+            Map<String, KafkaFuture<Void>> created = admin.createTopics(wanted).values();
             all.forEach(topic -> await(access, topic.name(), created.get(topic.name())));
         }
     }

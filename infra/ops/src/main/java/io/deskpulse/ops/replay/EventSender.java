@@ -3,6 +3,7 @@ package io.deskpulse.ops.replay;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.kafka.Topics;
+import io.deskpulse.ops.replay.files.RejectedLine;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.wire.EventEncoder;
 import io.deskpulse.streaming.deadletters.DeadLetterHeaders;

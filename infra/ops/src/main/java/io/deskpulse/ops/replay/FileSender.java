@@ -1,6 +1,8 @@
 package io.deskpulse.ops.replay;
 
 import io.deskpulse.ops.Terminal;
+import io.deskpulse.ops.replay.files.MergedEvents;
+import io.deskpulse.ops.replay.files.RejectedLine;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.jsonl.ParsedLine;
 import java.time.Duration;
@@ -9,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Sends the events of files, merged, shifted and paced as asked for, and shows how far it is. */
-final class FileSender {
+public final class FileSender {
     private final ReplayOptions options;
     private final Terminal terminal;
     private final ReplayDisplay display;
@@ -20,15 +22,15 @@ final class FileSender {
      *
      * @throws io.deskpulse.ops.UserError when a file cannot be read to its end
      */
-    FileSender(ReplayOptions options, Terminal terminal) {
+    public FileSender(ReplayOptions options, Terminal terminal) {
         this.options = options;
         this.terminal = terminal;
         this.shift = shift(options, terminal);
-        this.display = new ReplayDisplay(terminal, totalBytes(options));
+        this.display = new ReplayDisplay(terminal, options.files().lines());
     }
 
     /** What it shows on. */
-    ReplayDisplay display() {
+    public ReplayDisplay display() {
         return display;
     }
 
@@ -38,11 +40,11 @@ final class FileSender {
      * @param meanwhile called at every event, may throw to end it
      * @throws io.deskpulse.ops.UserError when a file cannot be read to its end, or the broker fails
      */
-    Sent send(EventSender sender, Runnable meanwhile) {
+    public Sent send(EventSender sender, Runnable meanwhile) {
         RejectedLines rejected = new RejectedLines(sender, terminal);
         Pace pace = Pace.parse(options.speed());
         Map<EventStream, Long> sent = new EnumMap<>(EventStream.class);
-        try (MergedEvents events = new MergedEvents(options.files(), rejected::add, display::read)) {
+        try (MergedEvents events = new MergedEvents(options.files(), line -> reject(line, rejected))) {
             for (ParsedLine.Event event = events.next(); event != null; event = events.next()) {
                 shift.apply(event.event());
                 pace.await(EventStream.eventTimeMillis(event.event()), display::refresh);
@@ -65,9 +67,8 @@ final class FileSender {
         return TimeShift.newestTo(Instant.now(), options.files());
     }
 
-    private static long totalBytes(ReplayOptions options) {
-        return options.files().stream()
-                .mapToLong(file -> file.toFile().length())
-                .sum();
+    private void reject(RejectedLine line, RejectedLines rejected) {
+        rejected.add(line);
+        display.rejected();
     }
 }

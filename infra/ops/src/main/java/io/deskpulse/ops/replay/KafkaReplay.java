@@ -38,7 +38,8 @@ public final class KafkaReplay {
 
     private void tell(Sent sent) {
         String streams = sent.eventsByStream().entrySet().stream()
-                .map(of -> String.format(Locale.ROOT, "%,d to %s", of.getValue(), of.getKey().topic()))
+                .map(of -> String.format(
+                        Locale.ROOT, "%,d to %s", of.getValue(), of.getKey().topic()))
                 .collect(Collectors.joining(", "));
         terminal.step(String.format(
                 Locale.ROOT,

@@ -35,7 +35,7 @@ public final class Pace {
     }
 
     /** How long after {@code nowNanos} an event may leave, nanoseconds; 0 or less: at once. The first call starts the clock. */
-    long delayNanos(long eventMillis, long nowNanos) {
+    public long delayNanos(long eventMillis, long nowNanos) {
         if (Double.isInfinite(factor)) {
             return 0;
         }

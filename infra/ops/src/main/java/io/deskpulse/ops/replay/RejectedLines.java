@@ -1,6 +1,7 @@
 package io.deskpulse.ops.replay;
 
 import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.replay.files.RejectedLine;
 
 /** Sends lines that are no events to the dead letters and tells about the first of them. */
 public final class RejectedLines {

@@ -1,6 +1,9 @@
 package io.deskpulse.ops.replay;
 
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.replay.files.EventFile;
+import io.deskpulse.ops.replay.files.InputFile;
+import io.deskpulse.ops.replay.files.RejectedLine;
 import io.deskpulse.schemas.jsonl.JsonLinesReader;
 import io.deskpulse.schemas.jsonl.ParsedLine;
 import java.nio.file.Path;
@@ -20,7 +23,7 @@ public final class RepairedEvents {
     public static long send(Path path, EventSender sender) {
         List<RejectedLine> rejected = new ArrayList<>();
         List<ParsedLine.Event> events = new ArrayList<>();
-        try (EventFile file = new EventFile(path, new JsonLinesReader(), rejected::add, bytes -> {})) {
+        try (EventFile file = InputFile.lookedAt(path).events(new JsonLinesReader(), rejected::add)) {
             for (ParsedLine.Event event = file.next(); event != null; event = file.next()) {
                 events.add(event);
             }

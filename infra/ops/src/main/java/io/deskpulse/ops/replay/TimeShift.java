@@ -1,8 +1,9 @@
 package io.deskpulse.ops.replay;
 
+import io.deskpulse.ops.replay.files.EventFiles;
+import io.deskpulse.ops.replay.files.MergedEvents;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.jsonl.ParsedLine;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +21,9 @@ public record TimeShift(Duration by) {
      *
      * <p>Reads all files once.
      */
-    public static TimeShift newestTo(Instant now, List<Path> files) {
+    public static TimeShift newestTo(Instant now, EventFiles files) {
         long newest = Long.MIN_VALUE;
-        try (MergedEvents events = new MergedEvents(files, line -> {}, bytes -> {})) {
+        try (MergedEvents events = new MergedEvents(files, line -> {})) {
             for (ParsedLine.Event event = events.next(); event != null; event = events.next()) {
                 newest = Math.max(newest, EventStream.eventTimeMillis(event.event()));
             }

@@ -29,8 +29,7 @@ public final class JobWatch implements AutoCloseable {
      * @param interval from one sample to the next
      * @param progress told of outages
      */
-    public JobWatch(
-            String flinkUrl, KafkaAccess kafka, ClickHouseAccess writer, Duration interval, Progress progress) {
+    public JobWatch(String flinkUrl, KafkaAccess kafka, ClickHouseAccess writer, Duration interval, Progress progress) {
         // What fails when everything stops is no outage.
         this.outages = new Outages(message -> {
             if (!Thread.currentThread().isInterrupted() && !Shutdown.hasBegun()) {

@@ -3,6 +3,8 @@ package io.deskpulse.ops.replay;
 import static io.deskpulse.ops.replay.Lines.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.replay.files.EventFiles;
 import io.deskpulse.schemas.jsonl.JsonLinesReader;
 import io.deskpulse.schemas.jsonl.JsonLinesWriter;
 import io.deskpulse.schemas.jsonl.ParsedLine;
@@ -27,14 +29,14 @@ class TimeShiftTest {
         Path one = Lines.plain(directory.resolve("one"), asked("e1", "2026-11-11T02:00:00Z"), "no event");
         Path two = Lines.plain(directory.resolve("two"), asked("e2", "2026-11-11T12:00:00Z"));
 
-        assertThat(TimeShift.newestTo(NOW, List.of(one, two)).by()).isEqualTo(Duration.ofDays(10));
+        assertThat(TimeShift.newestTo(NOW, lookedAt(one, two)).by()).isEqualTo(Duration.ofDays(10));
     }
 
     @Test
     void isNoneWhenThereIsNoEvent() throws IOException {
         Path empty = Files.createFile(directory.resolve("empty"));
 
-        assertThat(TimeShift.newestTo(NOW, List.of(empty)).by()).isZero();
+        assertThat(TimeShift.newestTo(NOW, lookedAt(empty)).by()).isZero();
     }
 
     @Test
@@ -61,6 +63,10 @@ class TimeShiftTest {
         new TimeShift(Duration.ofHours(1)).apply(shipped);
 
         assertThat(new JsonLinesWriter().write(shipped)).contains("T03:00:00").doesNotContain("due_at");
+    }
+
+    private static EventFiles lookedAt(Path... files) {
+        return EventFiles.lookedAt(List.of(files), Progress.silent());
     }
 
     private static SpecificRecord event(String line) {

@@ -88,8 +88,7 @@ class FlinkReportsTest {
         assertThat(told)
                 .hasSize(2)
                 .anyMatch(message -> message.contains("refused (404): Job could not be found"))
-                .anyMatch(message ->
-                        message.startsWith("Cannot reach Kafka: No resolvable bootstrap"));
+                .anyMatch(message -> message.startsWith("Cannot reach Kafka: No resolvable bootstrap"));
     }
 
     private String url() {

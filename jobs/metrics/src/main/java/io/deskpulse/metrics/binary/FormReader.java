@@ -219,7 +219,8 @@ public final class FormReader {
 
     /** The error to throw for a value that cannot be: it names form and tag. */
     public IOException damaged(String what) {
-        return new IOException("form %s, tag %d: %s; the bytes are damaged or of another release".formatted(form, tag, what));
+        return new IOException(
+                "form %s, tag %d: %s; the bytes are damaged or of another release".formatted(form, tag, what));
     }
 
     private void skip() throws IOException {

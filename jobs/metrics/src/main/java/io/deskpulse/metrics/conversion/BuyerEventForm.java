@@ -73,8 +73,7 @@ public final class BuyerEventForm implements EventForm<BuyerEvent> {
                 default -> {}
             }
         }
-        return new BuyerEvent(
-                shopId, buyerId, eventId, timeMillis, kind, subject, account, detail, label, amountFen);
+        return new BuyerEvent(shopId, buyerId, eventId, timeMillis, kind, subject, account, detail, label, amountFen);
     }
 
     @Override

@@ -82,7 +82,17 @@ public final class ContactEntryForm implements EventForm<ContactEntry> {
             }
         }
         return new ContactEntry(
-                shopId, conversationId, eventId, timeMillis, kind, buyerId, channel, account, label, detail, consent,
+                shopId,
+                conversationId,
+                eventId,
+                timeMillis,
+                kind,
+                buyerId,
+                channel,
+                account,
+                label,
+                detail,
+                consent,
                 dueMillis);
     }
 

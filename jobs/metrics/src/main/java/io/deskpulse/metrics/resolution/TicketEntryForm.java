@@ -104,7 +104,18 @@ public final class TicketEntryForm implements EventForm<TicketEntry> {
         }
         Subject subject = new Subject(buyerId, orderId, conversationId, skuId);
         return new TicketEntry(
-                shopId, ticketId, eventId, timeMillis, kind, subject, account, label, priority, reason, flag, amountFen,
+                shopId,
+                ticketId,
+                eventId,
+                timeMillis,
+                kind,
+                subject,
+                account,
+                label,
+                priority,
+                reason,
+                flag,
+                amountFen,
                 dueMillis);
     }
 

@@ -45,7 +45,10 @@ public record FormTree(int form, List<Field> fields) {
     private static List<Field> changed(List<Field> fields, SplittableRandom random, boolean takeOut) {
         List<Field> changed = new ArrayList<>(fields);
         int at = random.nextInt(fields.size() + (takeOut ? 0 : 1));
-        if (at < fields.size() && fields.get(at).value() instanceof List<?> group && !group.isEmpty() && random.nextInt(4) > 0) {
+        if (at < fields.size()
+                && fields.get(at).value() instanceof List<?> group
+                && !group.isEmpty()
+                && random.nextInt(4) > 0) {
             changed.set(at, new Field(fields.get(at).tag(), changed(group(fields.get(at)), random, takeOut)));
         } else if (takeOut) {
             changed.remove(at);

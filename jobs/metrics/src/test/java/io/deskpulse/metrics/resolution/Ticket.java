@@ -139,7 +139,8 @@ public final class Ticket {
             String time, Kind kind, String account, String label, String priority, boolean flag, long fen, long due) {
         String id = "e%04d".formatted(events.size());
         long at = millis(date + "T" + time);
-        events.add(new TicketEntry("s1", ticket, id, at, kind, subject, account, label, priority, null, flag, fen, due));
+        events.add(
+                new TicketEntry("s1", ticket, id, at, kind, subject, account, label, priority, null, flag, fen, due));
         return this;
     }
 }

@@ -102,8 +102,12 @@ class FormLawsTest {
     @MethodSource("families")
     void aFormIsWhatItsDescriptionSays(Family<?, ?> family) {
         for (int seed = 0; seed < SEEDS; seed++) {
-            assertThat(FormTree.of(family.state(seed)).bytes()).as("seed %d", seed).isEqualTo(family.state(seed));
-            assertThat(FormTree.of(family.event(seed)).bytes()).as("seed %d", seed).isEqualTo(family.event(seed));
+            assertThat(FormTree.of(family.state(seed)).bytes())
+                    .as("seed %d", seed)
+                    .isEqualTo(family.state(seed));
+            assertThat(FormTree.of(family.event(seed)).bytes())
+                    .as("seed %d", seed)
+                    .isEqualTo(family.event(seed));
         }
     }
 
@@ -144,10 +148,14 @@ class FormLawsTest {
                 byte[] state = FormTree.of(family.state(seed)).without(random).bytes();
                 byte[] event = FormTree.of(family.event(seed)).without(random).bytes();
 
-                assertThat(refusal(family, state)).as("seed %d, %d", seed, i).satisfiesAnyOf(
-                        message -> assertThat(message).isNull(),
-                        message -> assertThat(message).contains("there is no tag 1;"));
-                assertThat(refusalOfEvent(family, seed, event)).as("seed %d, %d", seed, i).isNull();
+                assertThat(refusal(family, state))
+                        .as("seed %d, %d", seed, i)
+                        .satisfiesAnyOf(
+                                message -> assertThat(message).isNull(),
+                                message -> assertThat(message).contains("there is no tag 1;"));
+                assertThat(refusalOfEvent(family, seed, event))
+                        .as("seed %d, %d", seed, i)
+                        .isNull();
             }
         }
     }
@@ -161,7 +169,9 @@ class FormLawsTest {
                 byte[] cut = Arrays.copyOf(bytes, length);
                 boolean isWhole = length > 0 && isPrefix(FormTree.of(bytes), cut);
 
-                assertThat(refusal(family, cut) == null).as("seed %d, %d bytes", seed, length).isEqualTo(isWhole);
+                assertThat(refusal(family, cut) == null)
+                        .as("seed %d, %d bytes", seed, length)
+                        .isEqualTo(isWhole);
             }
         }
     }

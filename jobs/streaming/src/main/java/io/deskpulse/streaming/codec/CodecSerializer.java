@@ -145,7 +145,8 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
                     switch (readVersion) {
                         case BY_CLASS_NAME -> StateCodecs.byReleasedClass(name, classLoader);
                         case BY_ID -> StateCodecs.byId(name, classLoader);
-                        default -> throw new IOException("this release cannot read a snapshot of version " + readVersion);
+                        default ->
+                            throw new IOException("this release cannot read a snapshot of version " + readVersion);
                     };
         }
 

@@ -62,7 +62,9 @@ public final class CodecTypeInfo<T> extends TypeInformation<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CodecTypeInfo<?> that && that.type == type && that.codec.id().equals(codec.id());
+        return other instanceof CodecTypeInfo<?> that
+                && that.type == type
+                && that.codec.id().equals(codec.id());
     }
 
     @Override

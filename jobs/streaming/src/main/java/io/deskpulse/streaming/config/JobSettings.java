@@ -2,9 +2,9 @@ package io.deskpulse.streaming.config;
 
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
-import io.deskpulse.streaming.sinks.CertificateFile;
 import io.deskpulse.streaming.kafka.ClientProperties;
 import io.deskpulse.streaming.kafka.KafkaCluster;
+import io.deskpulse.streaming.sinks.CertificateFile;
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sinks.ClickHouseAddress;
 import io.deskpulse.streaming.sinks.FlushPolicy;

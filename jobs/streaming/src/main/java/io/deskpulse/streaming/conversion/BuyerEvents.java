@@ -1,23 +1,23 @@
 package io.deskpulse.streaming.conversion;
 
-import io.deskpulse.metrics.conversion.BuyerEventForm;
-import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.metrics.conversion.BuyerEvent;
 import io.deskpulse.metrics.conversion.BuyerEvent.Kind;
+import io.deskpulse.metrics.conversion.BuyerEventForm;
 import io.deskpulse.metrics.responsetime.Sender;
 import io.deskpulse.streaming.events.ChatReading;
 import io.deskpulse.streaming.events.Intake;
 import io.deskpulse.streaming.events.OrderReading;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 
 /** What conversion takes of chats and of orders. */
 public final class BuyerEvents {
     /** Of the chat topic: the buyer's messages and replies that are platform-valid, all else as {@link Kind#OTHER_IN_CHAT}. */
-    public static final Intake<ChatReading, BuyerEvent> OF_CHATS =
-            new Intake<>("buyer-chat-events", BuyerEvents::of, new LocatedCodec<>(BuyerEventForm.INSTANCE, BuyerEvent::buyerId));
+    public static final Intake<ChatReading, BuyerEvent> OF_CHATS = new Intake<>(
+            "buyer-chat-events", BuyerEvents::of, new LocatedCodec<>(BuyerEventForm.INSTANCE, BuyerEvent::buyerId));
 
     /** Of the order topic: what conversion never looks at comes as {@link Kind#OTHER_OF_ORDER}. */
-    public static final Intake<OrderReading, BuyerEvent> OF_ORDERS =
-            new Intake<>("buyer-order-events", BuyerEvents::of, new LocatedCodec<>(BuyerEventForm.INSTANCE, BuyerEvent::buyerId));
+    public static final Intake<OrderReading, BuyerEvent> OF_ORDERS = new Intake<>(
+            "buyer-order-events", BuyerEvents::of, new LocatedCodec<>(BuyerEventForm.INSTANCE, BuyerEvent::buyerId));
 
     /** The carrier's word for delivery (orders.avdl, ParcelTraced). */
     private static final String SIGNED = "SIGNED";

@@ -5,9 +5,9 @@ import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.config.JobSettings;
 import io.deskpulse.streaming.config.Settings;
-import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.kafka.KafkaCluster;
 import io.deskpulse.streaming.kafka.KafkaTopic;
+import io.deskpulse.streaming.sinks.ClickHouse;
 import java.time.Duration;
 import java.util.Map;
 

@@ -7,13 +7,12 @@ import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.deadletters.DeadLetterCodec;
 import io.deskpulse.streaming.deadletters.DeadLetterSink;
+import io.deskpulse.streaming.events.EventReader;
+import io.deskpulse.streaming.events.EventSource;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactTable;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
-import io.deskpulse.streaming.events.EventReader;
-import io.deskpulse.streaming.events.EventSource;
 import io.deskpulse.streaming.timeline.Located;
-import io.deskpulse.streaming.timeline.LocatedCodec;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 

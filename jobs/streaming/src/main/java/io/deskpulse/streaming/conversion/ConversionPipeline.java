@@ -6,7 +6,6 @@ import io.deskpulse.metrics.conversion.BuyerFacts;
 import io.deskpulse.metrics.conversion.BuyerFactsCodec;
 import io.deskpulse.metrics.conversion.OrderFacts;
 import io.deskpulse.metrics.conversion.TroubleFacts;
-import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactRowCodec;
 import io.deskpulse.streaming.timeline.Located;

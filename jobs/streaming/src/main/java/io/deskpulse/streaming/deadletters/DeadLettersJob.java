@@ -1,8 +1,8 @@
 package io.deskpulse.streaming.deadletters;
 
+import io.deskpulse.streaming.kafka.KafkaTopic;
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
-import io.deskpulse.streaming.kafka.KafkaTopic;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;

@@ -14,6 +14,8 @@ import org.apache.avro.specific.SpecificRecord;
  * Not thread-safe.
  */
 final class EventFields {
+    private static final int PLAIN_BYTES = 100;
+
     private static final int NO_TEXT = -1;
     private static final long NO_NUMBER = Long.MIN_VALUE;
 
@@ -133,10 +135,18 @@ final class EventFields {
         starts[place] = in.position();
         lengths[place] = length;
         in.skip(length);
-        // Most ids begin with a letter or digit; that they are not blank can then be told without making a string.
-        return length > 0 && message[starts[place]] > ' '
-                || !field.rule().requiredId()
+        return !field.rule().id()
+                || isPlain(starts[place], length)
                 || field.rule().allows(text(place));
+    }
+
+    /** Whether it is a short word of ASCII, as most ids are: that it is an id can then be told without making a string. */
+    private boolean isPlain(int start, int length) {
+        boolean plain = length > 0 && length <= PLAIN_BYTES && message[start] > ' ';
+        for (int i = start; plain && i < start + length; i++) {
+            plain = message[i] >= 0;
+        }
+        return plain;
     }
 
     private boolean readSymbol(FieldLayout field, int place) {

@@ -39,9 +39,7 @@ public final class EventSource {
         private final DataStream<DeadLetter> rejected;
 
         private Shared(
-                List<? extends Intake<R, ?>> intakes,
-                List<DataStream<?>> events,
-                DataStream<DeadLetter> rejected) {
+                List<? extends Intake<R, ?>> intakes, List<DataStream<?>> events, DataStream<DeadLetter> rejected) {
             this.intakes = intakes;
             this.events = events;
             this.rejected = rejected;

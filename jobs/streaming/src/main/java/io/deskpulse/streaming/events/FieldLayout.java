@@ -54,13 +54,11 @@ record FieldLayout(Form form, int absentBranch, FieldRule rule, String[] symbols
     private static FieldLayout of(Schema.Field field) {
         Schema schema = present(field.schema());
         Form form = schema == null ? null : form(schema);
-        FieldLayout[] items =
-                form == Form.RECORDS ? of(schema.getElementType().getFields()) : null;
+        FieldLayout[] items = form == Form.RECORDS ? of(schema.getElementType().getFields()) : null;
         if (form == null || form == Form.RECORDS && (items == null || items.length == 0)) {
             return null;
         }
-        String[] symbols =
-                form == Form.SYMBOL ? schema.getEnumSymbols().toArray(String[]::new) : null;
+        String[] symbols = form == Form.SYMBOL ? schema.getEnumSymbols().toArray(String[]::new) : null;
         return new FieldLayout(form, absentBranch(field.schema()), FieldRule.of(field), symbols, items);
     }
 

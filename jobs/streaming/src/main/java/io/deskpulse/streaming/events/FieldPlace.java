@@ -25,12 +25,13 @@ record FieldPlace(int[] byBody) {
             if (schema == null) {
                 return false;
             }
-            return this == switch (schema.getType()) {
-                case STRING, ENUM -> TEXT;
-                case INT, LONG -> NUMBER;
-                case BOOLEAN -> FLAG;
-                default -> null;
-            };
+            return this
+                    == switch (schema.getType()) {
+                        case STRING, ENUM -> TEXT;
+                        case INT, LONG -> NUMBER;
+                        case BOOLEAN -> FLAG;
+                        default -> null;
+                    };
         }
     }
 }

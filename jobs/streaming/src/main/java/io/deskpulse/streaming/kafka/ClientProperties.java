@@ -109,7 +109,9 @@ public record ClientProperties(Map<String, String> values, List<String> problems
         Map<String, String> values = new TreeMap<>();
         environment.forEach((variable, value) -> {
             if (variable.startsWith(PREFIX) && !value.isBlank()) {
-                String name = variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
+                String name = variable.substring(PREFIX.length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '.');
                 if (ClientConfig.isKnown(name) && !name.equals(ClientConfig.BOOTSTRAP_SERVERS)) {
                     values.put(name, value);
                 }

@@ -1,18 +1,20 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.ContactEntryForm;
-import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.metrics.resolution.ContactEntry;
 import io.deskpulse.metrics.resolution.ContactEntry.Kind;
+import io.deskpulse.metrics.resolution.ContactEntryForm;
 import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.streaming.events.ChatReading;
 import io.deskpulse.streaming.events.Intake;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 
 /** What calls and promises take of a chat: themselves, and of calls everything else. */
 public final class ContactEntries {
     /** Of the chat topic. */
-    public static final Intake<ChatReading, ContactEntry> INTAKE =
-            new Intake<>("contact-events", ContactEntries::of, new LocatedCodec<>(ContactEntryForm.INSTANCE, ContactEntry::conversationId));
+    public static final Intake<ChatReading, ContactEntry> INTAKE = new Intake<>(
+            "contact-events",
+            ContactEntries::of,
+            new LocatedCodec<>(ContactEntryForm.INSTANCE, ContactEntry::conversationId));
 
     private static final String CHAT = "CHAT";
 

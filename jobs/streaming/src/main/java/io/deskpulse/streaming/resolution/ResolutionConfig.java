@@ -6,10 +6,10 @@ import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.config.JobSettings;
 import io.deskpulse.streaming.config.Settings;
-import io.deskpulse.streaming.settings.ResolutionSettings;
-import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.kafka.KafkaCluster;
 import io.deskpulse.streaming.kafka.KafkaTopic;
+import io.deskpulse.streaming.settings.ResolutionSettings;
+import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.yaml.YamlProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +73,8 @@ public record ResolutionConfig(
                 settings.duration("rows.flush-interval", "PT1S"));
     }
 
-    private static KafkaTopic topic(Settings settings, KafkaCluster kafka, String group, String name, String otherwise) {
+    private static KafkaTopic topic(
+            Settings settings, KafkaCluster kafka, String group, String name, String otherwise) {
         return new KafkaTopic(kafka, settings.text("kafka." + name + "-topic", null, otherwise), group);
     }
 

@@ -7,11 +7,10 @@ import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.deadletters.DeadLetterCodec;
 import io.deskpulse.streaming.deadletters.DeadLetterSink;
-import io.deskpulse.streaming.sinks.ClickHouseSink;
 import io.deskpulse.streaming.events.EventReader;
 import io.deskpulse.streaming.events.EventSource;
+import io.deskpulse.streaming.sinks.ClickHouseSink;
 import io.deskpulse.streaming.timeline.Located;
-import io.deskpulse.streaming.timeline.LocatedCodec;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -43,11 +42,7 @@ public final class ResolutionJob {
     public static void build(StreamExecutionEnvironment env, ResolutionConfig config) {
         env.setMaxParallelism(MAX_PARALLELISM);
         EventSource.Streams<TicketEntry> tickets = EventSource.read(
-                env,
-                config.tickets(),
-                config.disorder(),
-                EventReader.tickets(config.hashKey()),
-                TicketEntries.INTAKE);
+                env, config.tickets(), config.disorder(), EventReader.tickets(config.hashKey()), TicketEntries.INTAKE);
         EventSource.Streams<ContactEntry> contacts = EventSource.read(
                 env, config.chat(), config.disorder(), EventReader.chat(config.hashKey()), ContactEntries.INTAKE);
         ResolutionPipeline.Outputs output = new ResolutionPipeline(

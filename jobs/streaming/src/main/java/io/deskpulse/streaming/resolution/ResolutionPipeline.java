@@ -4,7 +4,6 @@ import io.deskpulse.metrics.resolution.ContactEntry;
 import io.deskpulse.metrics.resolution.ContactFacts;
 import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.resolution.TicketFacts;
-import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;

@@ -1,19 +1,19 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.TicketEntryForm;
-import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.resolution.TicketEntry.Kind;
 import io.deskpulse.metrics.resolution.TicketEntry.Subject;
+import io.deskpulse.metrics.resolution.TicketEntryForm;
 import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.streaming.events.Intake;
 import io.deskpulse.streaming.events.TicketReading;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 
 /** What resolutions take of a ticket: every event, compact. */
 public final class TicketEntries {
     /** Of the ticket topic. */
-    public static final Intake<TicketReading, TicketEntry> INTAKE =
-            new Intake<>("ticket-events", TicketEntries::of, new LocatedCodec<>(TicketEntryForm.INSTANCE, TicketEntry::ticketId));
+    public static final Intake<TicketReading, TicketEntry> INTAKE = new Intake<>(
+            "ticket-events", TicketEntries::of, new LocatedCodec<>(TicketEntryForm.INSTANCE, TicketEntry::ticketId));
 
     /** A name longer than this is not one; what is beyond it is cut off. */
     private static final int MAX_NAME_LENGTH = 200;
@@ -62,8 +62,7 @@ public final class TicketEntries {
     }
 
     private static Subject subject(TicketReading told) {
-        return new Subject(
-                told.buyerId(), name(told.orderId()), name(told.conversationId()), name(told.skuId()));
+        return new Subject(told.buyerId(), name(told.orderId()), name(told.conversationId()), name(told.skuId()));
     }
 
     private static String name(String text) {

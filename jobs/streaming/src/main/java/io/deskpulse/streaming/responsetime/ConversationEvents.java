@@ -1,19 +1,21 @@
 package io.deskpulse.streaming.responsetime;
 
-import io.deskpulse.metrics.responsetime.ConversationEventForm;
-import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.metrics.responsetime.Channel;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
+import io.deskpulse.metrics.responsetime.ConversationEventForm;
 import io.deskpulse.metrics.responsetime.Sender;
 import io.deskpulse.streaming.events.ChatReading;
 import io.deskpulse.streaming.events.Intake;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 
 /** What response times take of a chat: every event, compact. */
 public final class ConversationEvents {
     /** Of the chat topic. */
-    public static final Intake<ChatReading, ConversationEvent> INTAKE =
-            new Intake<>("conversation-events", ConversationEvents::of, new LocatedCodec<>(ConversationEventForm.INSTANCE, ConversationEvent::conversationId));
+    public static final Intake<ChatReading, ConversationEvent> INTAKE = new Intake<>(
+            "conversation-events",
+            ConversationEvents::of,
+            new LocatedCodec<>(ConversationEventForm.INSTANCE, ConversationEvent::conversationId));
 
     private static final int NO_SCORE = -1;
 

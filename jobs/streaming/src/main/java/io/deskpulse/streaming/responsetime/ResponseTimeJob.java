@@ -7,10 +7,10 @@ import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.deadletters.DeadLetterCodec;
 import io.deskpulse.streaming.deadletters.DeadLetterSink;
 import io.deskpulse.streaming.deadletters.DeadLettersJob;
-import io.deskpulse.streaming.sinks.ClickHouseSink;
 import io.deskpulse.streaming.events.EventReader;
 import io.deskpulse.streaming.events.EventSource;
 import io.deskpulse.streaming.kafka.KafkaTopic;
+import io.deskpulse.streaming.sinks.ClickHouseSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 

@@ -2,7 +2,6 @@ package io.deskpulse.streaming.responsetime;
 
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.DayFacts;
-import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
@@ -34,8 +33,7 @@ public record ResponseTimePipeline(ConversationFamily family, Duration flushInte
     public Outputs apply(DataStream<Located<ConversationEvent>> events) {
         OutputTag<Located<ConversationEvent>> tooLate =
                 new OutputTag<>("late-conversation-events", LocatedCodec.type(family));
-        SingleOutputStreamOperator<FactRow<DayFacts>> days = events.keyBy(
-                        Located.byKey(family), Types.STRING)
+        SingleOutputStreamOperator<FactRow<DayFacts>> days = events.keyBy(Located.byKey(family), Types.STRING)
                 .transform(
                         "Conversation days",
                         ConversationDayTable.ROWS.type(),

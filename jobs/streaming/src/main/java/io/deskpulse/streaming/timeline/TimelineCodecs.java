@@ -15,12 +15,16 @@ import java.util.Map;
 /** Codecs of all timelines of this release and of those before. */
 public final class TimelineCodecs implements StateCodecs {
     private static final List<StateForm<?>> FORMS = List.of(
-            ConversationStateForm.INSTANCE, TicketStateForm.INSTANCE, ContactStateForm.INSTANCE, BuyerStateForm.INSTANCE);
+            ConversationStateForm.INSTANCE,
+            TicketStateForm.INSTANCE,
+            ContactStateForm.INSTANCE,
+            BuyerStateForm.INSTANCE);
 
     /** None of these classes exists any more; their names do, in savepoints. */
     private static final Map<String, String> IDS_BY_RELEASED_CLASS = Map.of(
             "io.deskpulse.streaming.responsetime.ConversationTimelineCodec$State", "conversation-timeline/1",
-            "io.deskpulse.streaming.responsetime.ConversationTimelineCodec$StateWithContacts", "conversation-timeline/2",
+            "io.deskpulse.streaming.responsetime.ConversationTimelineCodec$StateWithContacts",
+                    "conversation-timeline/2",
             "io.deskpulse.streaming.resolution.TicketTimelineCodec$State", "ticket-timeline/1",
             "io.deskpulse.streaming.resolution.ContactTimelineCodec$State", "contact-timeline/1",
             "io.deskpulse.streaming.conversion.BuyerTimelineCodec$State", "buyer-timeline/1");

@@ -51,8 +51,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
      *
      * @param flushIntervalMillis rows of a key leave at most this often, > 0
      */
-    public TimelineOperator(
-            FactFamily<E, S, F> family, OutputTag<Located<E>> tooLate, long flushIntervalMillis) {
+    public TimelineOperator(FactFamily<E, S, F> family, OutputTag<Located<E>> tooLate, long flushIntervalMillis) {
         this.family = family;
         this.tooLate = tooLate;
         this.flushIntervalMillis = flushIntervalMillis;

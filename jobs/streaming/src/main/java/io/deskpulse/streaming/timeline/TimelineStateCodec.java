@@ -46,7 +46,10 @@ final class TimelineStateCodec<S> implements Codec<TimelineState<S>> {
 
     @Override
     public boolean replaces(String olderId) {
-        return automata.released().stream().map(ReleasedForm::id).map(FormId::toString).anyMatch(olderId::equals);
+        return automata.released().stream()
+                .map(ReleasedForm::id)
+                .map(FormId::toString)
+                .anyMatch(olderId::equals);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.deskpulse.metrics.conversion.BuyerEvent;
 import io.deskpulse.metrics.conversion.BuyerFacts;
 import io.deskpulse.metrics.conversion.RandomBuyers;
 import io.deskpulse.metrics.timeline.Retention;
-import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
@@ -60,6 +59,7 @@ class ConversionPipelineTest {
         List<Located<BuyerEvent>> located = new ArrayList<>();
         events.stream().filter(wanted).forEach(event -> located.add(new Located<>(event, 0, located.size())));
         return env.fromData(located, LocatedCodec.type(BuyerRows.family(Retention.FOREVER)))
-                .uid(uid).name(uid);
+                .uid(uid)
+                .name(uid);
     }
 }

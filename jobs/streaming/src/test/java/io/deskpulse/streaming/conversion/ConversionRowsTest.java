@@ -52,8 +52,7 @@ class ConversionRowsTest {
         for (int seed = 0; seed < 60; seed++) {
             List<BuyerEvent> events = shop(seed, 2, 30, DAY);
             SplittableRandom random = new SplittableRandom(seed);
-            TimelineHarness<BuyerEvent, BuyerFacts> shell =
-                    start(Retention.FOREVER, new HashMapStateBackend());
+            TimelineHarness<BuyerEvent, BuyerFacts> shell = start(Retention.FOREVER, new HashMapStateBackend());
             List<BuyerEvent> left = new ArrayList<>(events);
             OperatorSubtaskState checkpoint = null;
             for (int attempt = 0; attempt < 6; attempt++) {
@@ -202,8 +201,7 @@ class ConversionRowsTest {
                 event.amountFen());
     }
 
-    static TimelineHarness<BuyerEvent, BuyerFacts> start(Retention retention, StateBackend backend)
-            throws Exception {
+    static TimelineHarness<BuyerEvent, BuyerFacts> start(Retention retention, StateBackend backend) throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
                         BuyerRows.family(retention),

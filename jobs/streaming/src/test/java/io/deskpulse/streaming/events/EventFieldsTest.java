@@ -89,11 +89,13 @@ class EventFieldsTest {
         fields.take(new EventDecoder(SchemaCatalog.released().plus(EventStream.CHAT, older))
                 .decode(EventStream.CHAT, message));
 
-        assertThat(fields.text(layout.header("conversation_id", FieldPlace.Kind.TEXT))).isEqualTo("c1");
+        assertThat(fields.text(layout.header("conversation_id", FieldPlace.Kind.TEXT)))
+                .isEqualTo("c1");
         assertThat(fields.text(layout.body("sender", FieldPlace.Kind.TEXT))).isEqualTo("AGENT");
         assertThat(fields.text(layout.body("topic", FieldPlace.Kind.TEXT))).isNull();
         assertThat(fields.text(layout.body("entry", FieldPlace.Kind.TEXT))).isNull();
-        assertThat(fields.number(layout.body("score", FieldPlace.Kind.NUMBER), -1)).isEqualTo(-1);
+        assertThat(fields.number(layout.body("score", FieldPlace.Kind.NUMBER), -1))
+                .isEqualTo(-1);
         assertThat(fields.flag(layout.body("consent", FieldPlace.Kind.FLAG))).isNull();
     }
 

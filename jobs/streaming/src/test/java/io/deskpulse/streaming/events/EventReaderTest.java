@@ -108,9 +108,12 @@ class EventReaderTest {
         assertNamed(chat, ChatEvent.newBuilder(rated).setShopId(" ").build(), "shop_id");
         assertNamed(
                 chat,
-                ChatEvent.newBuilder(rated).setBody(new ConversationRated(5, "INVITED")).build(),
+                ChatEvent.newBuilder(rated)
+                        .setBody(new ConversationRated(5, "INVITED"))
+                        .build(),
                 "field 'score': expected 0 to 4, got 5");
-        assertNamed(orders, OrderEvent.newBuilder(paid).setBody(new OrderPaid(-1L)).build(), "amount_fen");
+        assertNamed(
+                orders, OrderEvent.newBuilder(paid).setBody(new OrderPaid(-1L)).build(), "amount_fen");
         assertNamed(orders, OrderEvent.newBuilder(paid).setOrderId("\u3000").build(), "order_id");
         assertNamed(
                 orders,

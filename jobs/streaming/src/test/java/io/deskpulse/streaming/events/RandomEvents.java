@@ -12,8 +12,12 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Events of any stream by its schema alone, valid or nearly so, and messages that were damaged on the way. */
 final class RandomEvents {
-    private static final String[] TEXTS = {"a", "s1:lin", "退款", "x y", "0", "é", "\uD83D\uDE00", "\u007F", "q".repeat(300)};
-    private static final String[] STRANGE_TEXTS = {"", " ", "\t\n", "\u3000", "\u00A0", "\u2003\u3000", "\u3000x", "\u0000"};
+    private static final String[] TEXTS = {
+        "a", "s1:lin", "退款", "x y", "0", "é", "\uD83D\uDE00", "\u007F", "q".repeat(300)
+    };
+    private static final String[] STRANGE_TEXTS = {
+        "", " ", "\t\n", "\u3000", "\u00A0", "\u2003\u3000", "\u3000x", "\u0000"
+    };
     private static final long[] NUMBERS = {1, 2, 3, 4, 63, 64, 8_191, 8_192, 99_800, 1L << 26};
     private static final long[] STRANGE_NUMBERS = {
         0, -1, -2, 5, 6, 1L << 27, Integer.MAX_VALUE, Integer.MIN_VALUE, 1L << 62, Long.MAX_VALUE, Long.MIN_VALUE
@@ -62,7 +66,8 @@ final class RandomEvents {
     private Object value(Schema schema) {
         return switch (schema.getType()) {
             case RECORD -> record(schema);
-            case UNION -> value(schema.getTypes().get(random.nextInt(schema.getTypes().size())));
+            case UNION ->
+                value(schema.getTypes().get(random.nextInt(schema.getTypes().size())));
             case NULL -> null;
             case STRING -> isStrange() ? any(STRANGE_TEXTS) : any(TEXTS);
             case ENUM -> EventModel.INSTANCE.createEnum(symbol(schema), schema);

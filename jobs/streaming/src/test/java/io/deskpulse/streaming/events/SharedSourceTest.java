@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.events.ChatEvent;
 import io.deskpulse.metrics.resolution.ContactEntry;
+import io.deskpulse.metrics.resolution.ContactEntryForm;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
+import io.deskpulse.metrics.responsetime.ConversationEventForm;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.RejectionReason;
 import io.deskpulse.schemas.testing.SampleEvents;
@@ -17,11 +19,9 @@ import io.deskpulse.streaming.deadletters.DeadLetterCodec;
 import io.deskpulse.streaming.kafka.KafkaCluster;
 import io.deskpulse.streaming.kafka.KafkaTopic;
 import io.deskpulse.streaming.resolution.ContactEntries;
-import io.deskpulse.metrics.resolution.ContactEntryForm;
-import io.deskpulse.streaming.timeline.LocatedCodec;
-import io.deskpulse.metrics.responsetime.ConversationEventForm;
 import io.deskpulse.streaming.responsetime.ConversationEvents;
 import io.deskpulse.streaming.timeline.Located;
+import io.deskpulse.streaming.timeline.LocatedCodec;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,9 +113,9 @@ class SharedSourceTest {
                     .singleElement()
                     .extracting(Located::event)
                     .isInstanceOf(ConversationEvent.class);
-            assertThat(harness.getSideOutput(contacts)).singleElement().satisfies(record -> assertThat(
-                            record.getValue().event())
-                    .isInstanceOf(ContactEntry.class));
+            assertThat(harness.getSideOutput(contacts))
+                    .singleElement()
+                    .satisfies(record -> assertThat(record.getValue().event()).isInstanceOf(ContactEntry.class));
             assertThat(harness.getSideOutput(rejected)).hasSize(1);
         }
     }
@@ -149,10 +149,16 @@ class SharedSourceTest {
         conversations.sinkTo(new DiscardingSink<>());
         contacts.sinkTo(new DiscardingSink<>());
 
-        assertThat(conversations.getType()).isEqualTo(CodecTypeInfo.of(Located.class, new LocatedCodec<>(ConversationEventForm.INSTANCE, ConversationEvent::conversationId)));
-        assertThat(contacts.getType()).isEqualTo(CodecTypeInfo.of(Located.class, new LocatedCodec<>(ContactEntryForm.INSTANCE, ContactEntry::conversationId)));
+        assertThat(conversations.getType())
+                .isEqualTo(CodecTypeInfo.of(
+                        Located.class,
+                        new LocatedCodec<>(ConversationEventForm.INSTANCE, ConversationEvent::conversationId)));
+        assertThat(contacts.getType())
+                .isEqualTo(CodecTypeInfo.of(
+                        Located.class, new LocatedCodec<>(ContactEntryForm.INSTANCE, ContactEntry::conversationId)));
         assertThat(env.getStreamGraph().getStreamNodes())
-                .extracting(node -> Optional.ofNullable(node.getTransformationUID()).orElse(""))
+                .extracting(
+                        node -> Optional.ofNullable(node.getTransformationUID()).orElse(""))
                 .contains("chat-events-source", "chat-events-decoded");
         assertThatThrownBy(() -> chats.events(BuyerEvents.OF_CHATS))
                 .hasMessage("the source does not take in buyer-chat-events");

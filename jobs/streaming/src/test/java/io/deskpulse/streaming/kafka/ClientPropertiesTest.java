@@ -102,7 +102,8 @@ class ClientPropertiesTest {
     @Test
     void aFileThatCannotBeReadIsAProblem() throws IOException {
         Path none = directory.resolve("none");
-        Path notText = Files.write(directory.resolve("latin1"), "sasl.mechanism=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        Path notText =
+                Files.write(directory.resolve("latin1"), "sasl.mechanism=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(ClientProperties.read(none.toString(), Map.of()).problems())
                 .containsExactly("cannot read " + none + " as UTF-8 text");

@@ -166,8 +166,8 @@ class EntriesTest {
         for (SpecificRecord sample : SampleEvents.events(EventStream.CHAT)) {
             ChatEvent event = (ChatEvent) sample;
             if (!CONTACTS.contains(EventStream.CHAT.body(sample).getSchema().getName())) {
-                ContactEntry inACall =
-                        contact(ChatEvent.newBuilder(event).setChannel(Channel.VIDEO).build());
+                ContactEntry inACall = contact(
+                        ChatEvent.newBuilder(event).setChannel(Channel.VIDEO).build());
 
                 assertThat(contact(event)).isNull();
                 assertThat(inACall.kind()).isEqualTo(ContactEntry.Kind.OTHER);

@@ -35,7 +35,8 @@ class RealTicketsTest {
 
         List<TicketFacts> tickets = new ArrayList<>();
         for (List<TicketEntry> events : byTicket(path).values()) {
-            tickets.addAll(ResolutionRows.ticketFamily(Retention.FOREVER).derivation().derive(events, Retention.FOREVER));
+            tickets.addAll(
+                    ResolutionRows.ticketFamily(Retention.FOREVER).derivation().derive(events, Retention.FOREVER));
         }
 
         assertThat(tickets).hasSize(24_918).allMatch(TicketFacts::isResolved);
@@ -58,8 +59,7 @@ class RealTicketsTest {
             long number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 ParsedLine parsed = lines.read(++number, line);
-                TicketEntry event =
-                        TicketEntries.of(reader.read(encoder.encode(((ParsedLine.Event) parsed).event())));
+                TicketEntry event = TicketEntries.of(reader.read(encoder.encode(((ParsedLine.Event) parsed).event())));
                 byTicket.computeIfAbsent(event.ticketId(), ticket -> new ArrayList<>())
                         .add(event);
             }

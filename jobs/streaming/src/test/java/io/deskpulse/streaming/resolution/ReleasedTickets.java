@@ -8,8 +8,7 @@ import java.util.List;
 
 /** Tickets that lie in the savepoint {@code ticket-timeline-1}. */
 final class ReleasedTickets {
-    static final List<ToldKey<TicketEntry>> TOLD =
-            List.of(running(), paused(), reopened(), withoutOpening(), quiet());
+    static final List<ToldKey<TicketEntry>> TOLD = List.of(running(), paused(), reopened(), withoutOpening(), quiet());
 
     private ReleasedTickets() {}
 

@@ -10,7 +10,6 @@ import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.resolution.TicketEntry.Kind;
 import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.metrics.timeline.Retention;
-import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import java.time.Duration;

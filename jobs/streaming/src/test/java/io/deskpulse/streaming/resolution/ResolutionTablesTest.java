@@ -55,7 +55,7 @@ class ResolutionTablesTest {
 
     @Test
     void aCallAndAPromiseReadAsTheStoryWasTold() {
-        ContactFacts contact = ResolutionRows.contactLogic(Retention.FOREVER)
+        ContactFacts contact = ResolutionRows.contactFamily(Retention.FOREVER)
                 .derivation()
                 .derive(
                         List.of(

@@ -6,7 +6,6 @@ import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.Sender;
 import io.deskpulse.metrics.timeline.Retention;
-import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.TimelineHarness;
 import java.time.Duration;

@@ -78,7 +78,8 @@ class ConversationEventsTest {
 
     @Test
     void aConversationOpensAtTheRobotInTheQueueOrAtAnAccount() throws RejectedEventException {
-        ConversationEvent opened = read((ChatEvent) SampleEvents.events(EventStream.CHAT).get(9));
+        ConversationEvent opened =
+                read((ChatEvent) SampleEvents.events(EventStream.CHAT).get(9));
 
         assertThat(opened.kind()).isEqualTo(Kind.OPENED_AT_ACCOUNT);
         assertThat(opened.account()).isEqualTo("emma");

@@ -7,7 +7,6 @@ import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.Sender;
 import io.deskpulse.metrics.timeline.Retention;
-import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.ReleasedSavepoint;
 import io.deskpulse.streaming.timeline.ReleasedSavepoint.Backend;
 import io.deskpulse.streaming.timeline.TimelineHarness;
@@ -89,8 +88,7 @@ class OlderStateTest {
     void whatIsMissingIsRememberedByTheNextSavepoint(Backend backend) throws Exception {
         TimelineHarness<ConversationEvent, DayFacts> shell = restored(Backend.HASH_MAP);
         send(shell, LATE);
-        try (TimelineHarness<ConversationEvent, DayFacts> next =
-                shell.crash(shell.savepoint(2), backend.make())) {
+        try (TimelineHarness<ConversationEvent, DayFacts> next = shell.crash(shell.savepoint(2), backend.make())) {
             send(next, OPEN, ANEW);
 
             assertThat(next.rows()).isEqualTo(batch(OPEN, LATE, ANEW));
@@ -114,8 +112,7 @@ class OlderStateTest {
     @ParameterizedTest
     @EnumSource(Backend.class)
     void whatIsMissingWasRememberedByTheReleaseInBetween(Backend backend) throws Exception {
-        try (TimelineHarness<ConversationEvent, DayFacts> shell =
-                restored("conversation-timeline-2-of-1", backend)) {
+        try (TimelineHarness<ConversationEvent, DayFacts> shell = restored("conversation-timeline-2-of-1", backend)) {
             send(shell, OPEN, ANEW);
 
             assertThat(shell.rows()).isEqualTo(batch(OPEN, ANEW));

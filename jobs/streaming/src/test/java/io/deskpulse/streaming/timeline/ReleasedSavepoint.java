@@ -49,7 +49,10 @@ public record ReleasedSavepoint<E extends TimelineEvent, F>(
     /** A shell that goes on from the savepoint. */
     public TimelineHarness<E, F> restored(Backend backend) throws Exception {
         return start.on(backend.make())
-                .crash(OperatorSnapshotUtil.readStateHandle(DIRECTORY.resolve(file).toString()), backend.make());
+                .crash(
+                        OperatorSnapshotUtil.readStateHandle(
+                                DIRECTORY.resolve(file).toString()),
+                        backend.make());
     }
 
     /** Every row sent once each key was told its next events is that of the batch, and there are so many. */

@@ -103,8 +103,8 @@ class TimelineStateCodecTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<TicketEntry> events = RandomTickets.events(seed, 1, 1 + seed % 30, 100_000_000);
         TicketFacts ticket = Ticket.derivation(Ticket.POLICIES).replay(events.iterator(), Retention.FOREVER, row -> {});
-        TimelineState<TicketFacts> state = new TimelineState<>(
-                ticket, random.nextInt(3), TicketEntryForm.INSTANCE.anchor(events.get(0)));
+        TimelineState<TicketFacts> state =
+                new TimelineState<>(ticket, random.nextInt(3), TicketEntryForm.INSTANCE.anchor(events.get(0)));
         events.forEach(state::appended);
         state.hasTimer = random.nextBoolean();
         state.forgottenUntilMillis = random.nextBoolean() ? TimelineState.NEVER : state.lastMillis - random.nextInt();

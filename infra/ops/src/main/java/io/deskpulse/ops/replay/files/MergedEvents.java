@@ -1,16 +1,13 @@
-package io.deskpulse.ops.replay;
+package io.deskpulse.ops.replay.files;
 
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.jsonl.JsonLinesReader;
 import io.deskpulse.schemas.jsonl.ParsedLine;
 import java.io.Closeable;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * Several files as one, always taking the file whose next event is the oldest.
@@ -19,7 +16,7 @@ import java.util.function.LongConsumer;
  * file named first comes first.
  */
 public final class MergedEvents implements Closeable {
-    private final List<EventFile> files = new ArrayList<>();
+    private final List<EventFile> files;
     private final PriorityQueue<Head> heads =
             new PriorityQueue<>(Comparator.comparingLong(Head::timeMillis).thenComparingInt(Head::file));
 
@@ -27,14 +24,10 @@ public final class MergedEvents implements Closeable {
      * Opens the files and looks for the first event of each.
      *
      * @param rejected told of each line that is no event
-     * @param bytesRead told of bytes taken from the files, as they lie on disk
      */
-    public MergedEvents(List<Path> paths, Consumer<RejectedLine> rejected, LongConsumer bytesRead) {
-        JsonLinesReader json = new JsonLinesReader();
-        for (Path path : paths) {
-            files.add(new EventFile(path, json, rejected, bytesRead));
-        }
-        for (int file = 0; file < files.size(); file++) {
+    public MergedEvents(EventFiles files, Consumer<RejectedLine> rejected) {
+        this.files = files.open(new JsonLinesReader(), rejected);
+        for (int file = 0; file < this.files.size(); file++) {
             advance(file);
         }
     }

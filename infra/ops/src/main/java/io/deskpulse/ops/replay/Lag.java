@@ -1,4 +1,4 @@
-package io.deskpulse.local.replay;
+package io.deskpulse.ops.replay;
 
 /**
  * How far the rows are behind Kafka, over all partitions that jobs read.

@@ -1,4 +1,4 @@
-package io.deskpulse.ops.clickhouse;
+package io.deskpulse.local.clickhouse;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.deskpulse.ops.replay;
+package io.deskpulse.ops.replay.files;
 
 import io.deskpulse.schemas.Rejection;
 
@@ -11,7 +11,7 @@ import io.deskpulse.schemas.Rejection;
  */
 public record RejectedLine(String file, long lineNumber, byte[] line, Rejection rejection) {
     /** For a terminal; free of personal data. */
-    String message() {
+    public String message() {
         return file + " line " + lineNumber + ": " + rejection.detail();
     }
 }
