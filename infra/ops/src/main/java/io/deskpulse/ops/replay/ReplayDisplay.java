@@ -52,6 +52,7 @@ public final class ReplayDisplay {
         sentNanos = System.nanoTime();
     }
 
+    /** Shows how far the rows are behind. */
     public void lag(Lag sampled) {
         lag = sampled;
         terminal.status(text());

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param rejectedLines lines that were none, sent to the dead letters
  */
 public record Sent(Map<EventStream, Long> eventsByStream, long rejectedLines) {
+    /** Keeps the events in the order of the streams. */
     public Sent {
         eventsByStream = new TreeMap<>(eventsByStream);
     }

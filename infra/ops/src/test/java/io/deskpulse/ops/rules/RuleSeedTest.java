@@ -26,7 +26,7 @@ class RuleSeedTest {
     void namesTheLineOfAMistake() {
         assertThatThrownBy(() -> RuleSeed.ofFile("x.y@1.yaml", TEXT.replace(": 1\n", ": 7\n"))
                         .rule())
-                .hasMessage("rules/x.y@1.yaml:5: worst_good_score must be a whole number from 0 to 4; got 7");
+                .hasMessage("rules/x.y@1.yaml:5: expected a whole number from 0 to 4, got 7");
     }
 
     @Test

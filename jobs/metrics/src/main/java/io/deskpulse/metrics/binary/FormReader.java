@@ -16,7 +16,6 @@ public final class FormReader {
     /** No field is left. */
     public static final int END = FormWriter.END;
 
-    private static final int CHUNK_BYTES = 1 << 16;
     private static final int INITIAL_NAMES = 4;
     private static final int LAST_SHIFT = 63;
     private static final int KIND_MASK = (1 << FormWriter.KIND_BITS) - 1;
@@ -51,25 +50,7 @@ public final class FormReader {
      */
     public static FormReader framed(FormId form, DataInput in) throws IOException {
         FormReader reader = new FormReader(form);
-        int length = 0;
-        int shift = 0;
-        byte next;
-        do {
-            next = in.readByte();
-            length |= (next & 0x7F) << shift;
-            shift += 7;
-        } while (next < 0 && shift < Integer.SIZE);
-        if (length < 0 || next < 0) {
-            throw reader.damaged("its length is none");
-        }
-        byte[] bytes = new byte[Math.min(length, CHUNK_BYTES)];
-        in.readFully(bytes);
-        // A length that lies runs out of input before it costs memory.
-        for (int read = bytes.length; read < length; read = bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * read));
-            in.readFully(bytes, read, bytes.length - read);
-        }
-        return reader.begin(bytes);
+        return reader.begin(Frame.read(in, reader));
     }
 
     /**
@@ -174,7 +155,9 @@ public final class FormReader {
     /** What {@link FormWriter#text} wrote; null where another text was expected and there is none. */
     public String text() throws IOException {
         if (kind == FormWriter.NUMBER) {
-            number();
+            if (number() != 0) {
+                throw damaged("a number, not a text");
+            }
             return null;
         }
         expect(FormWriter.TEXT);

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 public record ClientProperties(Map<String, String> values, List<String> problems) {
     private static final String PREFIX = "KAFKA_";
 
+    /** Keeps copies. */
     public ClientProperties {
         values = Map.copyOf(values);
         problems = List.copyOf(problems);

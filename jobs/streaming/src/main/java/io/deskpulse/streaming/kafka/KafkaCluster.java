@@ -23,6 +23,7 @@ public record KafkaCluster(String bootstrapServers, Map<String, String> properti
     /** What stands in quotation marks or behind an equals sign in a JAAS configuration. */
     private static final Pattern JAAS_VALUE = Pattern.compile("\"([^\"]*)\"|=\\s*([^\\s\";]+)");
 
+    /** Keeps a copy of the properties. */
     public KafkaCluster {
         properties = Map.copyOf(properties);
     }

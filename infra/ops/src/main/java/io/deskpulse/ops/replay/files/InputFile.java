@@ -81,6 +81,7 @@ public final class InputFile {
         return new UserError("Cannot read " + name + " after line " + afterLine + ": " + e.getMessage(), e);
     }
 
+    /** Whether a file can be read a second time: a pipe and standard input cannot. */
     public static boolean isRepeatable(Path path) {
         return Files.isRegularFile(path) && !path.equals(STANDARD_INPUT);
     }
