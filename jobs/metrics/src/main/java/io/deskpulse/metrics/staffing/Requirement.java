@@ -1,0 +1,97 @@
+package io.deskpulse.metrics.staffing;
+
+import io.deskpulse.metrics.numbers.Checks;
+import io.deskpulse.metrics.queueing.ChatTeam;
+import io.deskpulse.metrics.queueing.ErlangA;
+import io.deskpulse.metrics.queueing.ErlangC;
+import io.deskpulse.metrics.queueing.GainCurve;
+import io.deskpulse.metrics.queueing.QueueModel;
+import io.deskpulse.metrics.queueing.ServiceLevel;
+import java.util.function.IntFunction;
+
+/**
+ * Agents that an interval needs: first those that reach the service level, then as many as the occupancy cap asks.
+ *
+ * @param definition which service level is meant
+ * @param targetRatio share of contacts to be good, in (0, 1)
+ * @param targetSeconds longest wait that is good, seconds, >= 0
+ * @param maxOccupancy largest share of the agents' time at work, in (0, 1]
+ */
+public record Requirement(ServiceLevel definition, double targetRatio, double targetSeconds, double maxOccupancy) {
+    private static final double GUARD = 1e-9;
+    private static final int MOST_AGENTS = 1 << 24;
+
+    /** Checks the ranges. */
+    public Requirement {
+        if (!(targetRatio > 0 && targetRatio < 1)) {
+            throw new IllegalArgumentException("targetRatio must be in (0, 1), got " + targetRatio);
+        }
+        Checks.notNegative("targetSeconds", targetSeconds);
+        Checks.ratioAboveZero("maxOccupancy", maxOccupancy);
+    }
+
+    /**
+     * Agents by Erlang C; 0 when nothing arrives.
+     *
+     * @param arrivalsPerSecond contacts a second, >= 0
+     * @param handleSeconds mean handle time, seconds, > 0
+     */
+    public int erlangC(double arrivalsPerSecond, double handleSeconds) {
+        int stable = (int) Math.floor(arrivalsPerSecond * handleSeconds) + 1;
+        return arrivalsPerSecond == 0
+                ? 0
+                : smallest(stable, agents -> new ErlangC(arrivalsPerSecond, handleSeconds, agents));
+    }
+
+    /**
+     * Agents by Erlang A; 0 when nothing arrives. May be fewer than the load: who leaves is not served.
+     *
+     * @param arrivalsPerSecond contacts a second, >= 0
+     * @param handleSeconds mean handle time, seconds, > 0
+     * @param patienceSeconds mean patience, seconds, > 0
+     */
+    public int erlangA(double arrivalsPerSecond, double handleSeconds, double patienceSeconds) {
+        return arrivalsPerSecond == 0
+                ? 0
+                : smallest(1, agents -> new ErlangA(arrivalsPerSecond, handleSeconds, patienceSeconds, agents));
+    }
+
+    /**
+     * Agents for chats that wait; 0 when nothing arrives.
+     *
+     * @param arrivalsPerSecond chats a second, >= 0
+     * @param curve handle time by concurrency
+     */
+    public int chat(double arrivalsPerSecond, GainCurve curve) {
+        int stable = (int) Math.floor(arrivalsPerSecond / curve.rate(curve.cap())) + 1;
+        return arrivalsPerSecond == 0 ? 0 : smallest(stable, agents -> new ChatTeam(arrivalsPerSecond, curve, agents));
+    }
+
+    /** Doubles the step until it is enough, then halves it: more agents are never worse. */
+    private int smallest(int from, IntFunction<? extends QueueModel> teamOf) {
+        int enough = from;
+        int step = 1;
+        int tooFew = from - 1;
+        while (!meets(teamOf.apply(enough))) {
+            tooFew = enough;
+            enough += step;
+            step *= 2;
+            if (enough > MOST_AGENTS) {
+                throw new IllegalArgumentException("no number of agents up to " + MOST_AGENTS + " is enough");
+            }
+        }
+        while (enough - tooFew > 1) {
+            int middle = tooFew + (enough - tooFew) / 2;
+            if (meets(teamOf.apply(middle))) {
+                enough = middle;
+            } else {
+                tooFew = middle;
+            }
+        }
+        return enough;
+    }
+
+    private boolean meets(QueueModel team) {
+        return team.serviceLevel(definition, targetSeconds) >= targetRatio && team.occupancy() <= maxOccupancy + GUARD;
+    }
+}
