@@ -1,6 +1,7 @@
 package io.deskpulse.bench;
 
 import io.deskpulse.bench.dashboards.DashboardBudget;
+import io.deskpulse.bench.forecast.ForecastBench;
 import io.deskpulse.bench.load.Mix;
 import io.deskpulse.ops.Progress;
 import java.io.IOException;
@@ -121,6 +122,25 @@ public final class Bench implements Runnable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Command(
+            description =
+                    "How good forecasts are: a bank's real calls by protocol BC-6W, made-up shops with known truth by EC-1. Needs"
+                            + " neither broker nor database.")
+    void forecast(
+            @Option(
+                            names = "--data",
+                            defaultValue = "${env:DESKPULSE_SHARED_DATA:-shared-data}",
+                            description = "folder of public data (default: DESKPULSE_SHARED_DATA)")
+                    Path data,
+            @Option(
+                            names = "--seeds",
+                            split = ",",
+                            defaultValue = "1",
+                            description = "worlds of made-up shops, minutes each (default ${DEFAULT-VALUE})")
+                    List<Long> seeds) {
+        new ForecastBench(PROGRESS).run(data, seeds);
     }
 
     /** Runs this program in a process of its own: what a job kept stays on the heap for a while after it has ended. */

@@ -37,6 +37,8 @@ class DeskpulseTest {
                         "dead-letters",
                         "rules",
                         "score",
+                        "forecast",
+                        "forecast",
                         "day-end",
                         "CLICKHOUSE_URL");
     }
@@ -54,6 +56,7 @@ class DeskpulseTest {
                 "dead-letters",
                 "rules",
                 "score",
+                "forecast",
                 "day-end",
                 "settings"
             })

@@ -2,6 +2,7 @@ package io.deskpulse.cli.commands;
 
 import io.deskpulse.cli.CommandProvider;
 import io.deskpulse.cli.deadletters.DeadLettersCommand;
+import io.deskpulse.cli.forecast.ForecastCommand;
 import java.util.List;
 
 /** The commands that work with a cluster of one's own. */
@@ -23,6 +24,7 @@ public final class ClusterCommands implements CommandProvider {
                 DeadLettersCommand.class,
                 RulesCommand.class,
                 ScoreCommand.class,
+                ForecastCommand.class,
                 DayEndCommand.class,
                 SettingsCommand.class);
     }

@@ -1,0 +1,166 @@
+package io.deskpulse.cli.forecast;
+
+import io.deskpulse.metrics.forecast.events.ChineseHolidays;
+import io.deskpulse.metrics.forecast.events.EventCalendar;
+import io.deskpulse.metrics.forecast.events.EventPhase;
+import io.deskpulse.metrics.forecast.series.History;
+import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.UserError;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code deskpulse forecast backtest}. */
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        header = "How good forecasts of a history would have been, beside the mean and median of the last 8 weeks.",
+        description = {
+            "",
+            "Forecasts each day of a stretch as it would have been forecast then, from earlier days only, and prints the error of the "
+                    + "mean (WAPE), the loss of the quantiles (wQL), how many counts lie within the 80 and 95 %% intervals, and the bias.",
+            "",
+            "FILE is CSV, plain or gzip: a first line interval_start,count, then a line for each interval in local time, ascending. Its "
+                    + "step may be shorter than --interval. Hours and days without a line are closed or unknown, not 0.",
+            "",
+            "EVENTS is CSV with a line for each phase of each campaign or holiday. What one event teaches, others of its kind take over:",
+            "",
+            "  name,kind,phase,peak,from_day,to_day,decay_days,known_from",
+            "  1111,big,presale,2025-11-11,-21,-11,,",
+            "  1111,big,eve,2025-11-11,-1,-1,,",
+            "  1111,big,peak,2025-11-11,0,0,,",
+            "  1111,big,returns,2025-11-11,4,20,6,",
+            "  national-day,holiday,national-day,2025-10-01,0,6,,",
+            "  cable cut,OUTAGE,,2025-08-20,0,0,,2025-08-21",
+            "",
+            "from_day and to_day count from the peak (default 0); an effect fades by 1/e in decay_days (empty: not at all); forecasts know "
+                    + "of a line from known_from on (empty: always; a tag: from its first day). Days of the kinds OUTAGE, ROUTING, PROMOTION and "
+                    + "TEST are left out of learning and judging.",
+            ""
+        },
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:judged", "1:a file cannot be used; the message says which lines", "2:wrong usage"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  deskpulse forecast backtest calls.csv.gz --interval 30 --leads 1,7,14",
+            "  deskpulse forecast backtest chats.csv --events events.csv --holidays CN --from 2025-10-21 --out forecasts.csv"
+        })
+final class BacktestCommand implements Callable<Integer> {
+    private static final int YOUNG_DAYS = 14;
+    private static final int START_DAYS = 28;
+    private static final int MOST_LEAD = 28;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The history.")
+    private Path file;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "MINUTES",
+            defaultValue = "30",
+            description = "Length of an interval: 5, 10, 15, 20, 30 or 60 (default: ${DEFAULT-VALUE}).")
+    private int interval;
+
+    @Option(
+            names = "--leads",
+            paramLabel = "DAYS",
+            split = ",",
+            defaultValue = "1,7,14",
+            description = "Days ahead, 1 to 28 (default: ${DEFAULT-VALUE}).")
+    private List<Integer> leads;
+
+    @Option(names = "--events", paramLabel = "EVENTS", description = "Campaigns, holidays and tags.")
+    private Path events;
+
+    @Option(names = "--holidays", paramLabel = "COUNTRY", description = "Add public holidays: CN.")
+    private String holidays;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description =
+                    "First day to forecast (default: after 4 weeks and the longest lead; after 2 weeks of a history of less than 10).")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day to forecast (default: the last one).")
+    private LocalDate to;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the forecasts, one line an interval and lead.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        check();
+        CountFile.Counts counts = CountFile.read(file, interval);
+        History history = counts.history();
+        Backtest backtest = new Backtest(history, calendar(history), progress());
+        int first = from == null ? firstDay(history) : Math.max(0, history.day(from));
+        int last = to == null ? history.days() - 1 : Math.min(history.days() - 1, history.day(to));
+        if (first > last) {
+            throw new UserError("The history from " + history.date(0) + " to " + history.date(history.days() - 1)
+                    + " has no day to forecast; it needs two weeks before the first.");
+        }
+        List<Backtest.Result> results;
+        if (out == null) {
+            results = backtest.run(leads, first, last, (forecast, came) -> {});
+        } else {
+            try (QuantileFile written = new QuantileFile(out, counts)) {
+                results = backtest.run(leads, first, last, written::write);
+            }
+        }
+        PrintWriter console = spec.commandLine().getOut();
+        console.println(history.date(first) + " to " + history.date(last) + ", intervals of " + interval
+                + " minutes, percent\n");
+        console.print(BacktestText.of(results));
+        console.flush();
+        return 0;
+    }
+
+    private void check() {
+        if (!List.of(5, 10, 15, 20, 30, 60).contains(interval)) {
+            throw new UserError("--interval must be 5, 10, 15, 20, 30 or 60, got " + interval + ".");
+        }
+        leads.forEach(lead -> {
+            if (lead < 1 || lead > MOST_LEAD) {
+                throw new UserError("--leads must be 1 to " + MOST_LEAD + ", got " + lead + ".");
+            }
+        });
+        if (holidays != null && !holidays.equals("CN")) {
+            throw new UserError("--holidays knows CN, got " + holidays + ".");
+        }
+    }
+
+    private EventCalendar calendar(History history) {
+        EventCalendar calendar = events == null ? EventCalendar.NONE : EventFile.read(events);
+        if (holidays == null) {
+            return calendar;
+        }
+        List<EventPhase> phases = new ArrayList<>(calendar.phases());
+        phases.addAll(ChineseHolidays.between(history.date(0), history.date(history.days() + MOST_LEAD)));
+        return new EventCalendar(phases, calendar.tags());
+    }
+
+    private int firstDay(History history) {
+        int longest = leads.stream().mapToInt(Integer::intValue).max().orElse(1);
+        return history.days() < 70 ? YOUNG_DAYS : START_DAYS + longest;
+    }
+
+    private Progress progress() {
+        PrintWriter err = spec.commandLine().getErr();
+        return message -> {
+            err.println(message);
+            err.flush();
+        };
+    }
+}

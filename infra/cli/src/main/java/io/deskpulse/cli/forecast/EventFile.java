@@ -1,0 +1,99 @@
+package io.deskpulse.cli.forecast;
+
+import io.deskpulse.metrics.forecast.events.EventCalendar;
+import io.deskpulse.metrics.forecast.events.EventPhase;
+import io.deskpulse.metrics.forecast.events.Tag;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A planner's calendar: a line for each phase of each event, and for days that are to be left out.
+ *
+ * <p>Columns: name, peak; optional kind (default: the name), phase (day), from_day and to_day relative to the peak (0), decay_days (0: does not fade),
+ * known_from (always; for a tag its first day). Kinds OUTAGE, ROUTING, PROMOTION and TEST are tags.
+ */
+public final class EventFile {
+    private static final Set<String> TAGS =
+            Arrays.stream(Tag.Reason.values()).map(Enum::name).collect(Collectors.toSet());
+
+    private final Problems problems;
+    private final List<EventPhase> phases = new ArrayList<>();
+    private final List<Tag> tags = new ArrayList<>();
+
+    private EventFile(Path file) {
+        this.problems = new Problems(file);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws io.deskpulse.ops.UserError naming the file and every line that is wrong
+     */
+    public static EventCalendar read(Path file) {
+        EventFile events = new EventFile(file);
+        CsvLines.read(file, List.of("name", "peak"), Map.of(), events.problems).forEach(events::line);
+        events.problems.refuse();
+        return new EventCalendar(events.phases, events.tags);
+    }
+
+    private void line(CsvLines.Row row) {
+        String name = row.cell("name");
+        String kind = row.cell("kind").isEmpty() ? name : row.cell("kind");
+        String phase = row.cell("phase").isEmpty() ? "day" : row.cell("phase");
+        try {
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("name must not be empty");
+            }
+            LocalDate peak = date(row, "peak", null);
+            int from = number(row, "from_day").intValue();
+            int to = row.cell("to_day").isEmpty() ? from : number(row, "to_day").intValue();
+            if (TAGS.contains(kind.toUpperCase(Locale.ROOT))) {
+                LocalDate first = peak.plusDays(from);
+                Tag.Reason reason = Tag.Reason.valueOf(kind.toUpperCase(Locale.ROOT));
+                tags.add(new Tag(reason, first, peak.plusDays(to), date(row, "known_from", first)));
+            } else {
+                double decay = number(row, "decay_days");
+                LocalDate known = date(row, "known_from", LocalDate.MIN);
+                phases.add(new EventPhase(name, kind, phase, peak, from, to, decay, known));
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(row.line(), e.getMessage());
+        }
+    }
+
+    private static LocalDate date(CsvLines.Row row, String column, LocalDate otherwise) {
+        String text = row.cell(column);
+        if (text.isEmpty() && otherwise != null) {
+            return otherwise;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(column + " must be a date like 2026-11-11, got '" + text + "'", e);
+        }
+    }
+
+    private static Double number(CsvLines.Row row, String column) {
+        String text = row.cell(column);
+        if (text.isEmpty()) {
+            return 0.0;
+        }
+        try {
+            double number = Double.parseDouble(text);
+            if (Math.abs(number) <= 400) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a number that is too large.
+        }
+        throw new IllegalArgumentException(column + " must be a number of days from -400 to 400, got '" + text + "'");
+    }
+}
