@@ -26,7 +26,7 @@ final class GuardedForecaster {
     private static final int EVIDENCE_DAYS = 40;
     private static final int WEEKS = 8;
     private static final double SHARPNESS = 60;
-    private static final double[] PRIORS = {1, 0.5, 0.5};
+    private static final double[] PRIORS = {1, 0.25, 0.25};
 
     private final History history;
     private final StateLayout layout;
