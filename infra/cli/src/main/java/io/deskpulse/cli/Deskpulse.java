@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  CLICKHOUSE_URL, CLICKHOUSE_USER, CLICKHOUSE_PASSWORD",
             "                        use this ClickHouse instead of an embedded one",
             "  KAFKA_BOOTSTRAP_SERVERS, KAFKA_SECURITY_PROTOCOL, KAFKA_SASL_MECHANISM, KAFKA_SASL_JAAS_CONFIG, …",
-            "                        a Kafka of your own, and any property of its clients (or --kafka-properties FILE)",
+            "                        a Kafka of your own, and properties of its clients",
             "  DESKPULSE_HOME        downloads and run directories (default ~/.cache/deskpulse)",
             "  DESKPULSE_HASH_KEY    key of the buyer hashes (default: generated once)",
             "  DESKPULSE_DEBUG       show stack traces, as --verbose does",
