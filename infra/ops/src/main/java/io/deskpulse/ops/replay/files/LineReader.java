@@ -82,7 +82,7 @@ public final class LineReader implements Closeable {
         while (!ended && fill()) {
             any = true;
             int from = at;
-            at = endOfLine();
+            at = endOfLine(at);
             int room = LONGEST - line.size();
             line.write(buffer, from, Math.min(at - from, room));
             cut |= at - from > room;
@@ -114,11 +114,12 @@ public final class LineReader implements Closeable {
     }
 
     private boolean holdsLineEnd() {
-        return endOfLine() < end;
+        boolean restOfEnd = afterReturn && at < end && buffer[at] == '\n';
+        return endOfLine(restOfEnd ? at + 1 : at) < end;
     }
 
-    private int endOfLine() {
-        int to = at;
+    private int endOfLine(int from) {
+        int to = from;
         while (to < end && buffer[to] != '\n' && buffer[to] != '\r') {
             to++;
         }

@@ -69,6 +69,21 @@ class LineReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void peekingAtASlowPipeDoesNotWaitForASecondLine(String end) throws IOException {
+        InputStream pause = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("waited for a second line");
+            }
+        };
+
+        try (LineReader reader = new LineReader(new SequenceInputStream(stream("first" + end), pause))) {
+            assertThat(reader.peek()).extracting(LineReaderTest::text).containsExactly("1 first");
+        }
+    }
+
     @Test
     void peekingReadsAFirstLineHoweverLongItIs() throws IOException {
         String line = "x".repeat(200_000);
