@@ -4,6 +4,7 @@ import io.deskpulse.bench.dashboards.DashboardBudget;
 import io.deskpulse.bench.forecast.ForecastBench;
 import io.deskpulse.bench.load.Mix;
 import io.deskpulse.ops.Progress;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -62,10 +63,16 @@ public final class Bench implements Runnable {
             @Option(names = "--runs", defaultValue = "3", description = "runs, of which the median is printed")
                     int runs,
             @Option(names = "--mix", defaultValue = "ALL", description = "the load: ${COMPLETION-CANDIDATES}") Mix mix,
-            @Option(names = "--jobs", split = ",", description = "only these: ${COMPLETION-CANDIDATES}") List<Job> jobs,
+            @Option(
+                            names = "--jobs",
+                            split = ",",
+                            description = "only these: ${COMPLETION-CANDIDATES}",
+                            completionCandidates = BenchJobs.Names.class,
+                            converter = BenchJobs.ByName.class)
+                    List<DeskpulseJob> jobs,
             @Option(names = "--stages", split = ",", description = "only these: ${COMPLETION-CANDIDATES}")
                     List<Stage> stages) {
-        List<Job> chosenJobs = jobs == null ? Job.ALL : jobs;
+        List<DeskpulseJob> chosenJobs = jobs == null ? BenchJobs.ALL : jobs;
         List<Stage> chosenStages = stages == null ? List.of(Stage.values()) : stages;
         measure(stack -> new Throughput(stack, PROGRESS).run(chosenJobs, chosenStages, mix, events, runs));
     }

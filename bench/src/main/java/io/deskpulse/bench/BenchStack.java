@@ -14,8 +14,12 @@ import io.deskpulse.ops.kafka.Topic;
 import io.deskpulse.ops.kafka.Topics;
 import io.deskpulse.ops.migrations.Migrator;
 import io.deskpulse.schemas.EventStream;
-import io.deskpulse.streaming.config.Settings;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
+import io.deskpulse.streaming.jobs.JobCatalogue;
+import io.deskpulse.streaming.jobs.JobGraph;
 import io.deskpulse.streaming.kafka.KafkaCluster;
+import io.deskpulse.streaming.kafka.KafkaTopic;
+import io.deskpulse.streaming.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,10 +95,19 @@ final class BenchStack implements AutoCloseable {
      *
      * @param name prefix of the topics
      */
-    FlinkJob submit(List<Job> jobs, Stage stage, String name) {
-        JobConfigs configs = JobConfigs.read(settings(name, "bench-" + groups++));
+    FlinkJob submit(List<DeskpulseJob> jobs, Stage stage, String name) {
+        String group = "bench-" + groups++;
+        Settings settings = settings(name, group);
+        Map<DeskpulseJob, JobGraph> graphs = JobCatalogue.graphs(jobs, settings);
+        settings.check();
         StreamExecutionEnvironment env = flink.environment();
-        jobs.forEach(job -> stage.build(job, env, configs));
+        KafkaCluster cluster = KafkaCluster.at(bootstrapServers());
+        graphs.forEach((job, graph) -> {
+            List<KafkaTopic> topics = BenchJobs.streams(job).stream()
+                    .map(stream -> new KafkaTopic(cluster, Input.topic(name, stream), group))
+                    .toList();
+            stage.build(job, graph, topics, env);
+        });
         return flink.submit(env, name);
     }
 

@@ -10,6 +10,7 @@ import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.responsetime.ResponseTimeJob;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -54,7 +55,7 @@ final class Freshness {
     /** Sends for {@code warmUp} and then {@code duration}, and prints the quantiles of the second part to standard output. */
     void run(int eventsPerSecond, Duration warmUp, Duration duration) throws Exception {
         stack.createTopic(TOPIC, 2);
-        FlinkJob job = stack.submit(List.of(Job.RESPONSE_TIME), Stage.JOB, NAME);
+        FlinkJob job = stack.submit(List.of(new ResponseTimeJob()), Stage.JOB, NAME);
         progress.step("Sending %,d events/s for %d s …".formatted(eventsPerSecond, duration.toSeconds()));
         Instant measureFrom = Instant.now().plus(warmUp);
         Thread sender = new Thread(() -> send(eventsPerSecond, warmUp.plus(duration), measureFrom), "sender");

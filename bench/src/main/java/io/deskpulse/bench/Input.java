@@ -8,6 +8,7 @@ import io.deskpulse.bench.load.OrderLoad;
 import io.deskpulse.bench.load.TicketLoad;
 import io.deskpulse.bench.measure.Reading;
 import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,8 +84,8 @@ final class Input {
     }
 
     /** Events sent so far to the topics that these jobs read. */
-    long eventsFor(List<Job> jobs) {
-        return Job.streams(jobs).keySet().stream().mapToLong(sentTo::get).sum();
+    long eventsFor(List<DeskpulseJob> jobs) {
+        return BenchJobs.streams(jobs).keySet().stream().mapToLong(sentTo::get).sum();
     }
 
     /** Conversations, orders or tickets of which at least one event was sent. */
@@ -98,9 +99,9 @@ final class Input {
     }
 
     /** What these jobs have read when they have read everything sent so far. */
-    List<Reading> readings(List<Job> jobs) {
+    List<Reading> readings(List<DeskpulseJob> jobs) {
         List<Reading> readings = new ArrayList<>();
-        Job.streams(jobs).forEach((stream, readers) -> {
+        BenchJobs.streams(jobs).forEach((stream, readers) -> {
             List<TopicPartition> partitions = new ArrayList<>();
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 partitions.add(new TopicPartition(topic(name, stream), partition));

@@ -6,6 +6,8 @@ import io.deskpulse.bench.measure.Usage;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
+import io.deskpulse.streaming.responsetime.ResponseTimeJob;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,7 +17,7 @@ import java.util.List;
  */
 final class Memory {
     private static final String NAME = "bench.memory";
-    private static final List<Job> JOBS = List.of(Job.RESPONSE_TIME);
+    private static final List<DeskpulseJob> JOBS = List.of(new ResponseTimeJob());
     private static final int OPEN_CONVERSATIONS = 5_000;
     private static final Duration SPAN = Duration.ofDays(60);
     private static final int STEPS = 10;

@@ -1,5 +1,7 @@
 package io.deskpulse.bench;
 
+import io.deskpulse.streaming.jobs.DeskpulseJob;
+import io.deskpulse.streaming.jobs.JobGraph;
 import io.deskpulse.streaming.kafka.KafkaTopic;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -18,33 +20,32 @@ enum Stage {
     /** Messages from Kafka, thrown away. */
     SOURCE("Kafka source, raw bytes") {
         @Override
-        void build(Job job, StreamExecutionEnvironment env, JobConfigs configs) {
-            List<KafkaTopic> topics = job.topics(configs);
-            for (int i = 0; i < topics.size(); i++) {
-                String uid = job.label() + "-raw-" + i;
-                discard(raw(env, topics.get(i), uid), uid);
-            }
+        void build(DeskpulseJob job, JobGraph graph, List<KafkaTopic> topics, StreamExecutionEnvironment env) {
+            topics.forEach(topic -> {
+                String uid = job.name() + "-raw-" + topic.name();
+                discard(raw(env, topic, uid), uid);
+            });
         }
     },
     /** As compact events, validated, buyers hashed, with watermarks. */
     DECODE("+ decode to the job's events") {
         @Override
-        void build(Job job, StreamExecutionEnvironment env, JobConfigs configs) {
-            discardAll(job, job.events(env, configs));
+        void build(DeskpulseJob job, JobGraph graph, List<KafkaTopic> topics, StreamExecutionEnvironment env) {
+            discardAll(job, graph.events(env));
         }
     },
     /** Keyed, with timelines, rows thrown away. */
     TIMELINE("+ exchange, timelines, rows") {
         @Override
-        void build(Job job, StreamExecutionEnvironment env, JobConfigs configs) {
-            discardAll(job, job.rows(env, configs));
+        void build(DeskpulseJob job, JobGraph graph, List<KafkaTopic> topics, StreamExecutionEnvironment env) {
+            discardAll(job, graph.rows(env));
         }
     },
     /** Everything, into ClickHouse. */
     JOB("+ ClickHouse: the whole job") {
         @Override
-        void build(Job job, StreamExecutionEnvironment env, JobConfigs configs) {
-            job.build(env, configs);
+        void build(DeskpulseJob job, JobGraph graph, List<KafkaTopic> topics, StreamExecutionEnvironment env) {
+            graph.build(env);
         }
     };
 
@@ -54,8 +55,12 @@ enum Stage {
         this.label = label;
     }
 
-    /** Adds this much of the job to {@code env}. */
-    abstract void build(Job job, StreamExecutionEnvironment env, JobConfigs configs);
+    /**
+     * Adds this much of the job to {@code env}.
+     *
+     * @param topics with events that the job reads
+     */
+    abstract void build(DeskpulseJob job, JobGraph graph, List<KafkaTopic> topics, StreamExecutionEnvironment env);
 
     String label() {
         return label;
@@ -73,9 +78,9 @@ enum Stage {
         return env.fromSource(source, WatermarkStrategy.noWatermarks(), uid).uid(uid + "-source");
     }
 
-    private static void discardAll(Job job, List<DataStream<?>> streams) {
+    private static void discardAll(DeskpulseJob job, List<DataStream<?>> streams) {
         for (int i = 0; i < streams.size(); i++) {
-            discard(streams.get(i), job.label() + "-" + i);
+            discard(streams.get(i), job.name() + "-" + i);
         }
     }
 

@@ -6,6 +6,10 @@ import io.deskpulse.bench.measure.Usage;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.conversion.ConversionJob;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
+import io.deskpulse.streaming.resolution.ResolutionJob;
+import io.deskpulse.streaming.responsetime.ResponseTimeJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,17 +31,17 @@ final class StateSize {
 
     /** What is kept by which job under which load. */
     enum Kept {
-        CONVERSATION("conversation", Job.RESPONSE_TIME, Mix.CHATS, EventStream.CHAT),
-        TICKET("ticket", Job.RESOLUTION, Mix.TICKETS, EventStream.TICKETS),
-        CHATTING_BUYER("buyer who chatted", Job.CONVERSION, Mix.CHATS, EventStream.CHAT),
-        ORDERING_BUYER("buyer who chatted and ordered", Job.CONVERSION, Mix.CHATS_AND_ORDERS, EventStream.CHAT);
+        CONVERSATION("conversation", new ResponseTimeJob(), Mix.CHATS, EventStream.CHAT),
+        TICKET("ticket", new ResolutionJob(), Mix.TICKETS, EventStream.TICKETS),
+        CHATTING_BUYER("buyer who chatted", new ConversionJob(), Mix.CHATS, EventStream.CHAT),
+        ORDERING_BUYER("buyer who chatted and ordered", new ConversionJob(), Mix.CHATS_AND_ORDERS, EventStream.CHAT);
 
         private final String label;
-        private final Job job;
+        private final DeskpulseJob job;
         private final Mix mix;
         private final EventStream oneToAKey;
 
-        Kept(String label, Job job, Mix mix, EventStream oneToAKey) {
+        Kept(String label, DeskpulseJob job, Mix mix, EventStream oneToAKey) {
             this.label = label;
             this.job = job;
             this.mix = mix;
@@ -67,7 +71,7 @@ final class StateSize {
     void run(Kept kept, long events) {
         progress.step("  " + kept.label + " …");
         String name = "bench.state-" + kept.ordinal();
-        List<Job> jobs = List.of(kept.job);
+        List<DeskpulseJob> jobs = List.of(kept.job);
         Input input = new Input(stack, name, kept.mix, OPEN, SPAN, events);
         input.send(events / 10);
         FlinkJob job = stack.submit(jobs, Stage.JOB, name);
@@ -82,7 +86,7 @@ final class StateSize {
         System.out.printf(
                 "%-30s %-14s %,10d %11.1f %,12d %,12d%n",
                 kept.label,
-                kept.job.label(),
+                kept.job.name(),
                 keys,
                 (double) events / keys,
                 bytesIn(stack.directory().resolve(name)) / keys,

@@ -6,6 +6,7 @@ import io.deskpulse.bench.measure.Usage;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class Throughput {
      *
      * @param jobs measured one by one, and all together when they are more than one
      */
-    void run(List<Job> jobs, List<Stage> stages, Mix mix, long events, int runs) {
+    void run(List<DeskpulseJob> jobs, List<Stage> stages, Mix mix, long events, int runs) {
         Input input = load("bench.throughput", mix, events);
         Input warmUp = load("bench.warm-up", mix, Math.min(events, WARM_UP_EVENTS));
         System.out.printf(
@@ -48,15 +49,16 @@ final class Throughput {
                 runs);
         System.out.printf(
                 "%-14s %-30s %12s %13s %12s %10s%n", "job", "stage", "events", "CPU µs/event", "events/s", "x decode");
-        Map<String, List<Job>> measured = new LinkedHashMap<>();
-        jobs.forEach(job -> measured.put(job.label(), List.of(job)));
+        Map<String, List<DeskpulseJob>> measured = new LinkedHashMap<>();
+        jobs.forEach(job -> measured.put(job.name(), List.of(job)));
         if (jobs.size() > 1) {
             measured.put(TOGETHER, jobs);
         }
         measured.forEach((label, together) -> measure(label, together, stages, input, warmUp, runs));
     }
 
-    private void measure(String label, List<Job> jobs, List<Stage> stages, Input input, Input warmUp, int runs) {
+    private void measure(
+            String label, List<DeskpulseJob> jobs, List<Stage> stages, Input input, Input warmUp, int runs) {
         long events = input.eventsFor(jobs);
         double decodeMicros = Double.NaN;
         for (Stage stage : stages) {
@@ -66,7 +68,7 @@ final class Throughput {
                     .mapToObj(run -> measure(jobs, stage, input))
                     .toList();
             if (stage == Stage.JOB) {
-                jobs.forEach(job -> job.check(stack, input));
+                jobs.forEach(job -> BenchJobs.check(job, stack, input));
             }
             double micros = median(used, usage -> usage.cpuMicrosPer(events));
             if (stage == Stage.DECODE) {
@@ -86,7 +88,7 @@ final class Throughput {
         return input;
     }
 
-    private Usage measure(List<Job> jobs, Stage stage, Input input) {
+    private Usage measure(List<DeskpulseJob> jobs, Stage stage, Input input) {
         System.gc();
         Usage start = Usage.now();
         FlinkJob job = stack.submit(jobs, stage, input.name());

@@ -3,6 +3,7 @@ package io.deskpulse.bench.dashboards;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.streaming.jobs.JobCatalogue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -114,11 +115,14 @@ final class Month {
                 + " ['IN_FUTURE', 'TOO_LATE', 'IMPOSSIBLE_VALUE'][1 + number % 3], 'event_time', 0, number,"
                 + " concat('guozi-snacks-', leftPad(toString(number % 50), 2, '0')) FROM numbers("
                 + rounds / 10_000 + ") AS n" + end);
-        http.query(
-                "INSERT INTO deskpulse.job_samples SELECT ['response-time', 'resolution', 'conversion'][1 + number % 3],"
-                        + " at - toIntervalSecond(10 * intDiv(number, 3)) AS t, 'RUNNING', number % 5, t - toIntervalMillisecond(800),"
-                        + " 1000, 1500, t - toIntervalSecond(5), 300, 50000000, 0, 0 FROM numbers(3 * 8640 * 30) AS n"
-                        + end);
+        int jobs = JobCatalogue.names().size();
+        http.query("INSERT INTO deskpulse.job_samples SELECT ['" + String.join("', '", JobCatalogue.names())
+                + "'][1 + number % "
+                + jobs + "], at - toIntervalSecond(10 * intDiv(number, " + jobs
+                + ")) AS t, 'RUNNING', number % 5, t - toIntervalMillisecond(800),"
+                + " 1000, 1500, t - toIntervalSecond(5), 300, 50000000, 0, 0 FROM numbers(" + jobs * 8640 * 30
+                + ") AS n"
+                + end);
     }
 
     private List<Column> columns(FactTable table) throws IOException {

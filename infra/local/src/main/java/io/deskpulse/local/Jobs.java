@@ -8,13 +8,9 @@ import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.kafka.ConsumerGroups;
 import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.watch.JobWatch;
-import io.deskpulse.streaming.config.Settings;
-import io.deskpulse.streaming.conversion.ConversionConfig;
-import io.deskpulse.streaming.conversion.ConversionJob;
-import io.deskpulse.streaming.resolution.ResolutionConfig;
-import io.deskpulse.streaming.resolution.ResolutionJob;
-import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
-import io.deskpulse.streaming.responsetime.ResponseTimeJob;
+import io.deskpulse.streaming.jobs.JobCatalogue;
+import io.deskpulse.streaming.jobs.JobRunner;
+import io.deskpulse.streaming.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +38,11 @@ public final class Jobs {
         EmbeddedFlink flink = stack.flink();
         StreamExecutionEnvironment environment =
                 flink.latestCheckpoint().map(flink::environment).orElseGet(flink::environment);
-        build(environment, settings(stack, settings));
+        try {
+            JobRunner.add(environment, JobCatalogue.streaming(), settings(stack, settings));
+        } catch (IllegalArgumentException e) {
+            throw new UserError(e.getMessage(), e);
+        }
         return flink.submit(environment, ConsumerGroups.JOINT_JOB);
     }
 
@@ -58,21 +58,8 @@ public final class Jobs {
         return watch;
     }
 
-    private static void build(StreamExecutionEnvironment environment, Settings settings) {
-        ResponseTimeConfig responseTime = ResponseTimeConfig.read(settings);
-        ResolutionConfig resolution = ResolutionConfig.read(settings);
-        ConversionConfig conversion = ConversionConfig.read(settings);
-        try {
-            settings.check();
-        } catch (IllegalArgumentException e) {
-            throw new UserError(e.getMessage(), e);
-        }
-        ResponseTimeJob.build(environment, responseTime);
-        ResolutionJob.build(environment, resolution);
-        ConversionJob.build(environment, conversion);
-    }
-
-    private static Settings settings(Stack stack, List<String> settings) {
+    /** A stack's addresses and secrets as a job's settings, and those given. */
+    static Settings settings(Stack stack, List<String> settings) {
         ClickHouseAccess writer = stack.clickHouse().writer();
         List<String> arguments = new ArrayList<>(List.of(
                 "--kafka.bootstrap-servers", stack.kafka().bootstrapServers(),

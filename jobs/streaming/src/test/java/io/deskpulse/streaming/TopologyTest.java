@@ -2,16 +2,16 @@ package io.deskpulse.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.streaming.conversion.ConversionConfig;
-import io.deskpulse.streaming.conversion.ConversionJob;
-import io.deskpulse.streaming.resolution.ResolutionConfig;
-import io.deskpulse.streaming.resolution.ResolutionJob;
-import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
-import io.deskpulse.streaming.responsetime.ResponseTimeJob;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
+import io.deskpulse.streaming.jobs.JobCatalogue;
+import io.deskpulse.streaming.jobs.JobGraph;
+import io.deskpulse.streaming.jobs.JobRunner;
+import io.deskpulse.streaming.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
@@ -19,6 +19,8 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every job builds with both guards on, and its uids stay what they were: a changed uid loses state. */
 class TopologyTest {
@@ -28,28 +30,31 @@ class TopologyTest {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("DESKPULSE_HASH_KEY", "0123456789abcdef", "CLICKHOUSE_PASSWORD", "p");
 
-    @Test
-    void responseTimeKeepsItsUids() throws IOException {
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void aJobKeepsItsUids(DeskpulseJob job) throws IOException {
         StreamExecutionEnvironment env = guarded();
-        ResponseTimeJob.build(env, ResponseTimeConfig.from(ARGUMENTS, ENVIRONMENT));
+        JobRunner.add(env, List.of(job), new Settings(ARGUMENTS, ENVIRONMENT));
 
-        assertThat(uids(env)).isEqualTo(resource("/topology/response-time.txt"));
+        assertThat(uids(env)).isEqualTo(resource("/topology/" + job.name() + ".txt"));
+    }
+
+    /** They run as one Flink job on an embedded stack. */
+    @Test
+    void noTwoJobsShareAUid() {
+        StreamExecutionEnvironment env = guarded();
+        JobRunner.add(env, JobCatalogue.streaming(), new Settings(ARGUMENTS, ENVIRONMENT));
+
+        assertThat(uids(env).lines()).doesNotHaveDuplicates();
     }
 
     @Test
-    void resolutionKeepsItsUids() throws IOException {
-        StreamExecutionEnvironment env = guarded();
-        ResolutionJob.build(env, ResolutionConfig.from(ARGUMENTS, ENVIRONMENT));
-
-        assertThat(uids(env)).isEqualTo(resource("/topology/resolution.txt"));
-    }
-
-    @Test
-    void conversionKeepsItsUids() throws IOException {
-        StreamExecutionEnvironment env = guarded();
-        ConversionJob.build(env, ConversionConfig.from(ARGUMENTS, ENVIRONMENT));
-
-        assertThat(uids(env)).isEqualTo(resource("/topology/conversion.txt"));
+    void aJobCanBeCutOffBehindItsSourcesAndBehindItsRows() {
+        for (DeskpulseJob job : JobCatalogue.JOBS) {
+            JobGraph graph = job.graph(new Settings(ARGUMENTS, ENVIRONMENT));
+            assertThat(graph.events(guarded())).as(job.name()).isNotEmpty();
+            assertThat(graph.rows(guarded())).as(job.name()).hasSameSizeAs(job.tables());
+        }
     }
 
     @Test
@@ -58,9 +63,13 @@ class TopologyTest {
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);
         environment.put("CLICKHOUSE_PASSWORD", "hunter2");
         environment.put("KAFKA_SASL_JAAS_CONFIG", "Module required password=\"hunter2\";");
-        ResponseTimeJob.build(env, ResponseTimeConfig.from(ARGUMENTS, environment));
+        JobRunner.add(env, JobCatalogue.streaming(), new Settings(ARGUMENTS, environment));
 
         assertThat(env.getExecutionPlan()).contains("Kafka deskpulse.chat.v1").doesNotContain("hunter2");
+    }
+
+    private static List<DeskpulseJob> jobs() {
+        return JobCatalogue.JOBS;
     }
 
     private static StreamExecutionEnvironment guarded() {

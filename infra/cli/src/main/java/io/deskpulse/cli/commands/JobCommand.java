@@ -6,16 +6,14 @@ import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.submit.Checkpoints;
 import io.deskpulse.ops.submit.FlinkRest;
-import io.deskpulse.streaming.conversion.ConversionJob;
-import io.deskpulse.streaming.resolution.ResolutionJob;
-import io.deskpulse.streaming.responsetime.ResponseTimeJob;
+import io.deskpulse.streaming.jobs.JobCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -52,11 +50,6 @@ import picocli.CommandLine.Spec;
             "  deskpulse job --job resolution --flink-url http://jobmanager:8081 --checkpoints /checkpoints   # as often as you like"
         })
 final class JobCommand implements Callable<Integer> {
-    private static final Map<String, String> ENTRY_CLASSES = new TreeMap<>(Map.of(
-            ResponseTimeJob.NAME, ResponseTimeJob.class.getName(),
-            ResolutionJob.NAME, ResolutionJob.class.getName(),
-            ConversionJob.NAME, ConversionJob.class.getName()));
-
     @Mixin
     private FlinkArguments cluster;
 
@@ -64,7 +57,8 @@ final class JobCommand implements Callable<Integer> {
             names = "--job",
             paramLabel = "NAME",
             defaultValue = "response-time",
-            description = "response-time, resolution or conversion (default: ${DEFAULT-VALUE}).")
+            completionCandidates = Names.class,
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private String name;
 
     @Option(
@@ -95,11 +89,11 @@ final class JobCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String entryClass = ENTRY_CLASSES.get(name);
-        if (entryClass == null) {
-            throw new UserError(
-                    "--job must be one of " + String.join(", ", ENTRY_CLASSES.keySet()) + ", got " + name + ".");
-        }
+        String entryClass = JobCatalogue.job(name)
+                .orElseThrow(() -> new UserError(
+                        "--job must be one of " + String.join(", ", JobCatalogue.names()) + ", got " + name + "."))
+                .getClass()
+                .getName();
         Path file = jar == null ? builtJar() : jar;
         if (!Files.isRegularFile(file)) {
             throw new UserError("There is no file " + file + ".");
@@ -148,6 +142,14 @@ final class JobCommand implements Callable<Integer> {
                             + "; build it with mvn package, or name the jar with --jar."));
         } catch (IOException e) {
             throw new UserError("Cannot read " + directory + ".", e);
+        }
+    }
+
+    /** What {@code --help} lists. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return JobCatalogue.names().iterator();
         }
     }
 }

@@ -14,17 +14,11 @@ import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.clickhouse.ClickHouseSql;
 import io.deskpulse.ops.migrations.Migrator;
-import io.deskpulse.streaming.conversion.BuyerDayTable;
-import io.deskpulse.streaming.conversion.OrderTable;
-import io.deskpulse.streaming.conversion.OrderTroubleTable;
-import io.deskpulse.streaming.deadletters.RejectionTable;
 import io.deskpulse.streaming.facts.Columns;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactRowCodec;
 import io.deskpulse.streaming.facts.FactTable;
-import io.deskpulse.streaming.resolution.ContactTable;
-import io.deskpulse.streaming.resolution.TicketTable;
-import io.deskpulse.streaming.responsetime.ConversationDayTable;
+import io.deskpulse.streaming.jobs.JobCatalogue;
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sinks.ClickHouseAddress;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
@@ -50,14 +44,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the jobs' tables say, on a migrated server: their columns, columns that come later, columns that are not there, TLS. */
 class FactTablesIT {
-    private static final List<FactTable<?>> TABLES = List.of(
-            ConversationDayTable.TABLE,
-            TicketTable.TABLE,
-            ContactTable.TABLE,
-            OrderTable.TABLE,
-            OrderTroubleTable.TABLE,
-            BuyerDayTable.TABLE,
-            RejectionTable.TABLE);
+    private static final List<FactTable<?>> TABLES = JobCatalogue.JOBS.stream()
+            .<FactTable<?>>flatMap(job -> job.tables().stream())
+            .toList();
 
     private static final FactTable<FactRow<Long>> NUMBERS = FactTable.of("numbers", "id", number());
     private static final FactTable<FactRow<Long>> NEW_NUMBERS =

@@ -5,6 +5,7 @@ import static io.deskpulse.local.compose.ComposeFile.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.deskpulse.streaming.jobs.JobCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,9 +142,19 @@ class ComposeTest {
     }
 
     @Test
+    void everyJobHasAServiceAndRoomToRun() throws IOException {
+        assertThat(compose.services().keySet()).containsAll(JobCatalogue.names());
+        int tasks = JobCatalogue.streaming().size()
+                * (int) ComposeFile.yaml(Files.readString(INFRA.resolve("docker/flink.yaml")))
+                        .get("parallelism.default");
+        assertThat(compose.environment("taskmanager").get("TASK_MANAGER_NUMBER_OF_TASK_SLOTS"))
+                .isEqualTo(tasks);
+    }
+
+    @Test
     void everyJobIsStartedFromTheVolumeInWhichFlinkKeepsItsCheckpoints() throws IOException {
         String flink = Files.readString(INFRA.resolve("docker/flink.yaml"));
-        for (String job : List.of("response-time", "resolution", "conversion")) {
+        for (String job : JobCatalogue.names()) {
             assertThat(((List<?>) compose.service(job).get("command")).toString())
                     .isEqualTo("[job, --job, " + job + ", --flink-url, http://jobmanager:8081,"
                             + " --checkpoints, /var/lib/deskpulse/checkpoints]");

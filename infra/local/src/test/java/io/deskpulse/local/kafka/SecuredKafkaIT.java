@@ -16,8 +16,11 @@ import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.migrations.Migrator;
 import io.deskpulse.schemas.EventStream;
-import io.deskpulse.streaming.responsetime.ResponseTimeConfig;
+import io.deskpulse.streaming.deadletters.DeadLettersJob;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
+import io.deskpulse.streaming.jobs.JobRunner;
 import io.deskpulse.streaming.responsetime.ResponseTimeJob;
+import io.deskpulse.streaming.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -156,8 +160,10 @@ class SecuredKafkaIT {
         Map<String, String> secrets =
                 Map.of("CLICKHOUSE_PASSWORD", writer.password(), "DESKPULSE_HASH_KEY", "0123456789abcdef");
         StreamExecutionEnvironment environment = flink.environment();
-        ResponseTimeJob.build(environment, ResponseTimeConfig.from(arguments, secrets));
-        return flink.submit(environment, ResponseTimeJob.NAME);
+        // One Flink job tells of bad events and writes what it was told, as on an embedded stack.
+        List<DeskpulseJob> jobs = List.of(new ResponseTimeJob(), new DeadLettersJob());
+        JobRunner.add(environment, jobs, new Settings(arguments, secrets));
+        return flink.submit(environment, "response-time");
     }
 
     /** Moves the watermark on by ten days; then the job reads what belongs to the first day again, to refuse it as a whole. */

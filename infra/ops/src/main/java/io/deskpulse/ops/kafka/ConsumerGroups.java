@@ -1,10 +1,6 @@
 package io.deskpulse.ops.kafka;
 
-import io.deskpulse.schemas.EventStream;
-import io.deskpulse.streaming.conversion.ConversionJob;
-import io.deskpulse.streaming.resolution.ResolutionJob;
-import io.deskpulse.streaming.responsetime.ResponseTimeJob;
-import java.util.HashMap;
+import io.deskpulse.streaming.jobs.JobCatalogue;
 import java.util.List;
 import java.util.Map;
 
@@ -14,15 +10,7 @@ public final class ConsumerGroups {
     public static final String JOINT_JOB = "deskpulse";
 
     /** Consumer groups by the topic they read; an event is reflected when all of them have it. */
-    public static final Map<String, List<String>> READERS = Map.of(
-            EventStream.CHAT.topic(),
-            List.of(ResponseTimeJob.NAME, ResolutionJob.NAME, ConversionJob.NAME),
-            EventStream.ORDERS.topic(),
-            List.of(ConversionJob.NAME),
-            EventStream.TICKETS.topic(),
-            List.of(ResolutionJob.NAME),
-            Topics.DEAD_LETTERS,
-            List.of(ResponseTimeJob.NAME));
+    public static final Map<String, List<String>> READERS = JobCatalogue.readers(JobCatalogue.streaming());
 
     private ConsumerGroups() {}
 
@@ -34,10 +22,6 @@ public final class ConsumerGroups {
         if (job.equals(JOINT_JOB)) {
             return READERS;
         }
-        Map<String, List<String>> readers = new HashMap<>(READERS);
-        readers.values().removeIf(groups -> !groups.contains(job));
-        // Each of them is a group of its own.
-        readers.replaceAll((topic, groups) -> List.of(job));
-        return readers;
+        return JobCatalogue.readers(JobCatalogue.job(job).stream().toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.deskpulse.ops.kafka;
 
 import io.deskpulse.ops.UserError;
+import io.deskpulse.streaming.settings.Connections;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The topics of the product, in the order of {@code kafka/topics.yaml}, the one place that names them. */
 public record Topics(List<Topic> all) {
     /** Where rejected input goes. */
-    public static final String DEAD_LETTERS = "deskpulse.dead-letters.v1";
+    public static final String DEAD_LETTERS = Connections.DEAD_LETTER_TOPIC;
 
     private static final String RESOURCE = "/kafka/topics.yaml";
 

@@ -1,72 +1,45 @@
 package io.deskpulse.streaming.conversion;
 
-import io.deskpulse.metrics.conversion.BuyerEvent;
-import io.deskpulse.metrics.conversion.BuyerFacts;
-import io.deskpulse.schemas.RejectionReason;
-import io.deskpulse.streaming.codec.CodecTypeInfo;
-import io.deskpulse.streaming.deadletters.DeadLetter;
-import io.deskpulse.streaming.deadletters.DeadLetterCodec;
-import io.deskpulse.streaming.deadletters.DeadLetterSink;
-import io.deskpulse.streaming.events.EventReader;
-import io.deskpulse.streaming.events.EventSource;
-import io.deskpulse.streaming.facts.FactRow;
+import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.facts.FactTable;
-import io.deskpulse.streaming.sinks.ClickHouseSink;
-import io.deskpulse.streaming.timeline.Located;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
+import io.deskpulse.streaming.jobs.JobGraph;
+import io.deskpulse.streaming.jobs.JobRunner;
+import io.deskpulse.streaming.settings.Settings;
+import java.util.List;
+import java.util.Set;
 
 /** Conversion, live: chats and orders from Kafka; orders with attribution, enquiries and order troubles into ClickHouse. */
-public final class ConversionJob {
-    /** Name of the job and of its consumer group. */
-    public static final String NAME = "conversion";
+public final class ConversionJob implements DeskpulseJob {
+    static final String NAME = "conversion";
 
-    /** Key groups, and so the most this job can ever be scaled to; a change would orphan its state. */
-    private static final int MAX_PARALLELISM = 720;
-
-    private ConversionJob() {}
-
-    /** Runs on the cluster that started it; {@link ConversionConfig} lists the arguments. */
+    /** Runs on the cluster that called it. */
     public static void main(String[] args) throws Exception {
-        ConversionConfig config = ConversionConfig.from(args, System.getenv());
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        build(env, config);
-        env.execute(NAME);
+        JobRunner.run(new ConversionJob(), args);
     }
 
-    /** Adds the job to {@code env}. */
-    public static void build(StreamExecutionEnvironment env, ConversionConfig config) {
-        env.setMaxParallelism(MAX_PARALLELISM);
-        EventSource.Streams<BuyerEvent> chats = EventSource.read(
-                env, config.chat(), config.disorder(), EventReader.chat(config.hashKey()), BuyerEvents.OF_CHATS);
-        EventSource.Streams<BuyerEvent> orders = EventSource.read(
-                env, config.orders(), config.disorder(), EventReader.orders(config.hashKey()), BuyerEvents.OF_ORDERS);
-        ConversionPipeline.Outputs output =
-                new ConversionPipeline(config.family(), config.flushInterval()).apply(chats.events(), orders.events());
-        sink(output.orders(), OrderTable.TABLE, "orders-sink", config);
-        sink(output.orderTroubles(), OrderTroubleTable.TABLE, "order-troubles-sink", config);
-        sink(output.buyerDays(), BuyerDayTable.TABLE, "buyer-days-sink", config);
-        String chatTopic = config.chat().name();
-        String orderTopic = config.orders().name();
-        DataStream<DeadLetter> tooLate = output.tooLate()
-                .map(late -> letter(late.event().kind().isInChat() ? chatTopic : orderTopic, late))
-                .returns(CodecTypeInfo.of(DeadLetter.class, new DeadLetterCodec()))
-                .uid("late-buyer-events")
-                .name("Late events");
-        // What is wrong on the chat topic the response-time job tells; here only what is too late is refused of it.
-        DeadLetterSink.write(NAME, orders.rejected(), tooLate, config.chat(), config.deadLetters());
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    private static void sink(
-            DataStream<FactRow<BuyerFacts>> rows,
-            FactTable<FactRow<BuyerFacts>> table,
-            String uid,
-            ConversionConfig config) {
-        rows.sinkTo(new ClickHouseSink<>(table, config.clickHouse())).uid(uid).name("ClickHouse " + table.name());
+    @Override
+    public Set<String> topics() {
+        return Set.of(EventStream.ORDERS.topic(), EventStream.CHAT.topic());
     }
 
-    private static DeadLetter letter(String topic, Located<BuyerEvent> late) {
-        String detail = "field 'event_time': the buyer's dealings of that time may already have been forgotten";
-        return new DeadLetter(RejectionReason.TOO_LATE, detail, topic, late.partition(), late.offset(), null, null);
+    @Override
+    public Set<EventStream> reports() {
+        return Set.of(EventStream.ORDERS);
+    }
+
+    @Override
+    public List<FactTable<?>> tables() {
+        return List.of(OrderTable.TABLE, OrderTroubleTable.TABLE, BuyerDayTable.TABLE);
+    }
+
+    @Override
+    public JobGraph graph(Settings settings) {
+        return new ConversionGraph(ConversionJobSettings.read(settings));
     }
 }

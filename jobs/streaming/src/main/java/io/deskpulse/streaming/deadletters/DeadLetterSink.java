@@ -24,17 +24,15 @@ public final class DeadLetterSink {
      * @param job name of the refusing job, prefix of the operators' uids
      * @param complete letters with their message
      * @param withoutMessage letters whose message is read again from its topic
-     * @param source cluster and topic the letters came from
-     * @param deadLetters where they go
+     * @param deadLetters where they go; the topics they came from are in the same cluster
      */
     public static void write(
             String job,
             DataStream<DeadLetter> complete,
             DataStream<DeadLetter> withoutMessage,
-            KafkaTopic source,
             KafkaTopic deadLetters) {
         DataStream<DeadLetter> completed = withoutMessage
-                .map(new OriginalMessageFunction(source))
+                .map(new OriginalMessageFunction(deadLetters.cluster()))
                 .returns(CodecTypeInfo.of(DeadLetter.class, new DeadLetterCodec()))
                 .uid(job + "-too-late-messages")
                 .name("Original messages of late events")

@@ -1,36 +1,50 @@
 package io.deskpulse.streaming.deadletters;
 
-import io.deskpulse.streaming.kafka.KafkaTopic;
-import io.deskpulse.streaming.sinks.ClickHouse;
-import io.deskpulse.streaming.sinks.ClickHouseSink;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.facts.FactTable;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
+import io.deskpulse.streaming.jobs.JobGraph;
+import io.deskpulse.streaming.jobs.JobRunner;
+import io.deskpulse.streaming.settings.Connections;
+import io.deskpulse.streaming.settings.Settings;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Every dead letter becomes a row of {@code rejections}, whoever refused the message: a job, or an import of a file.
  *
- * <p>Part of each job graph that refuses messages; it shares nothing with the rest of the graph.
+ * <p>A job of its own, so that what is wrong can be seen whichever other jobs run.
  */
-public final class DeadLettersJob {
-    private DeadLettersJob() {}
+public final class DeadLettersJob implements DeskpulseJob {
+    private static final String NAME = "dead-letters";
 
-    /** Adds the way from the dead-letter topic to ClickHouse. */
-    public static void build(StreamExecutionEnvironment env, KafkaTopic deadLetters, ClickHouse clickHouse) {
-        KafkaSource<RejectedEvent> letters = KafkaSource.<RejectedEvent>builder()
-                .setProperties(deadLetters.cluster().consumer())
-                .setTopics(deadLetters.name())
-                .setGroupId(deadLetters.group())
-                .setClientIdPrefix(deadLetters.group() + "-dead-letters")
-                .setStartingOffsets(KafkaTopic.startingOffsets())
-                .setDeserializer(new RejectedEventSchema())
-                .build();
-        env.fromSource(letters, WatermarkStrategy.noWatermarks(), "Kafka " + deadLetters.name())
-                .uid("rejected-events-source")
-                .setParallelism(1)
-                .sinkTo(new ClickHouseSink<>(RejectionTable.TABLE, clickHouse))
-                .uid("rejected-events-sink")
-                .name("ClickHouse rejections")
-                .setParallelism(1);
+    /** Runs on the cluster that called it. */
+    public static void main(String[] args) throws Exception {
+        JobRunner.run(new DeadLettersJob(), args);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Connections.DEAD_LETTER_TOPIC);
+    }
+
+    @Override
+    public Set<EventStream> reports() {
+        return Set.of();
+    }
+
+    @Override
+    public List<FactTable<?>> tables() {
+        return List.of(RejectionTable.TABLE);
+    }
+
+    @Override
+    public JobGraph graph(Settings settings) {
+        return new DeadLettersGraph(Connections.read(settings, NAME));
     }
 }

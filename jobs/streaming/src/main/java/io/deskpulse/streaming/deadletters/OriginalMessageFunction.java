@@ -1,6 +1,6 @@
 package io.deskpulse.streaming.deadletters;
 
-import io.deskpulse.streaming.kafka.KafkaTopic;
+import io.deskpulse.streaming.kafka.KafkaCluster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -22,16 +22,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class OriginalMessageFunction extends RichMapFunction<DeadLetter, DeadLetter> {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final KafkaTopic topic;
+    private final KafkaCluster cluster;
     private transient KafkaConsumer<byte[], byte[]> consumer;
 
-    OriginalMessageFunction(KafkaTopic topic) {
-        this.topic = topic;
+    OriginalMessageFunction(KafkaCluster cluster) {
+        this.cluster = cluster;
     }
 
     @Override
     public void open(OpenContext context) {
-        Properties properties = topic.cluster().consumer();
+        Properties properties = cluster.consumer();
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");

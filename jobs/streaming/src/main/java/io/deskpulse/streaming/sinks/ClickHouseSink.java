@@ -4,6 +4,8 @@ import io.deskpulse.streaming.facts.FactTable;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
 
 /**
  * Rows into one ClickHouse table, at least once.
@@ -22,6 +24,16 @@ public final class ClickHouseSink<R> implements Sink<R> {
     public ClickHouseSink(FactTable<R> table, ClickHouse clickHouse) {
         this.table = table;
         this.clickHouse = clickHouse;
+    }
+
+    /**
+     * Ends a stream in a table.
+     *
+     * @param uid of the sink
+     */
+    public static <R> DataStreamSink<R> write(
+            DataStream<R> rows, FactTable<R> table, ClickHouse clickHouse, String uid) {
+        return rows.sinkTo(new ClickHouseSink<>(table, clickHouse)).uid(uid).name("ClickHouse " + table.name());
     }
 
     @Override

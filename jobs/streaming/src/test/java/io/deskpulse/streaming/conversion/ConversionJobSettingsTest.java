@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.streaming.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ConversionConfigTest {
+class ConversionJobSettingsTest {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "KAFKA_BOOTSTRAP_SERVERS", "broker:9092",
             "CLICKHOUSE_URL", "http://house:8123/deskpulse",
@@ -17,20 +18,21 @@ class ConversionConfigTest {
 
     @Test
     void theEnvironmentAloneIsEnough() {
-        ConversionConfig config = ConversionConfig.from(new String[0], ENVIRONMENT);
+        ConversionJobSettings settings = read(new String[0], ENVIRONMENT);
 
-        assertThat(config.chat().name()).isEqualTo("deskpulse.chat.v1");
-        assertThat(config.orders().name()).isEqualTo("deskpulse.orders.v1");
-        assertThat(config.deadLetters().name()).isEqualTo("deskpulse.dead-letters.v1");
-        assertThat(config.orders().group()).isEqualTo("conversion");
-        assertThat(config.clickHouse().server()).hasToString("http://house:8123/deskpulse as deskpulse_writer");
-        assertThat(config.disorder()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(config.family()).isEqualTo(new BuyerFamily(Retention.BUYERS, 2, "Asia/Shanghai", Map.of()));
+        assertThat(settings.chat().name()).isEqualTo("deskpulse.chat.v1");
+        assertThat(settings.orders().name()).isEqualTo("deskpulse.orders.v1");
+        assertThat(settings.job().connections().deadLetters().name()).isEqualTo("deskpulse.dead-letters.v1");
+        assertThat(settings.orders().group()).isEqualTo("conversion");
+        assertThat(settings.job().connections().clickHouse().server())
+                .hasToString("http://house:8123/deskpulse as deskpulse_writer");
+        assertThat(settings.job().disorder()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.family()).isEqualTo(new BuyerFamily(Retention.BUYERS, 2, "Asia/Shanghai", Map.of()));
     }
 
     @Test
     void argumentsWinOverTheEnvironment() {
-        ConversionConfig config = ConversionConfig.from(
+        ConversionJobSettings settings = read(
                 new String[] {
                     "--kafka.orders-topic", "other",
                     "--attribution.window-days", "7",
@@ -39,17 +41,17 @@ class ConversionConfigTest {
                 },
                 ENVIRONMENT);
 
-        assertThat(config.orders().name()).isEqualTo("other");
-        assertThat(config.family().windowDays()).isEqualTo(7);
-        assertThat(config.family().retention()).isEqualTo(Retention.of(Duration.ofDays(40), Duration.ofDays(120)));
-        assertThat(config.family().zoneByShop()).containsEntry("s1", "Europe/Berlin");
+        assertThat(settings.orders().name()).isEqualTo("other");
+        assertThat(settings.family().windowDays()).isEqualTo(7);
+        assertThat(settings.family().retention()).isEqualTo(Retention.of(Duration.ofDays(40), Duration.ofDays(120)));
+        assertThat(settings.family().zoneByShop()).containsEntry("s1", "Europe/Berlin");
     }
 
     @Test
     void importsCanKeepEverything() {
-        ConversionConfig config = ConversionConfig.from(new String[] {"--retention.at-rest", "forever"}, ENVIRONMENT);
+        ConversionJobSettings settings = read(new String[] {"--retention.at-rest", "forever"}, ENVIRONMENT);
 
-        assertThat(config.family().retention()).isEqualTo(Retention.FOREVER);
+        assertThat(settings.family().retention()).isEqualTo(Retention.FOREVER);
     }
 
     @Test
@@ -62,7 +64,7 @@ class ConversionConfigTest {
             "--kafka.order-topic", "x"
         };
 
-        assertThatThrownBy(() -> ConversionConfig.from(args, Map.of()))
+        assertThatThrownBy(() -> read(args, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--kafka.bootstrap-servers (or KAFKA_BOOTSTRAP_SERVERS) is required")
                 .hasMessageContaining("DESKPULSE_HASH_KEY is required, at least 16 characters")
@@ -75,14 +77,21 @@ class ConversionConfigTest {
 
     @Test
     void aWindowWiderThanTheRetentionIsAMistake() {
-        assertThatThrownBy(() -> ConversionConfig.from(new String[] {"--attribution.window-days", "35"}, ENVIRONMENT))
+        assertThatThrownBy(() -> read(new String[] {"--attribution.window-days", "35"}, ENVIRONMENT))
                 .hasMessageContaining("at least 36 days");
     }
 
     @Test
     void secretsAreNeverPrinted() {
-        String text = ConversionConfig.from(new String[0], ENVIRONMENT).toString();
+        String text = read(new String[0], ENVIRONMENT).toString();
 
         assertThat(text).doesNotContain("the password").doesNotContain("a key of good length");
+    }
+
+    private static ConversionJobSettings read(String[] args, Map<String, String> environment) {
+        Settings settings = new Settings(args, environment);
+        ConversionJobSettings read = ConversionJobSettings.read(settings);
+        settings.check();
+        return read;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.streaming.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ResponseTimeConfigTest {
+class ResponseTimeJobSettingsTest {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "KAFKA_BOOTSTRAP_SERVERS", "broker:9092",
             "CLICKHOUSE_URL", "http://house:8123/deskpulse",
@@ -22,19 +23,20 @@ class ResponseTimeConfigTest {
 
     @Test
     void theEnvironmentAloneIsEnough() {
-        ResponseTimeConfig config = ResponseTimeConfig.from(new String[0], ENVIRONMENT);
+        ResponseTimeJobSettings settings = read(new String[0], ENVIRONMENT);
 
-        assertThat(config.chat().name()).isEqualTo("deskpulse.chat.v1");
-        assertThat(config.chat().group()).isEqualTo("response-time");
-        assertThat(config.clickHouse().server()).hasToString("http://house:8123/deskpulse as deskpulse_writer");
-        assertThat(config.disorder()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(config.family().retention()).isEqualTo(Retention.CONVERSATIONS);
-        assertThat(config.family().defaultZone()).isEqualTo("Asia/Shanghai");
+        assertThat(settings.chat().name()).isEqualTo("deskpulse.chat.v1");
+        assertThat(settings.chat().group()).isEqualTo("response-time");
+        assertThat(settings.job().connections().clickHouse().server())
+                .hasToString("http://house:8123/deskpulse as deskpulse_writer");
+        assertThat(settings.job().disorder()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.family().retention()).isEqualTo(Retention.CONVERSATIONS);
+        assertThat(settings.family().defaultZone()).isEqualTo("Asia/Shanghai");
     }
 
     @Test
     void argumentsWinOverTheEnvironment() {
-        ResponseTimeConfig config = ResponseTimeConfig.from(
+        ResponseTimeJobSettings settings = read(
                 new String[] {
                     "--kafka.bootstrap-servers", "other:9092",
                     "--retention.at-rest", "forever",
@@ -43,10 +45,11 @@ class ResponseTimeConfigTest {
                 },
                 ENVIRONMENT);
 
-        assertThat(config.chat().cluster().bootstrapServers()).isEqualTo("other:9092");
-        assertThat(config.family().retention()).isEqualTo(Retention.FOREVER);
-        assertThat(config.family().zoneByShop()).containsEntry("s2", "Asia/Tokyo");
-        assertThat(config.clickHouse().flush().batchRows()).isEqualTo(7);
+        assertThat(settings.chat().cluster().bootstrapServers()).isEqualTo("other:9092");
+        assertThat(settings.family().retention()).isEqualTo(Retention.FOREVER);
+        assertThat(settings.family().zoneByShop()).containsEntry("s2", "Asia/Tokyo");
+        assertThat(settings.job().connections().clickHouse().flush().batchRows())
+                .isEqualTo(7);
     }
 
     @Test
@@ -59,7 +62,7 @@ class ResponseTimeConfigTest {
             "--kafka.topic", "x"
         };
 
-        assertThatThrownBy(() -> ResponseTimeConfig.from(args, Map.of()))
+        assertThatThrownBy(() -> read(args, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--kafka.bootstrap-servers (or KAFKA_BOOTSTRAP_SERVERS) is required")
                 .hasMessageContaining("--clickhouse.url (or CLICKHOUSE_URL) is required")
@@ -73,17 +76,17 @@ class ResponseTimeConfigTest {
 
     @Test
     void whatIsWrongWithClickHouseIsTold() {
-        assertThatThrownBy(() -> ResponseTimeConfig.from(new String[] {"--clickhouse.ca", "none.pem"}, ENVIRONMENT))
+        assertThatThrownBy(() -> read(new String[] {"--clickhouse.ca", "none.pem"}, ENVIRONMENT))
                 .hasMessageContaining("--clickhouse.ca is for https addresses, got http://house:8123")
                 .hasMessageContaining("--clickhouse.ca: cannot read none.pem");
-        assertThatThrownBy(() -> ResponseTimeConfig.from(new String[] {"--clickhouse.url", "house:8123"}, ENVIRONMENT))
+        assertThatThrownBy(() -> read(new String[] {"--clickhouse.url", "house:8123"}, ENVIRONMENT))
                 .hasMessageContaining("--clickhouse.url: expected http(s)://HOST:PORT")
                 .hasMessageContaining("got house:8123");
     }
 
     @Test
     void secretsAreNeverPrinted() {
-        String text = ResponseTimeConfig.from(new String[0], ENVIRONMENT).toString();
+        String text = read(new String[0], ENVIRONMENT).toString();
 
         assertThat(text).doesNotContain("the password").doesNotContain("a key of good length");
     }
@@ -95,15 +98,15 @@ class ResponseTimeConfigTest {
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);
         environment.put("KAFKA_SECURITY_PROTOCOL", "SSL");
 
-        ResponseTimeConfig config =
-                ResponseTimeConfig.from(new String[] {"--kafka.properties", file.toString()}, environment);
+        ResponseTimeJobSettings settings = read(new String[] {"--kafka.properties", file.toString()}, environment);
 
-        assertThat(config.chat().cluster()).isEqualTo(config.deadLetters().cluster());
-        assertThat(config.chat().cluster().bootstrapServers()).isEqualTo("secured:9093");
-        assertThat(config.chat().cluster().properties())
+        assertThat(settings.chat().cluster())
+                .isEqualTo(settings.job().connections().deadLetters().cluster());
+        assertThat(settings.chat().cluster().bootstrapServers()).isEqualTo("secured:9093");
+        assertThat(settings.chat().cluster().properties())
                 .containsEntry("security.protocol", "SSL")
                 .containsEntry("ssl.key.password", "hunter2");
-        assertThat(config.toString()).contains("secured:9093").doesNotContain("hunter2");
+        assertThat(settings.toString()).contains("secured:9093").doesNotContain("hunter2");
     }
 
     @Test
@@ -111,7 +114,7 @@ class ResponseTimeConfigTest {
         Path file = Files.writeString(directory.resolve("client.properties"), "\nsasl.mecanism=PLAIN");
         String[] args = {"--kafka.properties", file.toString(), "--sink.batch-rows", "0"};
 
-        assertThatThrownBy(() -> ResponseTimeConfig.from(args, ENVIRONMENT))
+        assertThatThrownBy(() -> read(args, ENVIRONMENT))
                 .hasMessageContaining("--kafka.properties: " + file
                         + " line 2: Kafka's clients know no property sasl.mecanism; did you mean 'sasl.mechanism'?")
                 .hasMessageContaining("--sink.batch-rows must be greater than 0");
@@ -119,7 +122,14 @@ class ResponseTimeConfigTest {
 
     @Test
     void aLooseValueIsAMistake() {
-        assertThatThrownBy(() -> ResponseTimeConfig.from(new String[] {"--kafka.group"}, ENVIRONMENT))
+        assertThatThrownBy(() -> read(new String[] {"--kafka.group"}, ENVIRONMENT))
                 .hasMessageContaining("expected --key value, got --kafka.group");
+    }
+
+    private static ResponseTimeJobSettings read(String[] args, Map<String, String> environment) {
+        Settings settings = new Settings(args, environment);
+        ResponseTimeJobSettings read = ResponseTimeJobSettings.read(settings);
+        settings.check();
+        return read;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.streaming.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ResolutionConfigTest {
+class ResolutionJobSettingsTest {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "KAFKA_BOOTSTRAP_SERVERS", "broker:9092",
             "CLICKHOUSE_URL", "http://house:8123/deskpulse",
@@ -20,14 +21,14 @@ class ResolutionConfigTest {
 
     @Test
     void theEnvironmentAloneIsEnough() {
-        ResolutionConfig config = ResolutionConfig.from(new String[0], ENVIRONMENT);
+        ResolutionJobSettings settings = read(new String[0], ENVIRONMENT);
 
-        assertThat(config.tickets().name()).isEqualTo("deskpulse.tickets.v1");
-        assertThat(config.chat().name()).isEqualTo("deskpulse.chat.v1");
-        assertThat(config.tickets().group()).isEqualTo("resolution");
-        assertThat(config.ticketFamily().retention()).isEqualTo(Retention.TICKETS);
-        assertThat(config.contactFamily().retention()).isEqualTo(Retention.TICKETS);
-        assertThat(config.ticketFamily().policies().fallback().name()).isEqualTo("default");
+        assertThat(settings.tickets().name()).isEqualTo("deskpulse.tickets.v1");
+        assertThat(settings.chat().name()).isEqualTo("deskpulse.chat.v1");
+        assertThat(settings.tickets().group()).isEqualTo("resolution");
+        assertThat(settings.ticketFamily().retention()).isEqualTo(Retention.TICKETS);
+        assertThat(settings.contactFamily().retention()).isEqualTo(Retention.TICKETS);
+        assertThat(settings.ticketFamily().policies().fallback().name()).isEqualTo("default");
     }
 
     @Test
@@ -36,7 +37,7 @@ class ResolutionConfigTest {
                 calendars: {always: {time_zone: UTC, schedules: [{hours: {daily: ["00:00-24:00"]}}]}}
                 default_policy: {first_reply: PT7M, calendar: always}
                 """);
-        ResolutionConfig config = ResolutionConfig.from(
+        ResolutionJobSettings settings = read(
                 new String[] {
                     "--retention.at-rest", "forever",
                     "--shops.zones", "s1=Europe/Berlin",
@@ -45,11 +46,11 @@ class ResolutionConfigTest {
                 },
                 ENVIRONMENT);
 
-        assertThat(config.ticketFamily().retention()).isEqualTo(Retention.FOREVER);
-        assertThat(config.ticketFamily().zoneByShop()).containsEntry("s1", "Europe/Berlin");
-        assertThat(config.contactFamily().zoneByShop()).containsEntry("s1", "Europe/Berlin");
-        assertThat(config.tickets().name()).isEqualTo("other");
-        assertThat(config.ticketFamily().policies().fallback().firstReplyMillis())
+        assertThat(settings.ticketFamily().retention()).isEqualTo(Retention.FOREVER);
+        assertThat(settings.ticketFamily().zoneByShop()).containsEntry("s1", "Europe/Berlin");
+        assertThat(settings.contactFamily().zoneByShop()).containsEntry("s1", "Europe/Berlin");
+        assertThat(settings.tickets().name()).isEqualTo("other");
+        assertThat(settings.ticketFamily().policies().fallback().firstReplyMillis())
                 .isEqualTo(420_000);
     }
 
@@ -62,7 +63,7 @@ class ResolutionConfigTest {
                 """);
         String[] args = {"--events.disorder", "ten minutes", "--settings", file.toString()};
 
-        assertThatThrownBy(() -> ResolutionConfig.from(args, Map.of()))
+        assertThatThrownBy(() -> read(args, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--kafka.bootstrap-servers (or KAFKA_BOOTSTRAP_SERVERS) is required")
                 .hasMessageContaining("DESKPULSE_HASH_KEY is required")
@@ -72,14 +73,21 @@ class ResolutionConfigTest {
 
     @Test
     void aSettingsFileThatIsNotThereIsAMistake() {
-        assertThatThrownBy(() -> ResolutionConfig.from(new String[] {"--settings", "no/such/file.yaml"}, ENVIRONMENT))
+        assertThatThrownBy(() -> read(new String[] {"--settings", "no/such/file.yaml"}, ENVIRONMENT))
                 .hasMessageContaining("--settings: cannot read no/such/file.yaml");
     }
 
     @Test
     void secretsAreNeverPrinted() {
-        assertThat(ResolutionConfig.from(new String[0], ENVIRONMENT).toString())
+        assertThat(read(new String[0], ENVIRONMENT).toString())
                 .doesNotContain("the password")
                 .doesNotContain("a key of good length");
+    }
+
+    private static ResolutionJobSettings read(String[] args, Map<String, String> environment) {
+        Settings settings = new Settings(args, environment);
+        ResolutionJobSettings read = ResolutionJobSettings.read(settings);
+        settings.check();
+        return read;
     }
 }

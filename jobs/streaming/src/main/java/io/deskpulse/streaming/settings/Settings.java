@@ -1,4 +1,4 @@
-package io.deskpulse.streaming.config;
+package io.deskpulse.streaming.settings;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

@@ -1,0 +1,88 @@
+package io.deskpulse.bench;
+
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.facts.FactTable;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
+import io.deskpulse.streaming.jobs.JobCatalogue;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The jobs under measurement: those of the catalogue that read events. */
+final class BenchJobs {
+    static final List<DeskpulseJob> ALL = JobCatalogue.streaming().stream()
+            .filter(job -> !streams(job).isEmpty())
+            .toList();
+
+    /** How many subjects of a stream the view over a table shows. */
+    private static final Map<String, Shown> SHOWN = Map.of(
+            "conversation_days", new Shown(EventStream.CHAT, "SELECT uniqExact(conversation_id) FROM conversations"),
+            "ticket_facts", new Shown(EventStream.TICKETS, "SELECT uniqExact(ticket_id) FROM tickets"),
+            "order_facts", new Shown(EventStream.ORDERS, "SELECT uniqExact(order_id) FROM orders"));
+
+    private record Shown(EventStream stream, String query) {
+        void check(DeskpulseJob job, BenchStack stack, Input input) {
+            long seen = stack.count(query);
+            long expected = input.begun(stream);
+            if (seen != expected) {
+                throw new IllegalStateException(
+                        "%s shows %,d %s, not %,d".formatted(job.name(), seen, stream, expected));
+            }
+        }
+    }
+
+    private BenchJobs() {}
+
+    /** The streams of events that a job reads. */
+    static List<EventStream> streams(DeskpulseJob job) {
+        return job.topics().stream()
+                .map(EventStream::ofTopic)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    /** The streams these jobs read, and how many of them read each. */
+    static Map<EventStream, Integer> streams(List<DeskpulseJob> jobs) {
+        Map<EventStream, Integer> readers = new TreeMap<>();
+        jobs.forEach(job -> streams(job).forEach(stream -> readers.merge(stream, 1, Integer::sum)));
+        return readers;
+    }
+
+    /**
+     * Makes sure that the work was done, without which its cost would mean nothing.
+     *
+     * @throws IllegalStateException when a view does not show all conversations, tickets or orders
+     */
+    static void check(DeskpulseJob job, BenchStack stack, Input input) {
+        for (FactTable<?> table : job.tables()) {
+            Shown shown = SHOWN.get(table.name());
+            if (shown != null) {
+                shown.check(job, stack, input);
+            }
+        }
+    }
+
+    /** Names of the jobs, for a command line. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ALL.stream().map(DeskpulseJob::name).iterator();
+        }
+    }
+
+    /** A job by its name on a command line. */
+    static final class ByName implements ITypeConverter<DeskpulseJob> {
+        @Override
+        public DeskpulseJob convert(String name) {
+            return ALL.stream()
+                    .filter(job -> job.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("no job is called " + name));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.deskpulse.streaming.resolution;
+
+import io.deskpulse.metrics.resolution.SlaPolicies;
+import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.kafka.KafkaTopic;
+import io.deskpulse.streaming.settings.JobSettings;
+import io.deskpulse.streaming.settings.ResolutionSettings;
+import io.deskpulse.streaming.settings.Settings;
+import io.deskpulse.streaming.yaml.YamlProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Settings of the resolution job.
+ *
+ * @param job what it shares with other jobs
+ * @param tickets topic of ticket events
+ * @param chat topic of chat events
+ * @param ticketFamily retention, calendars and policies of tickets
+ * @param contactFamily retention and calendars of calls and promises
+ */
+record ResolutionJobSettings(
+        JobSettings job, KafkaTopic tickets, KafkaTopic chat, TicketFamily ticketFamily, ContactFamily contactFamily) {
+    private static final String BUNDLED = "bundled";
+
+    /**
+     * Reads arguments, then environment, then the settings file; problems, those of each line of the file too, are the settings' to tell,
+     * at {@link Settings#check}.
+     */
+    static ResolutionJobSettings read(Settings settings) {
+        JobSettings job = JobSettings.read(settings, ResolutionJob.NAME);
+        JobSettings.Zones zones = job.zones();
+        Retention retention = JobSettings.retention(settings, Retention.TICKETS);
+        return new ResolutionJobSettings(
+                job,
+                job.connections().topic(settings, EventStream.TICKETS),
+                job.connections().topic(settings, EventStream.CHAT),
+                new TicketFamily(retention, zones.defaultZone(), zones.zoneByShop(), policies(settings)),
+                new ContactFamily(retention, zones.defaultZone(), zones.zoneByShop()));
+    }
+
+    private static SlaPolicies policies(Settings settings) {
+        String file = settings.text("settings", "DESKPULSE_SETTINGS", BUNDLED);
+        if (file.equals(BUNDLED)) {
+            return ResolutionSettings.bundled().policies();
+        }
+        try {
+            ResolutionSettings read = ResolutionSettings.parse(Files.readString(Path.of(file)));
+            for (YamlProblem problem : read.problems()) {
+                settings.problem(file + ", " + problem);
+            }
+            return read.policies();
+        } catch (IOException | InvalidPathException e) {
+            settings.problem("--settings: cannot read " + file + " as UTF-8 text");
+            return null;
+        }
+    }
+}

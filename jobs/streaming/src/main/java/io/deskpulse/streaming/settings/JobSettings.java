@@ -1,0 +1,78 @@
+package io.deskpulse.streaming.settings;
+
+import io.deskpulse.metrics.privacy.BuyerIdHash;
+import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.metrics.timeline.ShopZones;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Settings that all jobs with timelines share.
+ *
+ * @param connections where messages come from, and where rows go
+ * @param hashKey key under which buyer ids are hashed; the same in all jobs, or nothing joins
+ * @param zones the shops' time zones
+ * @param disorder how far events of one partition are out of order; only forgetting depends on it
+ * @param flushInterval rows of a key leave at most this often
+ */
+public record JobSettings(
+        Connections connections, String hashKey, Zones zones, Duration disorder, Duration flushInterval) {
+    /** Value of {@code --retention.at-rest} that keeps every key for ever. */
+    public static final String FOREVER = "forever";
+
+    /**
+     * Calendars of the shops.
+     *
+     * @param defaultZone IANA time zone of shops not listed
+     * @param zoneByShop IANA time zone by shop id
+     */
+    public record Zones(String defaultZone, Map<String, String> zoneByShop) {}
+
+    /**
+     * Reads what jobs share; problems are the settings' to tell, at {@link Settings#check}.
+     *
+     * @param job name of the job
+     */
+    public static JobSettings read(Settings settings, String job) {
+        return new JobSettings(
+                Connections.read(settings, job),
+                settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
+                zones(settings),
+                settings.duration("events.disorder", "PT10M"),
+                settings.duration("rows.flush-interval", "PT1S"));
+    }
+
+    private static Zones zones(Settings settings) {
+        String zone = settings.text("shops.default-zone", null, ShopZones.DEFAULT_ZONE);
+        Map<String, String> zones = settings.pairs("shops.zones");
+        try {
+            ShopZones.of(zone, zones);
+        } catch (IllegalArgumentException e) {
+            settings.problem("--shops.default-zone, --shops.zones: " + e.getMessage());
+        }
+        return new Zones(zone, zones);
+    }
+
+    /** How long silent keys of a family are kept; a problem when that is too short. */
+    public static Retention retention(Settings settings, Retention otherwise) {
+        String atRestDefault = Duration.ofMillis(otherwise.atRestMillis()).toString();
+        String openDefault = Duration.ofMillis(otherwise.openMillis()).toString();
+        String atRest = settings.text("retention.at-rest", null, atRestDefault);
+        Duration open = settings.duration("retention.open", openDefault);
+        if (atRest.equals(FOREVER)) {
+            return Retention.FOREVER;
+        }
+        try {
+            return Retention.of(settings.duration("retention.at-rest", atRestDefault), open);
+        } catch (IllegalArgumentException e) {
+            settings.problem("--retention.at-rest, --retention.open: " + e.getMessage());
+            return otherwise;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "JobSettings[connections=%s, hashKey=***, zones=%s, disorder=%s, flushInterval=%s]"
+                .formatted(connections, zones, disorder, flushInterval);
+    }
+}
