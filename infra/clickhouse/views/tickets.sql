@@ -25,6 +25,7 @@ SELECT
     last_reply_at,
     nullIf(first_replied_by, '') AS first_replied_by,
     public_replies,
+    public_reply_seconds_sum,
     resolved,
     first_resolved_at,
     last_resolved_at,

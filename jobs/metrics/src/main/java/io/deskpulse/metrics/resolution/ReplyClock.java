@@ -18,6 +18,8 @@ public final class ReplyClock {
     int publicReplies;
     int internalNotes;
     int lateReplies;
+    long owedSinceMillis = TicketFacts.NONE;
+    long waitMillis;
 
     ReplyClock() {}
 
@@ -66,6 +68,14 @@ public final class ReplyClock {
         return lateReplies;
     }
 
+    /**
+     * How long public replies were owed before they came, all together: not while the ticket was paused or ended, nor for a reply that
+     * never came.
+     */
+    public long waitMillis() {
+        return waitMillis;
+    }
+
     void opened(long atMillis, SlaPolicy policy, boolean running) {
         firstTargetMillis = policy.firstReplyMillis();
         firstDueMillis = due(atMillis, policy, firstTargetMillis);
@@ -84,16 +94,21 @@ public final class ReplyClock {
         if (dueMillis != TicketFacts.NONE && dueMillis < atMillis) {
             lateReplies++;
         }
-        dueMillis = TicketFacts.NONE;
+        if (owedSinceMillis != TicketFacts.NONE) {
+            waitMillis += atMillis - owedSinceMillis;
+        }
+        withdraw();
     }
 
     /** A reply is owed from now on. */
     void restart(long atMillis, SlaPolicy policy) {
+        owedSinceMillis = atMillis;
         dueMillis = publicReplies == 0 ? firstDueMillis : due(atMillis, policy, policy.nextReplyMillis());
     }
 
     void withdraw() {
         dueMillis = TicketFacts.NONE;
+        owedSinceMillis = TicketFacts.NONE;
     }
 
     private static long due(long atMillis, SlaPolicy policy, long targetMillis) {

@@ -24,6 +24,8 @@ final class TicketPartsForm {
         out.number(7, reply.publicReplies);
         out.number(8, reply.internalNotes);
         out.number(9, reply.lateReplies);
+        out.instant(10, reply.owedSinceMillis, since, NONE);
+        out.number(11, reply.waitMillis);
     }
 
     static void read(ReplyClock reply, long since, FormReader in) throws IOException {
@@ -38,6 +40,8 @@ final class TicketPartsForm {
                 case 7 -> reply.publicReplies = in.count();
                 case 8 -> reply.internalNotes = in.count();
                 case 9 -> reply.lateReplies = in.count();
+                case 10 -> reply.owedSinceMillis = in.instant(since);
+                case 11 -> reply.waitMillis = in.number();
                 default -> {}
             }
         }

@@ -52,11 +52,19 @@ public final class TicketStateForm implements StateForm<TicketFacts> {
     private static final int COURSE = 29;
     private static final int HISTORY = 30;
 
+    /** Since when the form tells how long replies were owed, which only events can tell. */
+    private static final int WITH_REPLY_WAIT = 1;
+
     private TicketStateForm() {}
 
     @Override
     public FormId id() {
         return ID;
+    }
+
+    @Override
+    public int generation() {
+        return WITH_REPLY_WAIT;
     }
 
     @Override

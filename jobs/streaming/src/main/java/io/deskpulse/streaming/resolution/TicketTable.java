@@ -65,6 +65,7 @@ public final class TicketTable {
                 .instantOrNull("last_reply_at", ReplyClock::lastReplyMillis)
                 .word("first_replied_by", ReplyClock::firstReplyBy)
                 .uint32("public_replies", ReplyClock::publicReplies)
+                .int64OrNull("public_reply_seconds_sum", reply -> reply.waitMillis() / 1000)
                 .uint32("internal_notes", ReplyClock::internalNotes)
                 .int64OrNull("first_reply_target_ms", reply -> target(reply.firstTargetMillis()))
                 .instantOrNull("first_reply_breach_at", ReplyClock::firstDueMillis)
