@@ -21,9 +21,11 @@ class ConsumerGroupsTest {
 
     @Test
     void anEventIsReflectedWhenAllItsReadersHaveIt() {
-        assertThat(ConsumerGroups.READERS)
-                .containsEntry(EventStream.CHAT.topic(), List.of("response-time", "resolution", "conversion"))
-                .containsEntry(EventStream.ORDERS.topic(), List.of("conversion"));
+        assertThat(ConsumerGroups.READERS.get(EventStream.CHAT.topic()))
+                .contains("response-time", "resolution", "conversion");
+        assertThat(ConsumerGroups.READERS.get(EventStream.ORDERS.topic()))
+                .contains("conversion")
+                .doesNotContain("resolution");
     }
 
     /** The image's command line has none, and {@code watch} must know the jobs there. */
@@ -33,7 +35,7 @@ class ConsumerGroupsTest {
                 .isInstanceOf(ClassNotFoundException.class);
         assertThat(JobCatalogue.JOBS).isNotEmpty().allSatisfy(job -> {
             assertThat(job.topics()).isNotEmpty();
-            assertThat(job.tables()).isNotEmpty();
+            assertThat(job.tables()).doesNotContainNull();
         });
     }
 
