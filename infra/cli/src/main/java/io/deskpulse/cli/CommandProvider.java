@@ -7,7 +7,10 @@ import java.util.List;
  * so that an image without the embedded stack has none that would need it.
  */
 public interface CommandProvider {
-    /** Where the commands stand in the list of all: providers with smaller numbers come first. */
+    /**
+     * Where the commands stand in the list of all: providers with smaller numbers come first, and of two commands of one name theirs
+     * is taken. So a command may do more where there is more to do it with.
+     */
     int position();
 
     /** Classes with picocli's {@code @Command} and a constructor without parameters, in the order of the help text. */

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         header = "Live, exact customer-service analytics for e-commerce shops.",
         description = {
             "",
-            "Runs Kafka, ClickHouse and Flink on this machine, or works with a cluster of your own. "
+            "Works with a cluster of your own; from a checkout it runs Kafka, ClickHouse and Flink on this machine, too. "
                     + "Results go to standard output, everything else to standard error.",
             ""
         },
@@ -59,7 +59,11 @@ public final class Deskpulse implements Runnable {
         Deskpulse root = new Deskpulse();
         Failures failures = new Failures(() -> root.verbose || System.getenv("DESKPULSE_DEBUG") != null);
         CommandLine line = new CommandLine(root);
-        providers().flatMap(provider -> provider.commands().stream()).forEach(line::addSubcommand);
+        providers()
+                .flatMap(provider -> provider.commands().stream())
+                .filter(command -> !line.getSubcommands()
+                        .containsKey(command.getAnnotation(Command.class).name()))
+                .forEach(line::addSubcommand);
         return line.addSubcommand(new CommandLine.HelpCommand())
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -15,6 +15,7 @@ public final class ClusterCommands implements CommandProvider {
     @Override
     public List<Class<?>> commands() {
         return List.of(
+                SendCommand.class,
                 PreviewCommand.class,
                 DashboardsCommand.class,
                 TopicsCommand.class,

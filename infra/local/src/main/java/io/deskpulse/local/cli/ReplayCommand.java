@@ -1,6 +1,7 @@
 package io.deskpulse.local.cli;
 
 import io.deskpulse.cli.arguments.PreviewArguments;
+import io.deskpulse.cli.arguments.ReplayArguments;
 import io.deskpulse.dashboards.server.Preview;
 import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
@@ -16,9 +17,7 @@ import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.replay.KafkaReplay;
 import io.deskpulse.ops.replay.ReplayOptions;
 import io.deskpulse.ops.replay.Sent;
-import io.deskpulse.ops.replay.files.EventFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code deskpulse replay}. */
@@ -64,25 +62,8 @@ import picocli.CommandLine.Spec;
             "  deskpulse replay chat.jsonl.gz --kafka kafka:9093 --kafka-properties client.properties"
         })
 final class ReplayCommand implements Callable<Integer> {
-    private static final int REJECTED = 3;
-
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Events as JSON Lines, plain or gzip; - for standard input.")
-    private List<Path> files;
-
-    @Option(
-            names = "--speed",
-            paramLabel = "max|FACTOR",
-            defaultValue = "max",
-            description = "As fast as possible, or FACTOR times real time (default: ${DEFAULT-VALUE}).")
-    private String speed;
-
-    @Option(
-            names = "--shift-to-now",
-            description = "Move all instants by one constant so that the newest event happens now.")
-    private boolean shiftToNow;
+    @Mixin
+    private ReplayArguments replay;
 
     @Option(
             names = "--sql",
@@ -109,9 +90,6 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private PreviewArguments previewArguments;
 
-    @Option(names = "--strict", description = "Exit with status 3 when any line or event was rejected.")
-    private boolean strict;
-
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
@@ -134,10 +112,10 @@ final class ReplayCommand implements Callable<Integer> {
         if (kafka.isEmpty()) {
             previewArguments.check(System.getenv());
         }
-        ReplayOptions options = new ReplayOptions(EventFiles.lookedAt(files, terminal), speed, shiftToNow);
+        ReplayOptions options = replay.options(terminal);
         if (kafka.isPresent()) {
             Sent sent = new KafkaReplay(options, kafka.get(), terminal).run();
-            return strict && sent.rejectedLines() > 0 ? REJECTED : 0;
+            return replay.status(sent.rejectedLines());
         }
         return throughStack(options);
     }
@@ -158,7 +136,7 @@ final class ReplayCommand implements Callable<Integer> {
                 stayUp(stack, job, terminal);
             }
             job.cancel();
-            return strict && rejected > 0 ? REJECTED : 0;
+            return replay.status(rejected);
         }
     }
 
