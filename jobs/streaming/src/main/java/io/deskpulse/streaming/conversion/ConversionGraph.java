@@ -16,7 +16,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * From the chat and order topics to {@code order_facts}, {@code order_trouble_facts} and {@code buyer_days}.
+ * From the chat and order topics to {@code order_facts}, {@code order_trouble_facts}, {@code buyer_days} and {@code
+ * shared_order_facts}.
  *
  * @param settings of the job
  */
@@ -30,7 +31,7 @@ record ConversionGraph(ConversionJobSettings settings) implements JobGraph {
     @Override
     public List<DataStream<?>> rows(StreamExecutionEnvironment env) {
         ConversionPipeline.Outputs output = derive(chats(env), orders(env));
-        return List.of(output.orders(), output.orderTroubles(), output.buyerDays());
+        return List.of(output.orders(), output.orderTroubles(), output.buyerDays(), output.sharedOrders());
     }
 
     @Override
@@ -43,6 +44,7 @@ record ConversionGraph(ConversionJobSettings settings) implements JobGraph {
         ClickHouseSink.write(output.orders(), OrderTable.TABLE, clickHouse, "orders-sink");
         ClickHouseSink.write(output.orderTroubles(), OrderTroubleTable.TABLE, clickHouse, "order-troubles-sink");
         ClickHouseSink.write(output.buyerDays(), BuyerDayTable.TABLE, clickHouse, "buyer-days-sink");
+        ClickHouseSink.write(output.sharedOrders(), SharedOrderTable.TABLE, clickHouse, "shared-orders-sink");
         String chatTopic = settings.chat().name();
         String orderTopic = settings.orders().name();
         DataStream<DeadLetter> late = LateEvents.letters(

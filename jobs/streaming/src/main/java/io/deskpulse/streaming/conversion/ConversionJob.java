@@ -35,7 +35,7 @@ public final class ConversionJob implements DeskpulseJob {
 
     @Override
     public List<FactTable<?>> tables() {
-        return List.of(OrderTable.TABLE, OrderTroubleTable.TABLE, BuyerDayTable.TABLE);
+        return List.of(OrderTable.TABLE, OrderTroubleTable.TABLE, BuyerDayTable.TABLE, SharedOrderTable.TABLE);
     }
 
     @Override

@@ -28,17 +28,19 @@ public record ConversionPipeline(BuyerFamily family, Duration flushInterval) {
     static final FactRowCodec<BuyerFacts> ROWS = new FactRowCodec<>(BuyerFactsCodec::write, BuyerFactsCodec::read);
 
     /**
-     * What leaves the pipeline: rows of three tables, the highest version of a key being the true one.
+     * What leaves the pipeline: rows of four tables, the highest version of a key being the true one.
      *
      * @param orders rows that hold {@link OrderFacts}
      * @param orderTroubles rows that hold {@link TroubleFacts}
      * @param buyerDays rows that hold {@link BuyerDayFacts}
+     * @param sharedOrders orders that name several buyers, and how many
      * @param tooLate events of buyers who may have been forgotten
      */
     public record Outputs(
             DataStream<FactRow<BuyerFacts>> orders,
             DataStream<FactRow<BuyerFacts>> orderTroubles,
             DataStream<FactRow<BuyerFacts>> buyerDays,
+            DataStream<FactRow<Integer>> sharedOrders,
             DataStream<Located<BuyerEvent>> tooLate) {}
 
     /** Wires the operators; reads from top to bottom as the data flow. */
@@ -59,6 +61,11 @@ public record ConversionPipeline(BuyerFamily family, Duration flushInterval) {
                         ROWS.type(),
                         new TimelineOperator<>(family, tooLate, flushInterval.toMillis()))
                 .uid("buyers");
+        SingleOutputStreamOperator<FactRow<Integer>> sharedOrders = relevantOrders
+                .keyBy(OrderBuyersFunction::key, Types.STRING)
+                .process(new OrderBuyersFunction(family.retention()), SharedOrderTable.ROWS.type())
+                .uid("shared-orders")
+                .name("Orders of several buyers");
         return new Outputs(
                 rows.filter(row -> row.facts() instanceof OrderFacts)
                         .uid("orders")
@@ -69,6 +76,7 @@ public record ConversionPipeline(BuyerFamily family, Duration flushInterval) {
                 rows.filter(row -> row.facts() instanceof BuyerDayFacts)
                         .uid("buyer-days")
                         .name("Buyer days"),
+                sharedOrders,
                 rows.getSideOutput(tooLate));
     }
 
