@@ -36,6 +36,7 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
 import org.apache.flink.api.connector.source.util.ratelimit.GatedRateLimiter;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimitedSourceReader;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,21 +182,20 @@ class FactTablesIT {
     }
 
     private static ClickHouse clickHouse(ClickHouseAddress server) {
-        return new ClickHouse(server, new FlushPolicy(1_000, Duration.ofMillis(100)), PATIENCE);
+        return new ClickHouse(server, new FlushPolicy(1, 1_000, Duration.ofMillis(100)), PATIENCE);
     }
 
     /** Numbers from 1, a hundred more with each checkpoint, written until there are no more. */
     private static FlinkJob start(
             StreamExecutionEnvironment environment, FactTable<FactRow<Long>> table, ClickHouse clickHouse) {
         environment.setParallelism(1);
-        environment
+        DataStream<FactRow<Long>> rows = environment
                 .fromSource(new Numbers(), WatermarkStrategy.noWatermarks(), "Numbers")
                 .uid("numbers")
                 .map(number -> new FactRow<>("s1", String.valueOf(number), number, number))
                 .returns(new FactRowCodec<Long>((number, out) -> out.writeLong(number), DataInput::readLong).type())
-                .uid("rows")
-                .sinkTo(new ClickHouseSink<>(table, clickHouse))
-                .uid("sink");
+                .uid("rows");
+        ClickHouseSink.write(rows, table, clickHouse, "sink");
         return flink.submit(environment, table.name());
     }
 

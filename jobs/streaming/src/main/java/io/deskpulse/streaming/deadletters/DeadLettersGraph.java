@@ -30,8 +30,7 @@ record DeadLettersGraph(Connections connections) implements JobGraph {
 
     @Override
     public void build(StreamExecutionEnvironment env) {
-        ClickHouseSink.write(letters(env), RejectionTable.TABLE, connections.clickHouse(), "rejected-events-sink")
-                .setParallelism(1);
+        ClickHouseSink.write(letters(env), RejectionTable.TABLE, connections.clickHouse(), "rejected-events-sink");
     }
 
     private DataStream<RejectedEvent> letters(StreamExecutionEnvironment env) {

@@ -127,11 +127,10 @@ public final class EventSource {
                 .build();
     }
 
+    /** A record's timestamp is when Kafka got it, by which a job knows how far it is behind; watermarks follow the events' own time. */
     private static WatermarkStrategy<Decoded> watermarks(Duration disorder) {
-        return WatermarkStrategy.<Decoded>forBoundedOutOfOrderness(disorder)
-                .withTimestampAssigner((decoded, kafka) -> decoded.event() == null
-                        ? Long.MIN_VALUE
-                        : decoded.event().event().timeMillis())
+        return WatermarkStrategy.<Decoded>forGenerator(context -> new EventTimeWatermarks(disorder.toMillis()))
+                .withTimestampAssigner((decoded, appendedMillis) -> appendedMillis)
                 .withIdleness(Duration.ofMinutes(1));
     }
 

@@ -27,6 +27,13 @@ public final class RowBinary {
     private byte[] bytes = new byte[FIRST_BYTES];
     private int size;
 
+    /** A row that was written elsewhere. */
+    public void bytes(byte[] row) {
+        reserve(row.length);
+        System.arraycopy(row, 0, bytes, size, row.length);
+        size += row.length;
+    }
+
     /** {@code Bool}. */
     public void bool(boolean value) {
         reserve(1);
@@ -83,6 +90,11 @@ public final class RowBinary {
         reserve(utf8.length);
         System.arraycopy(utf8, 0, bytes, size, utf8.length);
         size += utf8.length;
+    }
+
+    /** A copy of what was written. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
     }
 
     /** Bytes written since the last {@link #clear}. */

@@ -52,7 +52,9 @@ public record Connections(KafkaCluster kafka, String group, KafkaTopic deadLette
         return new ClickHouse(
                 server(settings),
                 new FlushPolicy(
-                        settings.count("sink.batch-rows", 20_000), settings.duration("sink.flush-interval", "PT0.2S")),
+                        settings.count("sink.writers", 1),
+                        settings.count("sink.batch-rows", 100_000),
+                        settings.duration("sink.flush-interval", "PT0.8S")),
                 settings.duration("sink.retry-for", "PT10M"));
     }
 

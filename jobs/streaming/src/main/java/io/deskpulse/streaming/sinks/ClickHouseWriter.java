@@ -12,19 +12,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gathers rows and inserts them, batch by batch, on the task's own thread.
- *
- * <p>A row is turned into bytes as it comes, since it may share the operator's state, which goes on. The bytes are kept until
- * ClickHouse has acknowledged them: each try sends the same.
- *
- * @param <R> row
+ * Gathers the bytes of rows and inserts them, batch by batch, on the task's own thread. They are kept until ClickHouse has
+ * acknowledged them: each try sends the same.
  */
-final class ClickHouseWriter<R> implements SinkWriter<R> {
+final class ClickHouseWriter implements SinkWriter<byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(ClickHouseWriter.class);
     private static final long FIRST_BACKOFF_MILLIS = 100;
     private static final long MAX_BACKOFF_MILLIS = 10_000;
 
-    private final FactTable<R> table;
+    /** Rows of one change come together; the first of a quiet table waits so long for the others. */
+    private static final long GATHER_MILLIS = 20;
+
+    private final FactTable<?> table;
     private final ClickHouse clickHouse;
     private final ProcessingTimeService time;
     private final Counter rows;
@@ -33,10 +32,12 @@ final class ClickHouseWriter<R> implements SinkWriter<R> {
     private final Counter retries;
     private final RowBinary batch = new RowBinary();
     private final RowInserter inserter;
+    private final InsertPace pace;
     private int batchRows;
+    private boolean isAwaited;
 
     ClickHouseWriter(
-            FactTable<R> table, ClickHouse clickHouse, ProcessingTimeService time, SinkWriterMetricGroup metrics) {
+            FactTable<?> table, ClickHouse clickHouse, ProcessingTimeService time, SinkWriterMetricGroup metrics) {
         this.table = table;
         this.clickHouse = clickHouse;
         this.time = time;
@@ -45,15 +46,17 @@ final class ClickHouseWriter<R> implements SinkWriter<R> {
         this.inserts = metrics.counter("inserts");
         this.retries = metrics.counter("insertRetries");
         this.inserter = new RowInserter(clickHouse.server(), table);
-        scheduleFlush();
+        this.pace = new InsertPace(clickHouse.flush().interval().toMillis());
     }
 
     @Override
-    public void write(R row, Context context) throws IOException, InterruptedException {
-        table.write(row, batch);
+    public void write(byte[] row, Context context) throws IOException, InterruptedException {
+        batch.bytes(row);
         batchRows++;
         if (clickHouse.flush().isFull(batchRows, batch.size())) {
             flush(false);
+        } else if (!isAwaited) {
+            await(pace.dueMillis(time.getCurrentProcessingTime(), GATHER_MILLIS));
         }
     }
 
@@ -69,6 +72,7 @@ final class ClickHouseWriter<R> implements SinkWriter<R> {
             Thread.sleep(backoffMillis);
             backoffMillis = Math.min(2 * backoffMillis, MAX_BACKOFF_MILLIS);
         }
+        pace.inserted(startMillis, time.getCurrentProcessingTime());
         inserts.inc();
         rows.inc(batchRows);
         bytes.inc(batch.size());
@@ -109,11 +113,17 @@ final class ClickHouseWriter<R> implements SinkWriter<R> {
         return mistake;
     }
 
-    private void scheduleFlush() {
-        time.registerTimer(
-                time.getCurrentProcessingTime() + clickHouse.flush().interval().toMillis(), at -> {
-                    flush(false);
-                    scheduleFlush();
-                });
+    /** One timer a batch; where a checkpoint or a full batch went before it, it waits on for the rows that came since. */
+    private void await(long dueMillis) {
+        isAwaited = true;
+        time.registerTimer(dueMillis, at -> {
+            isAwaited = false;
+            long nowMillis = time.getCurrentProcessingTime();
+            if (batchRows > 0 && pace.dueMillis(nowMillis, 0) > nowMillis) {
+                await(pace.dueMillis(nowMillis, 0));
+            } else {
+                flush(false);
+            }
+        });
     }
 }

@@ -4,12 +4,14 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * When rows that wait go out: a full batch at once, anything else at the next look, and everything at a checkpoint.
+ * How rows are gathered into inserts: a full batch goes at once, anything else when {@link InsertPace} allows, and everything at a
+ * checkpoint.
  *
+ * @param writers tasks that write one table, each by inserts of its own, > 0; however many tasks make its rows
  * @param batchRows rows of one insert at most, > 0
- * @param interval how long a row waits for others at most
+ * @param interval a writer's inserts are at least so far apart
  */
-public record FlushPolicy(int batchRows, Duration interval) implements Serializable {
+public record FlushPolicy(int writers, int batchRows, Duration interval) implements Serializable {
     /** A batch of rows that are far longer than usual must fit into memory too. */
     private static final int BATCH_BYTES = 16 << 20;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 
 /**
- * The keys touched lately, and when their rows may leave: at the next look where none left within the interval, else an interval
- * after the last, so that a change shows soon and a busy key does not chatter.
+ * The keys touched lately, and when their rows may leave: at the next look where none left lately, else a wait after the last,
+ * which {@link KeyPace} tells, so that a change shows soon and a busy key does not chatter.
  *
  * <p>The state of a resting key is kept at hand as well, so that a busy one is not looked up for every event; it is let go of
  * before each checkpoint, whose writer must not see it change.
@@ -23,10 +23,10 @@ final class PendingKeys<S> {
     /** Touched keys wait in memory to be sent; this many are sent at once whatever the interval. */
     private static final int MAX_KEYS = 50_000;
 
-    /** Keys that may send are looked for this often an interval: the wait of a key that sent nothing lately, against inserts. */
-    private static final int LOOKS_PER_INTERVAL = 4;
+    /** Keys that may send are looked for this often a wait: the wait of a key that sent nothing lately, against inserts. */
+    private static final int LOOKS_PER_WAIT = 4;
 
-    private final long intervalMillis;
+    private final KeyPace pace;
     private final Sender<S> sender;
     private final Map<String, Pending<S>> byKey = new HashMap<>();
     private final List<Pending<S>> fresh = new ArrayList<>();
@@ -37,17 +37,23 @@ final class PendingKeys<S> {
         void send(Pending<S> touched) throws Exception;
     }
 
-    PendingKeys(long intervalMillis, Sender<S> sender) {
-        this.intervalMillis = intervalMillis;
+    PendingKeys(KeyPace pace, Sender<S> sender) {
+        this.pace = pace;
         this.sender = sender;
     }
 
     /** Begins to look for keys that may send, and does so ever after. */
     void watch(ProcessingTimeService clock) {
-        long pauseMillis = Math.max(1, intervalMillis / LOOKS_PER_INTERVAL);
+        watch(clock, pace.waitMillis(clock.getCurrentProcessingTime()));
+    }
+
+    private void watch(ProcessingTimeService clock, long waitMillis) {
+        long pauseMillis = Math.max(1, waitMillis / LOOKS_PER_WAIT);
         clock.registerTimer(clock.getCurrentProcessingTime() + pauseMillis, time -> {
-            sendDue(clock.getCurrentProcessingTime());
-            watch(clock);
+            long nowMillis = clock.getCurrentProcessingTime();
+            long nextWaitMillis = pace.waitMillis(nowMillis);
+            sendDue(nowMillis, nextWaitMillis);
+            watch(clock, nextWaitMillis);
         });
     }
 
@@ -73,9 +79,9 @@ final class PendingKeys<S> {
         });
     }
 
-    /** Sends the rows that may leave at {@code nowMillis}. */
-    private void sendDue(long nowMillis) throws Exception {
-        while (!sent.isEmpty() && sent.peek().sentAtMillis() + intervalMillis <= nowMillis) {
+    /** Sends the rows of keys that have waited. */
+    private void sendDue(long nowMillis, long waitMillis) throws Exception {
+        while (!sent.isEmpty() && sent.peek().sentAtMillis() + waitMillis <= nowMillis) {
             sendOrForget(sent.poll(), nowMillis);
         }
         for (Pending<S> first : fresh) {

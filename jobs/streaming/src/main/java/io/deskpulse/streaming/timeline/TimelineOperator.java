@@ -41,6 +41,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
     private transient Forgetting<S> forgetting;
     private transient Rows<E, S, F> rows;
     private transient Rederivation<E, S, F> rederivation;
+    private transient KeyPace pace;
     private transient PendingKeys<S> pending;
     private transient Counter duplicates;
     private transient Counter outOfOrder;
@@ -49,7 +50,8 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
     /**
      * A shell around {@code family}.
      *
-     * @param flushIntervalMillis rows of a key leave at most this often, > 0
+     * @param flushIntervalMillis rows of a key leave at most this often, > 0; rarer while the job is behind, which the records'
+     *     timestamps tell: when Kafka got them
      */
     public TimelineOperator(FactFamily<E, S, F> family, OutputTag<Located<E>> tooLate, long flushIntervalMillis) {
         this.family = family;
@@ -67,7 +69,8 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
         forgetting = new Forgetting<>(family.retention(), derivation, this::find, this::drop);
         forgetting.wakeBy(getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, forgetting));
         rederivation = new Rederivation<>(family, derivation, entries, forgetting, rows);
-        pending = new PendingKeys<>(flushIntervalMillis, this::send);
+        pace = new KeyPace(flushIntervalMillis);
+        pending = new PendingKeys<>(pace, this::send);
         pending.watch(getProcessingTimeService());
         duplicates = getMetricGroup().counter("duplicateEvents");
         outOfOrder = getMetricGroup().counter("outOfOrderEvents");
@@ -78,6 +81,9 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
     public void processElement(StreamRecord<Located<E>> element) throws Exception {
         Located<E> located = element.getValue();
         E event = located.event();
+        if (element.hasTimestamp()) {
+            pace.takenIn(element.getTimestamp());
+        }
         Pending<S> known = pending.get(key());
         TimelineState<S> timeline = known == null ? timelines.value() : known.timeline();
         if (timeline == null && forgetting.isTooLate(event.timeMillis())) {

@@ -31,13 +31,13 @@ class ClickHouseWriterTest {
             "notes",
             new Columns<List<String>>().text("title", note -> note.get(0)).words("notes.tags", note -> note));
 
-    private final TestProcessingTimeService time = new TestProcessingTimeService();
+    private final Clock time = new Clock();
 
     @Test
     void insertsByTheNamesOfTheColumns() throws Exception {
         try (FaultyClickHouse server = new FaultyClickHouse();
-                ClickHouseWriter<List<String>> writer = writer(server)) {
-            writer.write(List.of("a"), null);
+                ClickHouseWriter writer = writer(server)) {
+            writer.write(row(List.of("a")), null);
             writer.flush(false);
 
             Request insert = server.requests().get(0);
@@ -57,9 +57,9 @@ class ClickHouseWriterTest {
     @Test
     void aFullBatchGoesAtOnceAndTheRestWhenItsTimeHasCome() throws Exception {
         try (FaultyClickHouse server = new FaultyClickHouse();
-                ClickHouseWriter<List<String>> writer = writer(server)) {
+                ClickHouseWriter writer = writer(server)) {
             for (String title : List.of("a", "b", "c", "d")) {
-                writer.write(List.of(title), null);
+                writer.write(row(List.of(title)), null);
             }
             assertThat(server.requests()).hasSize(1);
 
@@ -71,10 +71,48 @@ class ClickHouseWriterTest {
     }
 
     @Test
+    void firstNewsOfAQuietTableGoesAtOnceAndTheNextWaitsForTheInterval() throws Exception {
+        time.setCurrentTime(10_000);
+        try (FaultyClickHouse server = new FaultyClickHouse();
+                ClickHouseWriter writer = writer(server)) {
+            writer.write(row(List.of("a")), null);
+            writer.write(row(List.of("b")), null);
+            assertThat(server.requests()).isEmpty();
+            time.setCurrentTime(10_050);
+            assertThat(server.requests()).as("both, a moment later").hasSize(1);
+
+            writer.write(row(List.of("c")), null);
+            time.setCurrentTime(11_000);
+            assertThat(server.requests()).hasSize(1);
+            time.setCurrentTime(11_050);
+            assertThat(server.requests()).hasSize(2);
+            assertThat(server.requests().get(1).body()).containsExactly(1, 'c', 1, 1, 'c');
+        }
+    }
+
+    @Test
+    void aSlowServerIsAskedRarer() throws Exception {
+        time.setCurrentTime(0);
+        try (FaultyClickHouse server = new FaultyClickHouse();
+                ClickHouseWriter writer = writer(server.address(), Duration.ofSeconds(1))) {
+            server.whenAsked(() -> time.goOn(Duration.ofMillis(400)));
+            writer.write(row(List.of("a")), null);
+            writer.flush(false);
+            server.whenAsked(() -> {});
+
+            writer.write(row(List.of("b")), null);
+            time.setCurrentTime(3_000);
+            assertThat(server.requests()).as("ten times 400 ms").hasSize(1);
+            time.setCurrentTime(4_000);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
     void aCheckpointLeavesNothingBehind() throws Exception {
         try (FaultyClickHouse server = new FaultyClickHouse();
-                ClickHouseWriter<List<String>> writer = writer(server)) {
-            writer.write(List.of("a"), null);
+                ClickHouseWriter writer = writer(server)) {
+            writer.write(row(List.of("a")), null);
             writer.flush(false);
             writer.flush(false);
             writer.flush(true);
@@ -97,8 +135,8 @@ class ClickHouseWriterTest {
     void whatPassesIsTriedAgainWithTheSameBytes(Answer answer) throws Exception {
         List<String> note = new ArrayList<>(List.of("before"));
         try (FaultyClickHouse server = new FaultyClickHouse(answer, answer);
-                ClickHouseWriter<List<String>> writer = writer(server)) {
-            writer.write(note, null);
+                ClickHouseWriter writer = writer(server)) {
+            writer.write(row(note), null);
             note.set(0, "after");
             writer.flush(false);
 
@@ -114,11 +152,10 @@ class ClickHouseWriterTest {
     @Test
     void aServerThatStaysAwayFailsTheJobWhenItsTimeIsOver() throws Exception {
         Answer busy = error(500, 202, "Too many simultaneous queries");
-        // No timer of the writer may come between: it would insert on the thread that moves the clock.
         try (FaultyClickHouse server = new FaultyClickHouse(busy, busy, busy, busy);
-                ClickHouseWriter<List<String>> writer = writer(server.address(), Duration.ofDays(1))) {
-            server.whenAsked(() -> advance(Duration.ofSeconds(25)));
-            writer.write(List.of("a"), null);
+                ClickHouseWriter writer = writer(server.address(), Duration.ofDays(1))) {
+            server.whenAsked(() -> time.goOn(Duration.ofSeconds(25)));
+            writer.write(row(List.of("a")), null);
 
             assertThatThrownBy(() -> writer.flush(false))
                     .isInstanceOf(IOException.class)
@@ -132,8 +169,8 @@ class ClickHouseWriterTest {
     void aMistakeFailsTheJobAtOnceAndSaysWhatToDo() throws Exception {
         Answer answer = error(404, 16, "No such column notes.tags in table deskpulse.notes");
         try (FaultyClickHouse server = new FaultyClickHouse(answer);
-                ClickHouseWriter<List<String>> writer = writer(server)) {
-            writer.write(List.of("a"), null);
+                ClickHouseWriter writer = writer(server)) {
+            writer.write(row(List.of("a")), null);
 
             assertThatThrownBy(() -> writer.flush(false))
                     .isInstanceOf(IOException.class)
@@ -147,8 +184,8 @@ class ClickHouseWriterTest {
     @Test
     void whatFailedIsSentAgainByWhoeverGoesOn() throws Exception {
         try (FaultyClickHouse server = new FaultyClickHouse(error(403, 516, "Authentication failed"));
-                ClickHouseWriter<List<String>> writer = writer(server)) {
-            writer.write(List.of("a"), null);
+                ClickHouseWriter writer = writer(server)) {
+            writer.write(row(List.of("a")), null);
             assertThatThrownBy(() -> writer.flush(false)).isInstanceOf(IOException.class);
 
             writer.flush(false);
@@ -163,9 +200,8 @@ class ClickHouseWriterTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Boolean> closed = CompletableFuture.supplyAsync(() -> refuseAndAwaitTheEnd(server));
             String url = "http://127.0.0.1:" + server.getLocalPort();
-            ClickHouseWriter<List<String>> writer =
-                    writer(ClickHouseAddress.parse(url, "writer", "p", null), Duration.ofSeconds(1));
-            writer.write(List.of("a"), null);
+            ClickHouseWriter writer = writer(ClickHouseAddress.parse(url, "writer", "p", null), Duration.ofSeconds(1));
+            writer.write(row(List.of("a")), null);
             assertThatThrownBy(() -> writer.flush(false)).isInstanceOf(IOException.class);
             assertThat(closed).isNotDone();
 
@@ -188,20 +224,30 @@ class ClickHouseWriterTest {
         }
     }
 
-    private void advance(Duration duration) {
-        try {
-            time.setCurrentTime(time.getCurrentProcessingTime() + duration.toMillis());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    /** A clock that may go on while the writer is busy, when no timer of the writer comes between. */
+    private static final class Clock extends TestProcessingTimeService {
+        private volatile long aheadMillis;
+
+        void goOn(Duration duration) {
+            aheadMillis += duration.toMillis();
+        }
+
+        @Override
+        public long getCurrentProcessingTime() {
+            return super.getCurrentProcessingTime() + aheadMillis;
         }
     }
 
-    private ClickHouseWriter<List<String>> writer(FaultyClickHouse server) {
+    private static byte[] row(List<String> note) {
+        return new RowEncoder<>(TABLE).map(note);
+    }
+
+    private ClickHouseWriter writer(FaultyClickHouse server) {
         return writer(server.address(), Duration.ofSeconds(1));
     }
 
-    private ClickHouseWriter<List<String>> writer(ClickHouseAddress server, Duration flushInterval) {
-        ClickHouse clickHouse = new ClickHouse(server, new FlushPolicy(3, flushInterval), Duration.ofMinutes(1));
-        return new ClickHouseWriter<>(TABLE, clickHouse, time, UnregisteredMetricsGroup.createSinkWriterMetricGroup());
+    private ClickHouseWriter writer(ClickHouseAddress server, Duration flushInterval) {
+        ClickHouse clickHouse = new ClickHouse(server, new FlushPolicy(1, 3, flushInterval), Duration.ofMinutes(1));
+        return new ClickHouseWriter(TABLE, clickHouse, time, UnregisteredMetricsGroup.createSinkWriterMetricGroup());
     }
 }

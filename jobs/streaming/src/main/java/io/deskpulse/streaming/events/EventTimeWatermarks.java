@@ -1,0 +1,28 @@
+package io.deskpulse.streaming.events;
+
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+
+/** Watermarks that follow the newest event by a bounded disorder, whatever timestamps the records bear. */
+final class EventTimeWatermarks implements WatermarkGenerator<Decoded> {
+    private final long disorderMillis;
+    private long newestMillis;
+
+    EventTimeWatermarks(long disorderMillis) {
+        this.disorderMillis = disorderMillis;
+        this.newestMillis = Long.MIN_VALUE + disorderMillis + 1;
+    }
+
+    @Override
+    public void onEvent(Decoded decoded, long timestampMillis, WatermarkOutput output) {
+        if (decoded.event() != null) {
+            newestMillis = Math.max(newestMillis, decoded.event().event().timeMillis());
+        }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        output.emitWatermark(new Watermark(newestMillis - disorderMillis - 1));
+    }
+}

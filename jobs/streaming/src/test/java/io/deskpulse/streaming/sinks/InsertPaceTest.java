@@ -1,0 +1,40 @@
+package io.deskpulse.streaming.sinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class InsertPaceTest {
+    private final InsertPace pace = new InsertPace(1_000);
+
+    @Test
+    void aTableThatWasQuietOwesNoWait() {
+        assertThat(pace.dueMillis(5_000, 20)).isEqualTo(5_020);
+        pace.inserted(5_020, 5_030);
+        assertThat(pace.dueMillis(60_000, 20)).isEqualTo(60_020);
+    }
+
+    @Test
+    void insertsAreAnIntervalApart() {
+        pace.inserted(5_000, 5_016);
+        assertThat(pace.dueMillis(5_017, 20)).isEqualTo(6_000);
+        assertThat(pace.dueMillis(5_990, 20)).isEqualTo(6_010);
+    }
+
+    @Test
+    void aTenthOfTheTimeIsSpentInInserts() {
+        pace.inserted(5_000, 5_700);
+        assertThat(pace.dueMillis(5_700, 20)).isEqualTo(12_000);
+    }
+
+    @Test
+    void nothingWaitsForLongerThanAQuarterOfAMinute() {
+        pace.inserted(5_000, 605_000);
+        assertThat(pace.dueMillis(5_001, 20)).isEqualTo(20_000);
+        InsertPace patient = new InsertPace(60_000);
+        patient.inserted(5_000, 5_001);
+        assertThat(patient.dueMillis(5_001, 20))
+                .as("unless somebody asked for it")
+                .isEqualTo(65_000);
+    }
+}
