@@ -3,14 +3,15 @@ package io.deskpulse.local.replay;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.replay.Lag;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** Samples the lag about once a second while others are sending. */
+/** Samples the lag every second or rarer while others are sending. */
 final class LagSampler implements AutoCloseable {
-    private static final long INTERVAL_MILLIS = 1000;
+    private static final long FIRST_MILLIS = 1000;
     private static final long PATIENCE_SECONDS = 150;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -21,17 +22,23 @@ final class LagSampler implements AutoCloseable {
     private final AtomicReference<UserError> failure = new AtomicReference<>();
 
     LagSampler(Reflection reflection, Consumer<Lag> display) {
-        thread.scheduleWithFixedDelay(
+        sampleIn(FIRST_MILLIS, reflection, display);
+    }
+
+    private void sampleIn(long millis, Reflection reflection, Consumer<Lag> display) {
+        thread.schedule(
                 () -> {
                     try {
-                        display.accept(reflection.sample());
+                        Lag lag = reflection.sample();
+                        display.accept(lag);
+                        sampleIn(Math.max(FIRST_MILLIS, Reflection.pauseMillis(lag)), reflection, display);
                     } catch (UserError e) {
                         failure.compareAndSet(null, e);
-                        throw e;
+                    } catch (RejectedExecutionException closed) {
+                        // There is nobody to sample for any more.
                     }
                 },
-                INTERVAL_MILLIS,
-                INTERVAL_MILLIS,
+                millis,
                 TimeUnit.MILLISECONDS);
     }
 

@@ -22,7 +22,11 @@ import org.apache.kafka.common.TopicPartition;
  * thread-safe.
  */
 public final class Reflection implements AutoCloseable {
-    private static final long PAUSE_MILLIS = 250;
+    private static final long SHORTEST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    /** About what a job takes in a millisecond at its slowest: so many events behind are worth a millisecond's wait. */
+    private static final long EVENTS_A_MILLI = 10;
 
     private final TopicOffsets offsets;
     private final FlinkJob job;
@@ -71,10 +75,15 @@ public final class Reflection implements AutoCloseable {
         Lag lag = sample();
         display.accept(lag);
         while (!lag.isNone()) {
-            pause();
+            pause(pauseMillis(lag));
             lag = sample();
             display.accept(lag);
         }
+    }
+
+    /** How long to wait for another look, ms. A look is a checkpoint, before which all rows leave: while much is missing, few do. */
+    static long pauseMillis(Lag lag) {
+        return Math.min(LONGEST_PAUSE_MILLIS, Math.max(SHORTEST_PAUSE_MILLIS, lag.events() / EVENTS_A_MILLI));
     }
 
     @Override
@@ -118,9 +127,9 @@ public final class Reflection implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserError("Interrupted while waiting for the job.", e);
