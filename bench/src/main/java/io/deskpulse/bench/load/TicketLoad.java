@@ -52,7 +52,7 @@ public final class TicketLoad extends Load {
             case 4 -> new TicketResumed();
             case 6, 10 -> new TicketResolved(account, Resolver.AGENT);
             case 7, 11 -> new TicketClosed();
-            case 8 -> new TicketReopened();
+            case 8 -> new TicketReopened(null);
             default -> new TicketReplied(account, true);
         };
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
@@ -24,7 +25,19 @@ class ReleasedSchemasTest {
     private static final Path COPIES = Path.of("src", "main", "resources", "released");
     private static final String WHAT_MAY_CHANGE =
             "Only add optional fields (null by default) and enum symbols, and remove "
-                    + "optional fields; a new body type or anything else needs a new version of the topic.";
+                    + "optional fields; a new body type, or null where a value was required, is told in READERS_FIRST: "
+                    + "who reads is upgraded before who writes it; anything else needs a new version of the topic.";
+
+    /**
+     * Bodies that readers of an older copy cannot read, by their place in its schema. Such a reader sets them apart as dead letters,
+     * which come back when it was upgraded.
+     */
+    private static final Map<EventStream, Set<String>> READERS_FIRST = Map.of(
+            // ConversationTransferred without to_agent_id: forwarded to a queue
+            EventStream.CHAT, Set.of("/fields/6/type/4"),
+            // TicketMerged
+            EventStream.TICKETS, Set.of("/fields/8/type/14"));
+
     private static final boolean RELEASE = Boolean.getBoolean("schemas.release");
 
     @ParameterizedTest
@@ -32,8 +45,8 @@ class ReleasedSchemasTest {
     void currentSchemaIsTheNewestReleasedCopy(EventStream stream) throws IOException {
         Schema current = withoutJavaHints(stream.schema());
         if (RELEASE) {
-            copies(stream).forEach(copy -> assertReads(current, copy));
-            copies(stream).forEach(copy -> assertReads(copy, current));
+            copies(stream).forEach(copy -> assertReads(current, copy, Set.of()));
+            copies(stream).forEach(copy -> assertReads(copy, current, READERS_FIRST.getOrDefault(stream, Set.of())));
             write(stream, current);
         }
 
@@ -54,7 +67,7 @@ class ReleasedSchemasTest {
     @EnumSource(EventStream.class)
     void currentReaderReadsEveryReleasedWriter(EventStream stream) {
         for (Schema released : copies(stream)) {
-            assertReads(stream.schema(), released);
+            assertReads(stream.schema(), released, Set.of());
         }
     }
 
@@ -62,7 +75,7 @@ class ReleasedSchemasTest {
     @EnumSource(EventStream.class)
     void everyReleasedReaderReadsTheCurrentWriter(EventStream stream) {
         for (Schema released : copies(stream)) {
-            assertReads(released, stream.schema());
+            assertReads(released, stream.schema(), READERS_FIRST.getOrDefault(stream, Set.of()));
         }
     }
 
@@ -80,9 +93,10 @@ class ReleasedSchemasTest {
         }
     }
 
-    private static void assertReads(Schema reader, Schema writer) {
+    private static void assertReads(Schema reader, Schema writer, Set<String> mayNotRead) {
         SchemaPairCompatibility pair = SchemaCompatibility.checkReaderWriterCompatibility(reader, writer);
         List<String> problems = pair.getResult().getIncompatibilities().stream()
+                .filter(problem -> !mayNotRead.contains(problem.getLocation()))
                 .map(problem -> problem.getType() + " at " + problem.getLocation() + ": " + problem.getMessage())
                 .toList();
         assertThat(problems).as(WHAT_MAY_CHANGE).isEmpty();

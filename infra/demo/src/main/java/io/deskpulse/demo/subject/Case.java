@@ -42,6 +42,11 @@ public final class Case {
         return new Case(shop, buyer, sku);
     }
 
+    /** Another ticket of the same buyer about the same. */
+    public Case again() {
+        return of(shop, buyer, sku).aboutOrder(orderId).fromConversation(conversationId);
+    }
+
     /** The order it is about, null when unknown; before it begins. */
     public Case aboutOrder(String order) {
         this.orderId = order;
@@ -58,6 +63,11 @@ public final class Case {
     public void begin(List<Step<Case>> steps, long inMillis) {
         script.append(steps);
         script.resumeIn(inMillis);
+    }
+
+    /** The ticket, unique within the shop. */
+    public String id() {
+        return id;
     }
 
     /** Its own chance. */

@@ -9,6 +9,7 @@ import io.deskpulse.events.SolutionDone;
 import io.deskpulse.events.SolutionKind;
 import io.deskpulse.events.TicketAssigned;
 import io.deskpulse.events.TicketClosed;
+import io.deskpulse.events.TicketMerged;
 import io.deskpulse.events.TicketReplied;
 import io.deskpulse.events.TicketResolved;
 import java.util.List;
@@ -83,6 +84,14 @@ final class CaseWork {
             ticket.tell(
                     new TicketResolved(by == Resolver.AGENT ? ticket.account().id() : null, by));
             return ticket.dice().millis(HOUR_MILLIS / 2, 10 * HOUR_MILLIS);
+        });
+    }
+
+    /** Somebody sees that it is the same matter as another. */
+    static Step<Case> mergedInto(Case other) {
+        return atWork(ticket -> {
+            ticket.tell(new TicketMerged(other.id()));
+            return 0;
         });
     }
 

@@ -26,6 +26,7 @@ public final class TicketStories {
     private static final double WAITS_FOR_BUYER_RATIO = 0.3;
     private static final double REOPENED_RATIO = 0.08;
     private static final double NOTE_FIRST_RATIO = 0.2;
+    private static final double WRITES_TWICE_RATIO = 0.04;
 
     private TicketStories() {}
 
@@ -41,6 +42,9 @@ public final class TicketStories {
 
     private static List<Step<Case>> story(Topic topic, boolean complaint, Dice dice) {
         List<Step<Case>> steps = new ArrayList<>(List.of(opened(topic, complaint), CaseWork.assigned()));
+        if (dice.chance(WRITES_TWICE_RATIO)) {
+            steps.add(1, writesTwice(topic));
+        }
         if (dice.chance(NOTE_FIRST_RATIO)) {
             steps.add(CaseWork.replied(false));
         }
@@ -87,6 +91,17 @@ public final class TicketStories {
         };
     }
 
+    /** The buyer cannot wait and opens a second ticket, which is merged into this one. */
+    private static Step<Case> writesTwice(Topic topic) {
+        return ticket -> {
+            ticket.again()
+                    .begin(
+                            List.of(opened(topic, false), CaseWork.mergedInto(ticket)),
+                            ticket.dice().millis(5 * MINUTE_MILLIS, 2 * HOUR_MILLIS));
+            return 0;
+        };
+    }
+
     private static String reason(Topic topic) {
         return switch (topic) {
             case QUALITY, RETURN -> "QUALITY";
@@ -123,7 +138,7 @@ public final class TicketStories {
     }
 
     private static long isReopened(Case ticket) {
-        ticket.tell(new TicketReopened());
+        ticket.tell(new TicketReopened(Resolver.BUYER));
         return ticket.dice().millis(5 * MINUTE_MILLIS, 2 * HOUR_MILLIS);
     }
 }

@@ -7,6 +7,7 @@ import io.deskpulse.events.TicketAssigned;
 import io.deskpulse.events.TicketClosed;
 import io.deskpulse.events.TicketEscalated;
 import io.deskpulse.events.TicketEvent;
+import io.deskpulse.events.TicketMerged;
 import io.deskpulse.events.TicketOpened;
 import io.deskpulse.events.TicketPaused;
 import io.deskpulse.events.TicketReopened;
@@ -26,10 +27,27 @@ class TicketStoriesTest {
         TICKETS.forEach((id, events) -> {
             assertThat(events.get(0).getBody()).as(id).isInstanceOf(TicketOpened.class);
             if (events.size() > 1) {
-                assertThat(events.get(1).getBody()).as(id).isInstanceOf(TicketAssigned.class);
+                assertThat(events.get(1).getBody()).as(id).isInstanceOfAny(TicketAssigned.class, TicketMerged.class);
             }
             List<Object> bodies = events.stream().map(TicketEvent::getBody).toList();
-            assertThat(bodies.subList(0, bodies.size() - 1)).as(id).noneMatch(TicketClosed.class::isInstance);
+            assertThat(bodies.subList(0, bodies.size() - 1))
+                    .as(id)
+                    .noneMatch(body -> body instanceof TicketClosed || body instanceof TicketMerged);
+        });
+    }
+
+    @Test
+    void aTicketIsMergedIntoAnotherOfTheSameBuyer() {
+        List<TicketEvent> merges = TICKETS.values().stream()
+                .flatMap(List::stream)
+                .filter(event -> event.getBody() instanceof TicketMerged)
+                .toList();
+
+        assertThat(merges).isNotEmpty().allSatisfy(merge -> {
+            String into = ((TicketMerged) merge.getBody()).getIntoTicketId();
+            TicketEvent other = TICKETS.get(merge.getShopId() + '/' + into).get(0);
+            assertThat(into).isNotEqualTo(merge.getTicketId());
+            assertThat(other.getBuyerId()).isEqualTo(merge.getBuyerId());
         });
     }
 

@@ -15,6 +15,10 @@ public final class ReplyClock {
     long firstReplyMillis = TicketFacts.NONE;
     long lastReplyMillis = TicketFacts.NONE;
     String firstReplyBy;
+    /** Public replies of the instant of the last one, and who sent the first of them: those that an opening of that instant keeps. */
+    int lastInstantReplies;
+
+    String lastInstantBy;
     int publicReplies;
     int internalNotes;
     int lateReplies;
@@ -38,7 +42,7 @@ public final class ReplyClock {
         return dueMillis;
     }
 
-    /** The first public reply. */
+    /** The first public reply at or after the opening; the first of all while no opening is known. */
     public long firstReplyMillis() {
         return firstReplyMillis;
     }
@@ -53,7 +57,7 @@ public final class ReplyClock {
         return firstReplyBy;
     }
 
-    /** Replies the buyer can see. */
+    /** Replies the buyer can see, at or after the opening. */
     public int publicReplies() {
         return publicReplies;
     }
@@ -76,7 +80,14 @@ public final class ReplyClock {
         return waitMillis;
     }
 
+    /** Replies older than the opening were copied along from elsewhere: they are none of this ticket. */
     void opened(long atMillis, SlaPolicy policy, boolean running) {
+        boolean replied = lastReplyMillis == atMillis;
+        publicReplies = replied ? lastInstantReplies : 0;
+        firstReplyMillis = replied ? atMillis : TicketFacts.NONE;
+        firstReplyBy = replied ? lastInstantBy : null;
+        lastReplyMillis = firstReplyMillis;
+        lateReplies = 0;
         firstTargetMillis = policy.firstReplyMillis();
         firstDueMillis = due(atMillis, policy, firstTargetMillis);
         if (running) {
@@ -86,6 +97,8 @@ public final class ReplyClock {
 
     void replied(long atMillis, String account) {
         publicReplies++;
+        lastInstantBy = lastReplyMillis == atMillis ? lastInstantBy : account;
+        lastInstantReplies = lastReplyMillis == atMillis ? lastInstantReplies + 1 : 1;
         lastReplyMillis = atMillis;
         if (firstReplyMillis == TicketFacts.NONE) {
             firstReplyMillis = atMillis;

@@ -65,6 +65,7 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
             case CLOSED -> step.closed();
             case EVIDENCE_SUPPLIED -> ticket.course.evidenceSupplied(event.timeMillis());
             case DEFECT_NOTED -> ticket.course.defects++;
+            case MERGED -> step.merged();
         }
     }
 
@@ -139,7 +140,7 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
 
         void paused() {
             if (ticket.status.isEnd()) {
-                ticket.is(Anomaly.PAUSED_AFTER_END);
+                afterEnd(Anomaly.PAUSED_AFTER_END);
             } else if (ticket.status == Status.OPEN) {
                 ticket.status = Status.PAUSED;
                 ticket.reply.withdraw();
@@ -151,7 +152,7 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
 
         void resumed() {
             if (ticket.status.isEnd()) {
-                ticket.is(Anomaly.PAUSED_AFTER_END);
+                afterEnd(Anomaly.PAUSED_AFTER_END);
             } else if (ticket.status == Status.PAUSED) {
                 run();
             } else {
@@ -169,12 +170,16 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
         void done() {
             if (ticket.course.agreedMillis == TicketFacts.NONE) {
                 ticket.is(Anomaly.SOLUTION_NOT_AGREED);
+            } else {
+                ticket.course.done(atMillis);
             }
-            ticket.course.done(atMillis);
         }
 
         /** A word that comes on top of another (the buyer confirms, a time-out closes) never weakens it. */
         void resolved() {
+            if (ticket.status == Status.MERGED) {
+                return;
+            }
             if (ticket.status == Status.CLOSED) {
                 ticket.is(Anomaly.RESOLVED_AFTER_CLOSING);
             }
@@ -201,6 +206,12 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
                 ticket.is(Anomaly.REOPENED_WHILE_OPEN);
                 return;
             }
+            if (event.label() == null || event.label().equals(Resolver.BUYER.name())) {
+                ticket.history.buyerReopenings.add(atMillis);
+            }
+            if (ticket.status == Status.MERGED) {
+                return;
+            }
             ticket.reopens++;
             ticket.lastReopenedMillis = atMillis;
             ticket.resolved = false;
@@ -211,12 +222,31 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
         }
 
         void closed() {
+            if (ticket.status == Status.MERGED) {
+                return;
+            }
             if (ticket.status == Status.CLOSED) {
                 ticket.is(Anomaly.CLOSED_TWICE);
                 return;
             }
             ticket.closedMillis = atMillis;
             end(Status.CLOSED);
+        }
+
+        /** The first merge counts. */
+        void merged() {
+            if (ticket.status != Status.MERGED) {
+                ticket.mergedInto = event.label();
+                ticket.mergedMillis = atMillis;
+                end(Status.MERGED);
+            }
+        }
+
+        /** What comes after a merge is no anomaly: the matter goes on elsewhere. */
+        private void afterEnd(Anomaly anomaly) {
+            if (ticket.status != Status.MERGED) {
+                ticket.is(anomaly);
+            }
         }
 
         private void run() {

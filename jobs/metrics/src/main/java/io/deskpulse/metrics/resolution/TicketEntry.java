@@ -12,7 +12,8 @@ import io.deskpulse.metrics.timeline.TimelineEvent;
  * @param kind what happened
  * @param subject whom and what the ticket is about, as this event tells it
  * @param account replying, resolving or assigned account; null when unknown or none
- * @param label category, target of an escalation, side of a ruling, kind of a solution, or who says it is resolved; else null
+ * @param label category, target of an escalation, side of a ruling, kind of a solution, who says it is resolved or opens it again, or the
+ *     ticket merged into; else null
  * @param priority of an opening; else null
  * @param reason of an opening; null otherwise and when unknown
  * @param flag whether it is a complaint (opening) or visible to the buyer (reply); else false
@@ -74,6 +75,8 @@ public record TicketEntry(
         /** Evidence was attached. */
         EVIDENCE_SUPPLIED,
         /** A defect of a product was found. */
-        DEFECT_NOTED
+        DEFECT_NOTED,
+        /** It is the same matter as another ticket, which goes on with it. */
+        MERGED
     }
 }

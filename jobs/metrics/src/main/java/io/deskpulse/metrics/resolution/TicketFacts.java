@@ -22,10 +22,12 @@ public final class TicketFacts {
         /** Somebody says that it is resolved. */
         RESOLVED,
         /** It is closed, resolved or not. */
-        CLOSED;
+        CLOSED,
+        /** Another ticket goes on with it; it counts nowhere any more, whatever happens to it later. */
+        MERGED;
 
         boolean isEnd() {
-            return this == RESOLVED || this == CLOSED;
+            return this != OPEN && this != PAUSED;
         }
     }
 
@@ -68,6 +70,8 @@ public final class TicketFacts {
     long lastReopenedMillis = NONE;
     long closedMillis = NONE;
     long endedMillis = NONE;
+    String mergedInto;
+    long mergedMillis = NONE;
     int anomalies;
 
     TicketFacts() {}
@@ -120,6 +124,16 @@ public final class TicketFacts {
     /** The product it is about; null when unknown. */
     public String skuId() {
         return skuId;
+    }
+
+    /** The ticket that goes on with it; null when it was merged into none. */
+    public String mergedInto() {
+        return mergedInto;
+    }
+
+    /** When it was merged. */
+    public long mergedMillis() {
+        return mergedMillis;
     }
 
     /** Kind of case; null while no opening is known. */

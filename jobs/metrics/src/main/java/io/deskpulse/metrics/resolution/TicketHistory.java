@@ -29,6 +29,7 @@ public final class TicketHistory {
 
     final List<Spell> spells = new ArrayList<>(1);
     final List<Assignment> assignments = new ArrayList<>(1);
+    final List<Long> buyerReopenings = new ArrayList<>(0);
 
     TicketHistory() {}
 
@@ -40,6 +41,11 @@ public final class TicketHistory {
     /** The changes in order; the last names the account responsible now. */
     public List<Assignment> assignments() {
         return assignments;
+    }
+
+    /** When the buyer opened it again after its end, or nobody knows who did, in order; also after it was merged into another. */
+    public List<Long> buyerReopenings() {
+        return buyerReopenings;
     }
 
     /** What seemed open before the opening was not. */

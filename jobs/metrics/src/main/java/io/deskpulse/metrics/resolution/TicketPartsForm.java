@@ -26,6 +26,8 @@ final class TicketPartsForm {
         out.number(9, reply.lateReplies);
         out.instant(10, reply.owedSinceMillis, since, NONE);
         out.number(11, reply.waitMillis);
+        out.number(12, reply.lastInstantReplies);
+        out.name(13, reply.lastInstantBy);
     }
 
     static void read(ReplyClock reply, long since, FormReader in) throws IOException {
@@ -42,6 +44,8 @@ final class TicketPartsForm {
                 case 9 -> reply.lateReplies = in.count();
                 case 10 -> reply.owedSinceMillis = in.instant(since);
                 case 11 -> reply.waitMillis = in.number();
+                case 12 -> reply.lastInstantReplies = in.count();
+                case 13 -> reply.lastInstantBy = in.name();
                 default -> {}
             }
         }
@@ -122,6 +126,9 @@ final class TicketPartsForm {
             out.name(2, assignment.account());
             out.end();
         }
+        for (long atMillis : history.buyerReopenings) {
+            out.instant(3, atMillis, since, NONE);
+        }
     }
 
     static void read(TicketHistory history, long since, FormReader in) throws IOException {
@@ -135,6 +142,7 @@ final class TicketPartsForm {
                     in.group();
                     history.assignments.add(assignment(since, in));
                 }
+                case 3 -> history.buyerReopenings.add(in.instant(since));
                 default -> {}
             }
         }

@@ -18,6 +18,10 @@ public final class TicketStateForm implements StateForm<TicketFacts> {
     static final String NAME = "ticket-timeline";
 
     private static final FormId ID = new FormId(NAME, 2);
+
+    /** From when on a state knows which replies an opening keeps and when the buyer opened the ticket again. */
+    private static final int WITH_REOPENINGS = 1;
+
     private static final Status[] STATUSES = Status.values();
     private static final Resolver[] RESOLVERS = Resolver.values();
 
@@ -51,9 +55,8 @@ public final class TicketStateForm implements StateForm<TicketFacts> {
     private static final int RESOLUTION = 28;
     private static final int COURSE = 29;
     private static final int HISTORY = 30;
-
-    /** Since when the form tells how long replies were owed, which only events can tell. */
-    private static final int WITH_REPLY_WAIT = 1;
+    private static final int MERGED_INTO = 31;
+    private static final int MERGED = 32;
 
     private TicketStateForm() {}
 
@@ -64,7 +67,7 @@ public final class TicketStateForm implements StateForm<TicketFacts> {
 
     @Override
     public int generation() {
-        return WITH_REPLY_WAIT;
+        return WITH_REOPENINGS;
     }
 
     @Override
@@ -112,6 +115,8 @@ public final class TicketStateForm implements StateForm<TicketFacts> {
         out.instant(LAST_REOPENED, ticket.lastReopenedMillis, since, TicketFacts.NONE);
         out.instant(CLOSED, ticket.closedMillis, since, TicketFacts.NONE);
         out.instant(ENDED, ticket.endedMillis, since, TicketFacts.NONE);
+        out.name(MERGED_INTO, ticket.mergedInto);
+        out.instant(MERGED, ticket.mergedMillis, since, TicketFacts.NONE);
         out.number(ANOMALIES, ticket.anomalies);
     }
 
@@ -155,6 +160,8 @@ public final class TicketStateForm implements StateForm<TicketFacts> {
             case LAST_REOPENED -> ticket.lastReopenedMillis = in.instant(since);
             case CLOSED -> ticket.closedMillis = in.instant(since);
             case ENDED -> ticket.endedMillis = in.instant(since);
+            case MERGED_INTO -> ticket.mergedInto = in.name();
+            case MERGED -> ticket.mergedMillis = in.instant(since);
             case ANOMALIES -> ticket.anomalies = in.count();
             default -> {}
         }

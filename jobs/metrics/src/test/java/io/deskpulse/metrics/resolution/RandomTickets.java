@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
 public final class RandomTickets {
     private static final String[] ACCOUNTS = {"shop:a", "shop:b", null};
     private static final String[] RESOLVERS = {"BUYER", "AGENT", "SYSTEM"};
+    private static final String[] REOPENERS = {"BUYER", "AGENT", "SYSTEM", null};
+    private static final Kind[] KINDS = Kind.values();
     private static final String[] TARGETS = {"SUPERVISOR", "DEPARTMENT", "PLATFORM"};
     private static final String[] SOLUTIONS = {"REFUND", "RESHIP", "EXPLANATION"};
     private static final String[] PRIORITIES = {"P1", "P3"};
@@ -25,14 +27,18 @@ public final class RandomTickets {
             long millis = Ticket.millis("2026-11-20T08:00") + random.nextLong(longestGapMillis);
             for (int i = 0; i < eventsEach; i++) {
                 millis += random.nextInt(4) == 0 ? 0 : random.nextLong(longestGapMillis);
-                Kind kind = i == 0 && random.nextInt(4) > 0
-                        ? Kind.OPENED
-                        : Kind.values()[random.nextInt(Kind.values().length)];
+                Kind kind = i == 0 && random.nextInt(4) > 0 ? Kind.OPENED : kind(random);
                 events.add(event(random, "t" + t, "e%03d".formatted(i), millis, kind));
             }
         }
         events.sort(TimelineEvent.ORDER);
         return events;
+    }
+
+    /** Few merges, as little can happen after one. */
+    private static Kind kind(SplittableRandom random) {
+        Kind kind = KINDS[random.nextInt(KINDS.length)];
+        return kind == Kind.MERGED && random.nextInt(4) > 0 ? Kind.REOPENED : kind;
     }
 
     private static TicketEntry event(SplittableRandom random, String ticket, String id, long millis, Kind kind) {
@@ -64,6 +70,8 @@ public final class RandomTickets {
             case RESOLVED -> pick(random, RESOLVERS);
             case ESCALATED -> pick(random, TARGETS);
             case RULED -> "SELLER";
+            case REOPENED -> pick(random, REOPENERS);
+            case MERGED -> "t" + random.nextInt(9);
             case SOLUTION_AGREED -> pick(random, SOLUTIONS);
             default -> null;
         };

@@ -261,6 +261,59 @@ class TicketDerivationTest {
     }
 
     @Test
+    void aSolutionDoneThatNobodyAgreedIsNotKept() {
+        TicketFacts ticket =
+                new Ticket().opened("10:00").event("11:00", Kind.SOLUTION_DONE).facts();
+
+        assertThat(ticket.course().doneMillis()).isEqualTo(TicketFacts.NONE);
+        assertThat(ticket.anomalies()).containsExactly(Anomaly.SOLUTION_NOT_AGREED);
+    }
+
+    @Test
+    void aReplyOlderThanTheOpeningIsNoneOfThisTicket() {
+        TicketFacts ticket = new Ticket()
+                .on("2026-11-19")
+                .reply("15:00", "a")
+                .on("2026-11-20")
+                .opened("09:00")
+                .reply("14:00", "b")
+                .resolved("15:00", "AGENT", "b")
+                .facts();
+
+        assertThat(Ticket.utc(ticket.reply().firstReplyMillis())).isEqualTo("2026-11-20T14:00");
+        assertThat(ticket.reply().firstReplyBy()).isEqualTo("b");
+        assertThat(ticket.reply().publicReplies()).isEqualTo(1);
+        assertThat(Ticket.utc(ticket.reply().firstDueMillis())).isEqualTo("2026-11-20T10:00");
+        assertThat(ticket.anomalies()).containsExactly(Anomaly.EVENT_BEFORE_OPENING);
+    }
+
+    @Test
+    void aReplyInTheMillisecondOfTheOpeningIsAReplyWhateverItsId() {
+        TicketFacts ticket = new Ticket()
+                .reply("08:00", "a")
+                .reply("09:00", "b")
+                .reply("09:00", "c")
+                .opened("09:00")
+                .facts();
+
+        assertThat(ticket.reply().publicReplies()).isEqualTo(2);
+        assertThat(ticket.reply().firstReplyBy()).isEqualTo("b");
+        assertThat(Ticket.utc(ticket.reply().firstReplyMillis())).isEqualTo("2026-11-20T09:00");
+    }
+
+    @Test
+    void aResolutionAfterAReopenThatNamesNobodyIsCreditedToNobody() {
+        TicketFacts ticket = new Ticket()
+                .opened("10:00")
+                .resolved("11:00", "AGENT", "a")
+                .event("12:00", Kind.REOPENED)
+                .resolved("13:00", "SYSTEM", null)
+                .facts();
+
+        assertThat(ticket.resolvingAgent()).isNull();
+    }
+
+    @Test
     void thePlatformComesInByAnEscalationOrByItsRuling() {
         TicketFacts escalated = new Ticket()
                 .opened("10:00")

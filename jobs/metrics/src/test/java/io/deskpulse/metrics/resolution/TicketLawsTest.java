@@ -2,6 +2,7 @@ package io.deskpulse.metrics.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.metrics.resolution.TicketEntry.Kind;
 import io.deskpulse.metrics.timeline.Anchor;
 import io.deskpulse.metrics.timeline.Forms;
 import io.deskpulse.metrics.timeline.Retention;
@@ -76,6 +77,55 @@ class TicketLawsTest {
             assertThat(ticket.reply().lateReplies())
                     .isLessThanOrEqualTo(ticket.reply().publicReplies());
         }
+    }
+
+    @Test
+    void repliesMergesAndReopeningsAreWhatALiteralReadingSays() {
+        for (int seed = 0; seed < TICKETS; seed++) {
+            List<TicketEntry> events = events(seed);
+            TicketFacts ticket = derive(events);
+            TicketEntry opening = first(events, Kind.OPENED);
+            TicketEntry merge = first(events, Kind.MERGED);
+            List<TicketEntry> replies = events.stream()
+                    .filter(e -> e.kind() == Kind.REPLIED && e.flag())
+                    .filter(e -> opening == null || e.timeMillis() >= opening.timeMillis())
+                    .toList();
+
+            assertThat(ticket.reply().publicReplies()).as("seed %d", seed).isEqualTo(replies.size());
+            assertThat(ticket.reply().firstReplyMillis())
+                    .as("seed %d", seed)
+                    .isEqualTo(
+                            replies.isEmpty()
+                                    ? TicketFacts.NONE
+                                    : replies.get(0).timeMillis());
+            assertThat(ticket.reply().firstReplyBy())
+                    .isEqualTo(replies.isEmpty() ? null : replies.get(0).account());
+            assertThat(ticket.status() == TicketFacts.Status.MERGED).isEqualTo(merge != null);
+            assertThat(ticket.mergedInto()).isEqualTo(merge == null ? null : merge.label());
+            assertThat(ticket.history().buyerReopenings()).as("seed %d", seed).isEqualTo(reopenings(events));
+        }
+    }
+
+    private static TicketEntry first(List<TicketEntry> events, Kind kind) {
+        return events.stream().filter(e -> e.kind() == kind).findFirst().orElse(null);
+    }
+
+    /** Words of the buyer, or of nobody knows whom, that open what had ended; a merge never ends. */
+    private static List<Long> reopenings(List<TicketEntry> events) {
+        List<Long> reopenings = new ArrayList<>();
+        boolean ended = false;
+        boolean merged = false;
+        for (TicketEntry event : events) {
+            merged |= event.kind() == Kind.MERGED;
+            if (event.kind() == Kind.REOPENED && (ended || merged)) {
+                if (event.label() == null || event.label().equals("BUYER")) {
+                    reopenings.add(event.timeMillis());
+                }
+                ended = false;
+            }
+            ended |= event.kind() == Kind.RESOLVED || event.kind() == Kind.CLOSED;
+        }
+        return reopenings;
     }
 
     /** What the view of the open items asks of a row: the status and the account at an instant, as they were by its events. */

@@ -25,6 +25,7 @@ public final class TicketReading extends Reading {
     private static final FieldPlace AMOUNT_FEN = LAYOUT.body("amount_fen", Kind.NUMBER);
     private static final FieldPlace DUE_AT = LAYOUT.body("due_at", Kind.NUMBER);
     private static final FieldPlace BY = LAYOUT.body("by", Kind.TEXT);
+    private static final FieldPlace INTO_TICKET_ID = LAYOUT.body("into_ticket_id", Kind.TEXT);
 
     /** What happened; the schema tells each. */
     public enum Body {
@@ -41,7 +42,8 @@ public final class TicketReading extends Reading {
         TICKET_REOPENED,
         TICKET_CLOSED,
         EVIDENCE_SUPPLIED,
-        DEFECT_NOTED
+        DEFECT_NOTED,
+        TICKET_MERGED
     }
 
     TicketReading(BuyerIdHash hash) {
@@ -128,8 +130,13 @@ public final class TicketReading extends Reading {
         return number(DUE_AT, otherwise);
     }
 
-    /** Symbol of who says that it is resolved. */
+    /** Symbol of who says that it is resolved, or opened it again. */
     public String by() {
         return text(BY);
+    }
+
+    /** The ticket that goes on with it. */
+    public String intoTicketId() {
+        return text(INTO_TICKET_ID);
     }
 }

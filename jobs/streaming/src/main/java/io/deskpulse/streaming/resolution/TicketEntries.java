@@ -35,10 +35,11 @@ public final class TicketEntries {
             case SOLUTION_AGREED -> entry(told, Kind.SOLUTION_AGREED, null, told.kind());
             case SOLUTION_DONE -> entry(told, Kind.SOLUTION_DONE, null, null);
             case TICKET_RESOLVED -> entry(told, Kind.RESOLVED, name(told.agentId()), told.by());
-            case TICKET_REOPENED -> entry(told, Kind.REOPENED, null, null);
+            case TICKET_REOPENED -> entry(told, Kind.REOPENED, null, told.by());
             case TICKET_CLOSED -> entry(told, Kind.CLOSED, null, null);
             case EVIDENCE_SUPPLIED -> entry(told, Kind.EVIDENCE_SUPPLIED, null, null);
             case DEFECT_NOTED -> entry(told, Kind.DEFECT_NOTED, null, null);
+            case TICKET_MERGED -> entry(told, Kind.MERGED, null, name(told.intoTicketId()));
         };
     }
 

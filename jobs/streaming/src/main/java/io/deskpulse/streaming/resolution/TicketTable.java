@@ -51,6 +51,8 @@ public final class TicketTable {
                 .instantOrNull("last_reopened_at", TicketFacts::lastReopenedMillis)
                 .instantOrNull("closed_at", TicketFacts::closedMillis)
                 .instantOrNull("ended_at", TicketFacts::endedMillis)
+                .text("merged_into", TicketFacts::mergedInto)
+                .instantOrNull("merged_at", TicketFacts::mergedMillis)
                 .of(TicketFacts::reply, replies())
                 .word("sla_policy", TicketFacts::policy)
                 .of(TicketFacts::resolution, resolution())
@@ -113,7 +115,8 @@ public final class TicketTable {
                         TicketHistory::assignments,
                         new Columns<Assignment>()
                                 .instant("at", Assignment::atMillis)
-                                .word("account", Assignment::account));
+                                .word("account", Assignment::account))
+                .instants("buyer_reopened_at", TicketHistory::buyerReopenings);
     }
 
     private static long target(long millis) {
