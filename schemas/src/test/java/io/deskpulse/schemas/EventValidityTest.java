@@ -32,7 +32,7 @@ class EventValidityTest {
                 "CHAT    | ConversationRated       | score          | 5                 | expected 0 to 4, got 5",
                 "CHAT    | AgentAssigned           | agent_id       | ' '               | expected an id, got an empty string",
                 "CHAT    | ConversationTransferred | from_agent_id  | ''                | expected an id, got an empty string",
-                "CHAT    | ConversationTransferred | to_agent_id    | ''                | expected an id, got an empty string",
+                "TICKETS | TicketMerged            | into_ticket_id | ''                | expected an id, got an empty string",
                 "CHAT    | PromiseKept             | promise_id     | ''                | expected an id, got an empty string",
                 "CHAT    | MessageSent             | sender         | UNKNOWN           | holds a symbol of a newer schema, unknown to this release",
                 "CHAT    | PromiseMade             | due_at         | 1969-12-31T23:59:59Z | expected an instant from 2000-01-01 on and before the year 2200, got 1969-12-31T23:59:59Z",

@@ -7,11 +7,11 @@ import java.util.List;
 public enum CallAnomaly {
     /** A call in a conversation on channel CHAT. */
     CALL_ON_CHAT,
-    /** It rang more than once; the first ring counts. */
+    /** No longer told: ringing several phones is one ringing, and a conversation may hold a second call. Its bit stays taken. */
     RANG_TWICE,
     /** It was answered before it rang. */
     ANSWERED_BEFORE_RINGING,
-    /** It was answered after it had been released; there is no talk time. */
+    /** It was answered after it had been released, and had not rung again. */
     ANSWERED_AFTER_RELEASE,
     /** It was wrapped up before it was released. */
     WRAPPED_UP_BEFORE_RELEASE;

@@ -22,6 +22,13 @@ final class CallForm {
     private static final int SOLUTION = 12;
     private static final int FOLLOW_UP_DUE = 13;
     private static final int ANOMALIES = 14;
+    private static final int LEG = 15;
+    private static final int RINGING = 16;
+    private static final int DOUBTFUL_LEGS = 17;
+
+    private static final int LEG_ACCOUNT = 1;
+    private static final int LEG_FROM = 2;
+    private static final int LEG_UNTIL = 3;
 
     private CallForm() {}
 
@@ -40,6 +47,15 @@ final class CallForm {
         out.text(SOLUTION, call.solution);
         out.instant(FOLLOW_UP_DUE, call.followUpDueMillis, since, NONE);
         out.number(ANOMALIES, call.anomalies);
+        for (CallLeg leg : call.legs) {
+            out.group(LEG);
+            out.name(LEG_ACCOUNT, leg.account());
+            out.signed(LEG_FROM, leg.fromMillis() - since);
+            out.instant(LEG_UNTIL, leg.untilMillis(), since, NONE);
+            out.end();
+        }
+        out.flag(RINGING, call.ringing);
+        out.number(DOUBTFUL_LEGS, call.doubtfulLegs);
     }
 
     static void read(CallFacts call, long since, FormReader in) throws IOException {
@@ -59,8 +75,29 @@ final class CallForm {
                 case SOLUTION -> call.solution = in.text();
                 case FOLLOW_UP_DUE -> call.followUpDueMillis = in.instant(since);
                 case ANOMALIES -> call.anomalies = in.count();
+                case LEG -> {
+                    in.group();
+                    call.legs.add(readLeg(since, in));
+                }
+                case RINGING -> call.ringing = in.flag();
+                case DOUBTFUL_LEGS -> call.doubtfulLegs = Math.min(in.count(), call.legs.size());
                 default -> {}
             }
         }
+    }
+
+    private static CallLeg readLeg(long since, FormReader in) throws IOException {
+        String account = null;
+        long fromMillis = since;
+        long untilMillis = NONE;
+        for (int tag = in.next(); tag != FormReader.END; tag = in.next()) {
+            switch (tag) {
+                case LEG_ACCOUNT -> account = in.name();
+                case LEG_FROM -> fromMillis = since + in.signed();
+                case LEG_UNTIL -> untilMillis = in.instant(since);
+                default -> {}
+            }
+        }
+        return new CallLeg(account, fromMillis, untilMillis);
     }
 }

@@ -27,8 +27,9 @@ public final class ContactDerivation implements Derivation<ContactEntry, Contact
     /** Whether every promise made here was kept here and the call, if any, was released. */
     @Override
     public boolean atRest(ContactFacts contact) {
-        boolean talking = contact.hasCall && contact.call.releasedMillis == TicketFacts.NONE;
-        return !talking && contact.promises.stream().noneMatch(promise -> promise.keptMillis == TicketFacts.NONE);
+        CallFacts call = contact.call;
+        boolean calling = contact.hasCall && (call.releasedMillis == TicketFacts.NONE || call.isTalking());
+        return !calling && contact.promises.stream().noneMatch(promise -> promise.keptMillis == TicketFacts.NONE);
     }
 
     @Override
@@ -65,6 +66,7 @@ public final class ContactDerivation implements Derivation<ContactEntry, Contact
             case ANSWERED -> call.answered(event);
             case RELEASED -> call.released(event);
             case WRAPPED_UP -> call.wrappedUp(event);
+            case TRANSFERRED -> call.transferred(event.timeMillis(), event.detail());
             default -> {}
         }
     }

@@ -12,9 +12,9 @@ import io.deskpulse.metrics.timeline.TimelineEvent;
  * @param kind what happened
  * @param buyerId keyed hash of the buyer's id
  * @param channel CHAT, PHONE or VIDEO
- * @param account who answered, wrapped up or promised; null otherwise
+ * @param account who answered, wrapped up, promised or handed on; null otherwise
  * @param label direction of a call, who released it, what a wrapped-up call was about, or kind of a promise; else null
- * @param detail cause of a release, what a wrap-up did, or id of a promise; else null
+ * @param detail cause of a release, what a wrap-up did, id of a promise, or the account handed to (null = a queue); else null
  * @param consent whether an outbound call had the buyer's consent; null when not recorded
  * @param dueMillis when a promise or follow-up is due, milliseconds since the epoch; {@link TicketFacts#NONE} when none is
  */
@@ -48,6 +48,8 @@ public record ContactEntry(
         /** A promise was fulfilled. */
         PROMISE_KEPT,
         /** Anything else on a telephone or video call. */
-        OTHER
+        OTHER,
+        /** An account handed the conversation to another, or to a queue. */
+        TRANSFERRED
     }
 }

@@ -19,6 +19,9 @@ public final class ContactStateForm implements StateForm<ContactFacts> {
 
     private static final FormId ID = new FormId(NAME, 2);
 
+    /** From when on a state knows who held the line, and when. */
+    private static final int WITH_LEGS = 1;
+
     private static final int EPOCH_DAY = 1;
     private static final int FIRST_EVENT = 2;
     private static final int LAST_EVENT = 3;
@@ -40,6 +43,11 @@ public final class ContactStateForm implements StateForm<ContactFacts> {
     @Override
     public FormId id() {
         return ID;
+    }
+
+    @Override
+    public int generation() {
+        return WITH_LEGS;
     }
 
     @Override

@@ -74,7 +74,12 @@ class ContactDerivationTest {
                 event("10:03", Kind.RANG, "CHAT", null, "INBOUND", null, null, TicketFacts.NONE),
                 event("10:04", Kind.RANG, "CHAT", null, "INBOUND", null, null, TicketFacts.NONE)));
 
-        assertThat(contact.call().anomalies()).containsExactly(CallAnomaly.values());
+        assertThat(contact.call().anomalies())
+                .containsExactly(
+                        CallAnomaly.CALL_ON_CHAT,
+                        CallAnomaly.ANSWERED_BEFORE_RINGING,
+                        CallAnomaly.ANSWERED_AFTER_RELEASE,
+                        CallAnomaly.WRAPPED_UP_BEFORE_RELEASE);
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class RandomContacts {
             for (int i = 0; i < eventsEach; i++) {
                 millis += random.nextInt(4) == 0 ? 0 : random.nextLong(longestGapMillis);
                 Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-                if (channel.equals("CHAT") && kind == Kind.OTHER) {
+                if (channel.equals("CHAT") && (kind == Kind.OTHER || kind == Kind.TRANSFERRED)) {
                     kind = Kind.PROMISE_KEPT;
                 }
                 events.add(event(random, "c" + c, "e%03d".formatted(i), millis, kind, channel));
@@ -35,7 +35,8 @@ public final class RandomContacts {
 
     private static ContactEntry event(
             SplittableRandom random, String conversation, String id, long millis, Kind kind, String channel) {
-        boolean hasAccount = kind == Kind.ANSWERED || kind == Kind.WRAPPED_UP || kind == Kind.PROMISE_MADE;
+        boolean hasAccount =
+                kind != Kind.RANG && kind != Kind.RELEASED && kind != Kind.PROMISE_KEPT && kind != Kind.OTHER;
         boolean hasDue = kind == Kind.PROMISE_MADE || (kind == Kind.WRAPPED_UP && random.nextBoolean());
         return new ContactEntry(
                 "s1",
@@ -67,6 +68,7 @@ public final class RandomContacts {
             case RELEASED -> "NORMAL";
             case WRAPPED_UP -> "EXPLAINED";
             case PROMISE_MADE, PROMISE_KEPT -> "p" + random.nextInt(3);
+            case TRANSFERRED -> random.nextInt(3) == 0 ? null : ACCOUNTS[random.nextInt(2)];
             default -> null;
         };
     }

@@ -40,7 +40,7 @@ public final class RandomChat {
                 Channel.CHAT,
                 sender,
                 sender == Sender.BUYER ? null : ACCOUNTS[random.nextInt(ACCOUNTS.length)],
-                kind == Kind.TRANSFERRED ? ACCOUNTS[random.nextInt(ACCOUNTS.length)] : null,
+                kind == Kind.TRANSFERRED && random.nextInt(3) > 0 ? ACCOUNTS[random.nextInt(ACCOUNTS.length)] : null,
                 kind == Kind.CLOSED ? "AGENT" : null,
                 kind == Kind.RATED ? random.nextInt(5) : -1);
     }

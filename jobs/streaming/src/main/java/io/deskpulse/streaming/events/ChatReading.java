@@ -86,7 +86,7 @@ public final class ChatReading extends Reading {
         return text(FROM_AGENT_ID);
     }
 
-    /** The account that has it now. */
+    /** The account that has it now; may be blank when none has. */
     public String toAgentId() {
         return text(TO_AGENT_ID);
     }

@@ -29,8 +29,14 @@ public final class ContactEntries {
             case CALL_WRAPPED_UP -> entry(said, Kind.WRAPPED_UP, said.agentId(), said.problem(), said.solution());
             case PROMISE_MADE -> entry(said, Kind.PROMISE_MADE, said.agentId(), said.kind(), said.promiseId());
             case PROMISE_KEPT -> entry(said, Kind.PROMISE_KEPT, null, null, said.promiseId());
-            default -> said.channel().equals(CHAT) ? null : entry(said, Kind.OTHER, null, null, null);
+            default -> said.channel().equals(CHAT) ? null : ofCall(said);
         };
+    }
+
+    private static ContactEntry ofCall(ChatReading said) {
+        return said.body() == ChatReading.Body.CONVERSATION_TRANSFERRED
+                ? entry(said, Kind.TRANSFERRED, said.fromAgentId(), null, known(said.toAgentId()))
+                : entry(said, Kind.OTHER, null, null, null);
     }
 
     private static ContactEntry entry(ChatReading said, Kind kind, String account, String label, String detail) {
@@ -47,6 +53,10 @@ public final class ContactEntries {
                 detail,
                 kind == Kind.RANG ? said.consent() : null,
                 dueMillis(said, kind));
+    }
+
+    private static String known(String account) {
+        return account == null || account.isBlank() ? null : account;
     }
 
     private static long dueMillis(ChatReading said, Kind kind) {

@@ -1,6 +1,7 @@
 package io.deskpulse.streaming.resolution;
 
 import io.deskpulse.metrics.resolution.CallFacts;
+import io.deskpulse.metrics.resolution.CallLeg;
 import io.deskpulse.metrics.resolution.ContactCodec;
 import io.deskpulse.metrics.resolution.ContactFacts;
 import io.deskpulse.metrics.resolution.PromiseFacts;
@@ -48,7 +49,15 @@ public final class ContactTable {
                 .word("problem", CallFacts::problem)
                 .word("solution", CallFacts::solution)
                 .instantOrNull("follow_up_due_at", CallFacts::followUpDueMillis)
-                .constants("anomalies", CallFacts::anomalies);
+                .constants("anomalies", CallFacts::anomalies)
+                .nested("legs", CallFacts::legs, leg());
+    }
+
+    private static Columns<CallLeg> leg() {
+        return new Columns<CallLeg>()
+                .word("account", CallLeg::account)
+                .instant("from_at", CallLeg::fromMillis)
+                .instantOrNull("until_at", CallLeg::untilMillis);
     }
 
     private static Columns<PromiseFacts> promise() {

@@ -56,9 +56,13 @@ public final class ConversationEvents {
                 said.buyerId(),
                 Channel.valueOf(said.channel()),
                 kind == Kind.MESSAGE_SENT ? Sender.valueOf(said.sender()) : null,
-                account == null || account.isBlank() ? null : account,
-                kind == Kind.TRANSFERRED ? said.toAgentId() : null,
+                known(account),
+                kind == Kind.TRANSFERRED ? known(said.toAgentId()) : null,
                 label,
                 kind == Kind.RATED ? (int) said.score(NO_SCORE) : NO_SCORE);
+    }
+
+    private static String known(String account) {
+        return account == null || account.isBlank() ? null : account;
     }
 }

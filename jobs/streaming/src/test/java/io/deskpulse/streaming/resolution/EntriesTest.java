@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.events.Channel;
 import io.deskpulse.events.ChatEvent;
+import io.deskpulse.events.ConversationTransferred;
 import io.deskpulse.events.TicketEvent;
 import io.deskpulse.events.TicketOpened;
 import io.deskpulse.metrics.privacy.BuyerIdHash;
@@ -93,10 +94,11 @@ class EntriesTest {
                 "PlatformRuled, RULED, -, SELLER, false",
                 "SolutionDone, SOLUTION_DONE, -, -, false",
                 "TicketResolved, RESOLVED, lanyue-ajie, BUYER, false",
-                "TicketReopened, REOPENED, -, -, false",
+                "TicketReopened, REOPENED, -, BUYER, false",
                 "TicketClosed, CLOSED, -, -, false",
                 "EvidenceSupplied, EVIDENCE_SUPPLIED, -, -, false",
-                "DefectNoted, DEFECT_NOTED, -, -, false"
+                "DefectNoted, DEFECT_NOTED, -, -, false",
+                "TicketMerged, MERGED, -, k-90, false"
             })
     void otherBodiesOfATicketSayWhoAndWhatAndNoMore(
             String body, TicketEntry.Kind kind, String account, String label, boolean flag)
@@ -162,7 +164,7 @@ class EntriesTest {
     }
 
     @Test
-    void whatElseIsSaidInAChatIsOfNoUseAndInACallOnlyThatItWas() throws RejectedEventException {
+    void whatElseIsSaidInAChatIsOfNoUseAndInACallOnlyThatItWasOrWentOn() throws RejectedEventException {
         for (SpecificRecord sample : SampleEvents.events(EventStream.CHAT)) {
             ChatEvent event = (ChatEvent) sample;
             if (!CONTACTS.contains(EventStream.CHAT.body(sample).getSchema().getName())) {
@@ -170,9 +172,15 @@ class EntriesTest {
                         ChatEvent.newBuilder(event).setChannel(Channel.VIDEO).build());
 
                 assertThat(contact(event)).isNull();
-                assertThat(inACall.kind()).isEqualTo(ContactEntry.Kind.OTHER);
                 assertThat(inACall.channel()).isEqualTo("VIDEO");
-                assertThat(inACall.account()).isNull();
+                if (event.getBody() instanceof ConversationTransferred handedOn) {
+                    assertThat(inACall.kind()).isEqualTo(ContactEntry.Kind.TRANSFERRED);
+                    assertThat(inACall.account()).isEqualTo(handedOn.getFromAgentId());
+                    assertThat(inACall.detail()).isEqualTo(handedOn.getToAgentId());
+                } else {
+                    assertThat(inACall.kind()).isEqualTo(ContactEntry.Kind.OTHER);
+                    assertThat(inACall.account()).isNull();
+                }
             }
         }
     }

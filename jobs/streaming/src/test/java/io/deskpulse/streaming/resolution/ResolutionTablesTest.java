@@ -38,6 +38,7 @@ class ResolutionTablesTest {
                         + " resolved=true, first_resolved_at=2026-11-20T03:00:00Z,"
                         + " last_resolved_at=2026-11-20T03:00:00Z, resolved_by=AGENT, resolving_agent=a,"
                         + " reopens=0, last_reopened_at=null, closed_at=null, ended_at=2026-11-20T03:00:00Z,"
+                        + " merged_into=, merged_at=null,"
                         + " first_reply_at=2026-11-20T02:30:00Z, last_reply_at=2026-11-20T02:30:00Z,"
                         + " first_replied_by=a, public_replies=1,"
                         + " public_reply_seconds_sum=1800, internal_notes=1,"
@@ -51,7 +52,8 @@ class ResolutionTablesTest {
                         + " solution_due_at=2026-11-21T02:00:00Z, solution_done_at=null, evidence=0,"
                         + " first_evidence_at=null, defects=0, anomalies=[],"
                         + " spells.opened_at=[2026-11-20T02:00:00Z], spells.ended_at=[2026-11-20T03:00:00Z],"
-                        + " assignees.at=[2026-11-20T02:10:00Z], assignees.account=[a]}");
+                        + " assignees.at=[2026-11-20T02:10:00Z], assignees.account=[a],"
+                        + " buyer_reopened_at=[]}");
     }
 
     @Test
@@ -81,7 +83,8 @@ class ResolutionTablesTest {
                         + " consent=true, rang_at=2026-11-20T02:00:00Z, answered_at=2026-11-20T02:00:20Z,"
                         + " answered_by=a, released_at=2026-11-20T02:05:00Z, released_by=BUYER, cause=NORMAL,"
                         + " wrapped_up_at=null, wrapped_up_by=, problem=, solution=, follow_up_due_at=null,"
-                        + " anomalies=[], promises.promise_id=[p1], promises.day=[2026-11-20],"
+                        + " anomalies=[], legs.account=[a], legs.from_at=[2026-11-20T02:00:20Z],"
+                        + " legs.until_at=[2026-11-20T02:05:00Z], promises.promise_id=[p1], promises.day=[2026-11-20],"
                         + " promises.account=[a], promises.kind=[CALL_BACK],"
                         + " promises.made_at=[2026-11-20T02:01:00Z], promises.due_at=[2026-11-20T10:00:00Z],"
                         + " promises.kept_at=[null]}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskpulse.events.ChatEvent;
 import io.deskpulse.events.ConversationEntry;
 import io.deskpulse.events.ConversationOpened;
+import io.deskpulse.events.ConversationTransferred;
 import io.deskpulse.events.MessageSent;
 import io.deskpulse.metrics.privacy.BuyerIdHash;
 import io.deskpulse.metrics.responsetime.Channel;
@@ -21,6 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversationEventsTest {
     private static final String KEY = "a key for the tests";
@@ -28,6 +31,21 @@ class ConversationEventsTest {
 
     private final EventEncoder encoder = new EventEncoder();
     private final EventReader<ChatReading> reader = EventReader.chat(KEY);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    @NullSource
+    void aTransferToNobodyGoesBackToAQueue(String to) throws RejectedEventException {
+        ChatEvent sample = (ChatEvent) SampleEvents.event(EventStream.CHAT, "ConversationTransferred");
+        ChatEvent toAQueue = ChatEvent.newBuilder(sample)
+                .setBody(new ConversationTransferred("shop:a", to, null))
+                .build();
+
+        ConversationEvent event = ConversationEvents.of(reader.read(encoder.encode(toAQueue)));
+
+        assertThat(event.account()).isEqualTo("shop:a");
+        assertThat(event.toAccount()).isNull();
+    }
 
     @ParameterizedTest
     @CsvSource(
