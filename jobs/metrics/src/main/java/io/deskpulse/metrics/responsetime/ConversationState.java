@@ -1,5 +1,6 @@
 package io.deskpulse.metrics.responsetime;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +10,15 @@ import java.util.List;
  * <p>At most one round and one wait are open at any time; they are the last of their day.
  */
 public final class ConversationState {
+    /** How old an invitation may be that a rating answers (docs/metrics.md, ratings). */
+    private static final long INVITATION_MILLIS = Duration.ofHours(48).toMillis();
+
     boolean withRobot;
     String account;
+    /** The latest invitation to rate, and its day; {@link DayFacts#NONE} when there was none. */
+    long invitedAtMillis = DayFacts.NONE;
+
+    int invitedDay;
     final List<DayFacts> days = new ArrayList<>(1);
 
     Round openRound() {
@@ -21,6 +29,28 @@ public final class ConversationState {
             }
         }
         return null;
+    }
+
+    /** The day that an invitation lies on which a rating at {@code atMillis} answers; null when it answers none. */
+    DayFacts invitationAnsweredAt(long atMillis) {
+        if (!isInvited(atMillis)) {
+            return null;
+        }
+        for (DayFacts day : days) {
+            if (day.epochDay == invitedDay) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    /** Whether no later event can change what this day says, given that one at {@code nowMillis}, of a later day, is known. */
+    boolean isOver(DayFacts day, long nowMillis) {
+        return day.isSettled() && !day.isRated() && !(day.epochDay == invitedDay && isInvited(nowMillis));
+    }
+
+    private boolean isInvited(long atMillis) {
+        return invitedAtMillis != DayFacts.NONE && atMillis - invitedAtMillis <= INVITATION_MILLIS;
     }
 
     Wait openWait() {

@@ -18,11 +18,16 @@ public final class ConversationStateForm implements StateForm<ConversationState>
     /** From when on a state knows when the buyer turned to the shop. */
     static final int WITH_CONTACTS = 1;
 
+    /** From when on it knows the invitation that a rating may answer, and every day that a rating may still change. */
+    private static final int WITH_INVITATION = 2;
+
     private static final FormId ID = new FormId(NAME, 3);
 
     private static final int WITH_ROBOT = 1;
     private static final int ACCOUNT = 2;
     private static final int DAY = 3;
+    private static final int INVITED = 4;
+    private static final int INVITED_DAY = 5;
 
     private ConversationStateForm() {}
 
@@ -33,13 +38,17 @@ public final class ConversationStateForm implements StateForm<ConversationState>
 
     @Override
     public int generation() {
-        return WITH_CONTACTS;
+        return WITH_INVITATION;
     }
 
     @Override
     public void write(ConversationState state, FormWriter out) {
         out.flag(WITH_ROBOT, state.withRobot);
         out.name(ACCOUNT, state.account);
+        if (state.invitedAtMillis != DayFacts.NONE) {
+            out.instant(INVITED, state.invitedAtMillis, 0, DayFacts.NONE);
+            out.number(INVITED_DAY, state.invitedDay);
+        }
         for (DayFacts day : state.days) {
             out.group(DAY);
             DayForm.write(day, out);
@@ -54,6 +63,8 @@ public final class ConversationStateForm implements StateForm<ConversationState>
             switch (tag) {
                 case WITH_ROBOT -> state.withRobot = in.flag();
                 case ACCOUNT -> state.account = in.name();
+                case INVITED -> state.invitedAtMillis = in.instant(0);
+                case INVITED_DAY -> state.invitedDay = in.count();
                 case DAY -> {
                     in.group();
                     state.days.add(DayForm.read(in));

@@ -13,6 +13,8 @@ public final class DayFacts {
     /** Stands for "no such instant". */
     public static final long NONE = Long.MIN_VALUE;
 
+    private static final int NO_RATING = -1;
+
     /** The first question still waits for its first reply. */
     private static final long PENDING = NONE + 1;
 
@@ -32,8 +34,9 @@ public final class DayFacts {
     int humanMessages;
     int botMessages;
     int ratingInvitations;
-    int rating = -1;
+    int rating = NO_RATING;
     String ratingSource;
+    boolean ratingReturned;
     long closedAtMillis = NONE;
     String closedBy;
     long firstQuestionAtMillis = NONE;
@@ -105,14 +108,22 @@ public final class DayFacts {
         return ratingInvitations;
     }
 
-    /** The day's last rating, 0 (very good) to 4; -1 when there is none. */
+    /**
+     * The conversation's last rating, 0 (very good) to 4, on the day of the invitation that it answers, else on its own; -1 when there
+     * is none or it counts on another day.
+     */
     public int rating() {
         return rating;
     }
 
-    /** Where the last rating came from; null when there is none. */
+    /** Where that rating came from; null when there is none. */
     public String ratingSource() {
         return ratingSource;
+    }
+
+    /** Whether that rating answers an invitation of this day. */
+    public boolean isRatingReturned() {
+        return ratingReturned;
     }
 
     /** The day's last close; {@link #NONE} when there is none. */
@@ -179,6 +190,21 @@ public final class DayFacts {
         Round round = lastOf(rounds);
         Wait wait = lastOf(waits);
         return (round == null || !round.isOpen()) && (wait == null || !wait.isOpen()) && !awaitsFirstReply();
+    }
+
+    boolean isRated() {
+        return rating != NO_RATING;
+    }
+
+    void rate(int score, String source, boolean returned) {
+        rating = score;
+        ratingSource = source;
+        ratingReturned = returned;
+    }
+
+    /** A later rating counts instead. */
+    void takeRatingBack() {
+        rate(NO_RATING, null, false);
     }
 
     boolean awaitsFirstReply() {

@@ -33,6 +33,7 @@ final class DayForm {
     private static final int ROUND = 22;
     private static final int WAIT = 23;
     private static final int CONTACT = 24;
+    private static final int RATING_RETURNED = 25;
 
     private DayForm() {}
 
@@ -52,6 +53,7 @@ final class DayForm {
         out.number(INVITATIONS, day.ratingInvitations);
         out.number(RATING, day.rating - NO_RATING);
         out.name(RATING_SOURCE, day.ratingSource);
+        out.flag(RATING_RETURNED, day.ratingReturned);
         out.instant(CLOSED, day.closedAtMillis, since, DayFacts.NONE);
         out.name(CLOSED_BY, day.closedBy);
         out.instant(FIRST_QUESTION, day.firstQuestionAtMillis, since, DayFacts.NONE);
@@ -104,6 +106,7 @@ final class DayForm {
                 case INVITATIONS -> day.ratingInvitations = in.count();
                 case RATING -> day.rating = in.count() + NO_RATING;
                 case RATING_SOURCE -> day.ratingSource = in.name();
+                case RATING_RETURNED -> day.ratingReturned = in.flag();
                 case CLOSED -> day.closedAtMillis = in.instant(since);
                 case CLOSED_BY -> day.closedBy = in.name();
                 case FIRST_QUESTION -> day.firstQuestionAtMillis = in.instant(since);

@@ -50,11 +50,8 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
             case AGENT_ASSIGNED -> step.assigned();
             case TRANSFERRED -> step.transferred();
             case CLOSED -> step.closed();
-            case RATING_INVITED -> day.ratingInvitations++;
-            case RATED -> {
-                day.rating = event.score();
-                day.ratingSource = event.label();
-            }
+            case RATING_INVITED -> step.invited();
+            case RATED -> step.rated();
             case OTHER -> {}
         }
         day.askedForHuman |= !state.withRobot;
@@ -71,11 +68,11 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
             return last;
         }
         state.days.removeIf(day -> {
-            boolean settled = day.isSettled();
-            if (settled) {
+            boolean over = state.isOver(day, event.timeMillis());
+            if (over) {
                 finished.accept(day);
             }
-            return settled;
+            return over;
         });
         DayFacts day = new DayFacts(epochDay, event.timeMillis());
         day.buyerId = event.buyerId();
@@ -208,10 +205,24 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
             if (wait != null) {
                 wait.closedAtMillis = event.timeMillis();
             }
-            settleFirstQuestions(DayFacts.NONE);
             state.account = null;
             day.closedAtMillis = event.timeMillis();
             day.closedBy = event.label();
+        }
+
+        void invited() {
+            day.ratingInvitations++;
+            state.invitedAtMillis = event.timeMillis();
+            state.invitedDay = day.epochDay;
+        }
+
+        /** The last rating counts and takes back every earlier one; it belongs to the day of the invitation that it answers. */
+        void rated() {
+            DayFacts invited = state.invitationAnsweredAt(event.timeMillis());
+            for (DayFacts earlier : state.days) {
+                earlier.takeRatingBack();
+            }
+            (invited == null ? day : invited).rate(event.score(), event.label(), invited != null);
         }
 
         private void settleFirstQuestions(long replyAtMillis) {

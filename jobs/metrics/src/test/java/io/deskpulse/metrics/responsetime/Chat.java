@@ -3,6 +3,7 @@ package io.deskpulse.metrics.responsetime;
 import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -107,6 +108,13 @@ public final class Chat {
 
     public static ResponseTimeDerivation derivation() {
         return new ResponseTimeDerivation(ShopZones.of(ZONE.getId(), Map.of()));
+    }
+
+    static int epochDay(ConversationEvent event) {
+        return (int) Instant.ofEpochMilli(event.timeMillis())
+                .atZone(ZONE)
+                .toLocalDate()
+                .toEpochDay();
     }
 
     public static long millis(String date, String time) {

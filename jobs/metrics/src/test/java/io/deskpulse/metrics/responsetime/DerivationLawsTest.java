@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Laws that hold for every set of events, tried on seeded random conversations. */
 class DerivationLawsTest {
     private static final int CONVERSATIONS = 2_000;
+    private static final long TWO_DAYS = 2 * 86_400_000L;
 
     @Test
     void rowsDoNotDependOnOrderOrDuplicates() {
@@ -102,6 +103,57 @@ class DerivationLawsTest {
                             .map(ConversationEvent::timeMillis)
                             .toList());
         }
+    }
+
+    @Test
+    void theLastRatingStandsAloneOnTheDayOfTheInvitationThatItAnswers() {
+        for (int seed = 0; seed < CONVERSATIONS; seed++) {
+            List<ConversationEvent> events = RandomChat.events(seed);
+            int rated = lastIndex(events, events.size(), Kind.RATED);
+            int invited = lastIndex(events, rated, Kind.RATING_INVITED);
+            boolean returned = invited >= 0
+                    && events.get(rated).timeMillis() - events.get(invited).timeMillis() <= TWO_DAYS;
+
+            for (DayFacts day : Chat.derive(events)) {
+                boolean stands = rated >= 0 && day.epochDay() == Chat.epochDay(events.get(returned ? invited : rated));
+                assertThat(day.rating())
+                        .as("seed %d", seed)
+                        .isEqualTo(stands ? events.get(rated).score() : -1);
+                assertThat(day.isRatingReturned()).as("seed %d", seed).isEqualTo(stands && returned);
+            }
+        }
+    }
+
+    @Test
+    void theFirstAnswerIsTheNextReplyWhateverLiesInBetween() {
+        int answered = 0;
+        for (int seed = 0; seed < CONVERSATIONS; seed++) {
+            List<ConversationEvent> events = RandomChat.events(seed);
+            for (DayFacts day : Chat.derive(events)) {
+                long asked = day.firstQuestionAtMillis();
+                if (events.stream().filter(e -> e.timeMillis() == asked).count() != 1) {
+                    continue; // none, or who can tell which of several asked
+                }
+                long reply = events.stream()
+                        .filter(e -> e.timeMillis() > asked && e.sender() != null)
+                        .filter(e -> e.sender().isPlatformValid())
+                        .mapToLong(ConversationEvent::timeMillis)
+                        .findFirst()
+                        .orElse(DayFacts.NONE);
+
+                assertThat(day.firstReplyAtMillis()).as("seed %d", seed).isEqualTo(reply);
+                answered += reply == DayFacts.NONE ? 0 : 1;
+            }
+        }
+        assertThat(answered).isGreaterThan(CONVERSATIONS / 2);
+    }
+
+    private static int lastIndex(List<ConversationEvent> events, int before, Kind kind) {
+        int last = before - 1;
+        while (last >= 0 && events.get(last).kind() != kind) {
+            last--;
+        }
+        return last;
     }
 
     @Test

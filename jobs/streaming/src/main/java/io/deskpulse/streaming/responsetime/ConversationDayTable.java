@@ -47,6 +47,7 @@ public final class ConversationDayTable {
                 .word("closed_by", DayFacts::closedBy)
                 .int8OrNull("rating", day -> day.rating() < 0 ? Columns.NONE : day.rating())
                 .word("rating_source", DayFacts::ratingSource)
+                .bool("rating_returned", DayFacts::isRatingReturned)
                 .instantOrNull("open_since", DayFacts::openSinceMillis)
                 .uint32("buyer_messages", DayFacts::buyerMessages)
                 .uint32("human_messages", DayFacts::humanMessages)
