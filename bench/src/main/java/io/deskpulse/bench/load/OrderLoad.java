@@ -102,7 +102,7 @@ public final class OrderLoad extends Load {
                         List.of(new OrderLine("sku-1001", 1, AMOUNT_FEN - 9_900), new OrderLine("sku-2002", 1, 9_900L)),
                         "浙江省杭州市",
                         false);
-            case PAID -> new OrderPaid(AMOUNT_FEN);
+            case PAID -> new OrderPaid(AMOUNT_FEN, null);
             case REMINDED -> new PaymentReminded(account);
             case CLOSED -> new OrderClosed("UNPAID");
             case TROUBLED -> new OrderTroubled("trouble" + id, TroubleKind.ADDRESS_INCOMPLETE, null);

@@ -69,7 +69,7 @@ public final class OrderStories {
     private static long isPaid(Order order) {
         long coupon = order.dice().chance(0.3) ? order.totalFen() / 10 : 0;
         order.payFen(order.totalFen() - coupon);
-        order.tell(new OrderPaid(order.paidFen()));
+        order.tell(new OrderPaid(order.paidFen(), null));
         return Fulfilment.afterPayment(order);
     }
 

@@ -22,10 +22,12 @@ public final class BuyerDayFacts implements BuyerFacts {
     final List<Orphan> orphans = new ArrayList<>(0);
     int epochDay;
     long consultedAtMillis = NONE;
-    boolean boughtBefore;
+    /** Orders, not a flag, as a further part of a payment takes the earlier one back. */
+    int boughtBefore;
+
     boolean orderedSameDay;
-    boolean paidSameDay;
-    boolean paidNextDay;
+    int paidSameDay;
+    int paidNextDay;
     int repliesWithoutAccount;
     int version;
 
@@ -50,7 +52,7 @@ public final class BuyerDayFacts implements BuyerFacts {
 
     /** Whether an order was paid in the 21 times 24 hours before the day's first consult. */
     public boolean boughtBefore() {
-        return boughtBefore;
+        return boughtBefore > 0;
     }
 
     /** Whether an order was created after the first consult, the same day. */
@@ -60,17 +62,17 @@ public final class BuyerDayFacts implements BuyerFacts {
 
     /** Whether an order was paid after the first consult, the same day. */
     public boolean paidSameDay() {
-        return paidSameDay;
+        return paidSameDay > 0;
     }
 
     /** Whether an order was paid on the next calendar day, given that there was a consult. */
     public boolean paidNextDay() {
-        return paidNextDay;
+        return paidNextDay > 0;
     }
 
     /** Whether the buyer is an enquirer of that day (docs/metrics.md, {@code sycm.enquirer}). */
     public boolean isEnquirer() {
-        return isConsulted() && (!boughtBefore || paidSameDay);
+        return isConsulted() && (boughtBefore == 0 || paidSameDay > 0);
     }
 
     /** Replies whose account the event did not tell: nobody can be credited, so they are no consults. */
@@ -90,6 +92,15 @@ public final class BuyerDayFacts implements BuyerFacts {
 
     boolean isConsulted() {
         return consultedAtMillis != NONE;
+    }
+
+    /** Whether a payment at {@code millis} lies in the look-back of the day's first consult. */
+    boolean looksBackOn(long millis) {
+        return isConsultedAfter(millis) && millis >= consultedAtMillis - ConversionDerivation.LOOK_BACK.toMillis();
+    }
+
+    private boolean isConsultedAfter(long millis) {
+        return isConsulted() && consultedAtMillis > millis;
     }
 
     boolean isConsultedBefore(long millis) {

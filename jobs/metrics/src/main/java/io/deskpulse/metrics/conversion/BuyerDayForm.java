@@ -35,10 +35,10 @@ final class BuyerDayForm {
     static void write(BuyerDayFacts day, int today, FormWriter out) {
         out.signed(EPOCH_DAY, day.epochDay - today);
         out.number(VERSION, day.version);
-        out.flag(BOUGHT_BEFORE, day.boughtBefore);
+        out.number(BOUGHT_BEFORE, day.boughtBefore);
         out.flag(ORDERED_SAME_DAY, day.orderedSameDay);
-        out.flag(PAID_SAME_DAY, day.paidSameDay);
-        out.flag(PAID_NEXT_DAY, day.paidNextDay);
+        out.number(PAID_SAME_DAY, day.paidSameDay);
+        out.number(PAID_NEXT_DAY, day.paidNextDay);
         out.instant(CONSULTED, day.consultedAtMillis, sinceMillis(today), BuyerFacts.NONE);
         for (String account : day.accounts) {
             out.name(ACCOUNT, account);
@@ -58,10 +58,10 @@ final class BuyerDayForm {
             switch (tag) {
                 case EPOCH_DAY -> day.epochDay = today + in.signedInt();
                 case VERSION -> day.version = in.count();
-                case BOUGHT_BEFORE -> day.boughtBefore = in.flag();
+                case BOUGHT_BEFORE -> day.boughtBefore = in.count();
                 case ORDERED_SAME_DAY -> day.orderedSameDay = in.flag();
-                case PAID_SAME_DAY -> day.paidSameDay = in.flag();
-                case PAID_NEXT_DAY -> day.paidNextDay = in.flag();
+                case PAID_SAME_DAY -> day.paidSameDay = in.count();
+                case PAID_NEXT_DAY -> day.paidNextDay = in.count();
                 case CONSULTED -> day.consultedAtMillis = in.instant(sinceMillis(today));
                 case ACCOUNT -> day.accounts.add(in.name());
                 case REPLIES_WITHOUT_ACCOUNT -> day.repliesWithoutAccount = in.count();

@@ -12,7 +12,7 @@ import io.deskpulse.metrics.timeline.TimelineEvent;
  * @param kind what happened
  * @param subject the order it is about, or the conversation it was said in
  * @param account human account that replied or reminded; null when unknown or none
- * @param detail why an order was closed; id of a refund or trouble; null otherwise
+ * @param detail why an order was closed; id of a refund, a trouble or a part of a payment; null otherwise
  * @param label kind of a trouble; {@link #PRESALE} of a pre-sale's creation; null otherwise
  * @param amountFen paid or refunded amount, fen, >= 0; 0 otherwise
  */

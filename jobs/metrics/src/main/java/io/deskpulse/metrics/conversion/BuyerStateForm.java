@@ -18,6 +18,9 @@ public final class BuyerStateForm implements StateForm<BuyerState> {
 
     private static final FormId ID = new FormId(NAME, 2);
 
+    /** From when on a state tells payments and refunds by their parts, and keeps the days that a further part may change. */
+    private static final int WITH_PARTS = 1;
+
     private static final int POSITION = 1;
     private static final int TODAY = 2;
     private static final int ASKED_TODAY = 3;
@@ -36,6 +39,11 @@ public final class BuyerStateForm implements StateForm<BuyerState> {
     @Override
     public FormId id() {
         return ID;
+    }
+
+    @Override
+    public int generation() {
+        return WITH_PARTS;
     }
 
     @Override

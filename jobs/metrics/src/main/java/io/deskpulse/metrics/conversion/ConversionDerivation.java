@@ -21,11 +21,11 @@ public final class ConversionDerivation implements VersionedDerivation<BuyerEven
     /** How long a purchase keeps a buyer from being an enquirer (docs/metrics.md, {@code sycm.enquirer}). */
     public static final Duration LOOK_BACK = Duration.ofDays(21);
 
-    private static final long LOOK_BACK_MILLIS = LOOK_BACK.toMillis();
-
     private final ShopZones zones;
     private final int windowDays;
     private final Retention retention;
+    /** A further part of a payment may still change what a day says of it. */
+    private final long daysKept;
 
     /**
      * Facts by the calendar of each shop.
@@ -47,6 +47,7 @@ public final class ConversionDerivation implements VersionedDerivation<BuyerEven
         this.zones = zones;
         this.windowDays = windowDays;
         this.retention = retention;
+        this.daysKept = Duration.ofMillis(retention.atRestMillis()).toDays();
     }
 
     @Override
@@ -126,7 +127,7 @@ public final class ConversionDerivation implements VersionedDerivation<BuyerEven
             return forgotten;
         });
         state.days.removeIf(day -> {
-            boolean settled = day.epochDay < today - 1;
+            boolean settled = today - day.epochDay > daysKept;
             if (settled) {
                 finished.accept(day);
             }
@@ -175,7 +176,7 @@ public final class ConversionDerivation implements VersionedDerivation<BuyerEven
         } else if (state.askedToday.contains(event.subject())) {
             if (!day.isConsulted()) {
                 day.consultedAtMillis = event.timeMillis();
-                day.boughtBefore = boughtBefore(state, event.timeMillis());
+                day.boughtBefore = boughtBefore(state, day);
                 state.consultDays.add(new ConsultDay(state.today, account));
             }
             if (!day.accounts.contains(account)) {
@@ -189,15 +190,12 @@ public final class ConversionDerivation implements VersionedDerivation<BuyerEven
     }
 
     /** Every order paid in the look-back is still remembered: the retention is longer. */
-    private static boolean boughtBefore(BuyerState state, long consultMillis) {
+    private static int boughtBefore(BuyerState state, BuyerDayFacts day) {
+        int orders = 0;
         for (OrderFacts order : state.orders) {
-            if (order.isPaid()
-                    && order.paidAtMillis >= consultMillis - LOOK_BACK_MILLIS
-                    && order.paidAtMillis < consultMillis) {
-                return true;
-            }
+            orders += order.isPaid() && day.looksBackOn(order.paidAtMillis) ? 1 : 0;
         }
-        return false;
+        return orders;
     }
 
     /** Gives a consult to the creations and payments of its millisecond that were read before it. */

@@ -11,8 +11,20 @@ import java.util.List;
  * when the model credits nobody.
  */
 public final class OrderFacts implements BuyerFacts {
+    /**
+     * A refund that succeeded, or a part of one.
+     *
+     * @param id the refund
+     * @param amountFen what was paid back, fen
+     */
+    record Refund(String id, long amountFen) {}
+
     final String orderId;
-    final List<String> refundIds = new ArrayList<>(0);
+    /** Payments told with an id, all counted; empty when a payment without one was the whole. */
+    final List<String> paymentIds = new ArrayList<>(0);
+    /** Those counted, none twice. */
+    final List<Refund> refunds = new ArrayList<>(0);
+
     final List<TroubleFacts> troubles = new ArrayList<>(0);
     long createdAtMillis = NONE;
     int createdDay;
@@ -60,7 +72,7 @@ public final class OrderFacts implements BuyerFacts {
         return presale;
     }
 
-    /** First payment in full. */
+    /** Payment in full: the first, or the last part of one by several means. */
     public long paidAtMillis() {
         return paidAtMillis;
     }
@@ -70,12 +82,12 @@ public final class OrderFacts implements BuyerFacts {
         return paidDay;
     }
 
-    /** Amount of the first payment in full; 0 while unpaid. */
+    /** Amount of that payment, all parts; 0 while unpaid. */
     public long paidFen() {
         return paidFen;
     }
 
-    /** Sum of all refunds that succeeded, whenever they did, each refund once. */
+    /** Sum of all refunds that succeeded, whenever they did, each part of each refund once. */
     public long refundedFen() {
         return refundedFen;
     }
@@ -85,9 +97,9 @@ public final class OrderFacts implements BuyerFacts {
         return paidFen - refundedFen;
     }
 
-    /** Refunds that succeeded. */
+    /** Refunds that succeeded, one in parts counted once. */
     public int refunds() {
-        return refundIds.size();
+        return (int) refunds.stream().map(Refund::id).distinct().count();
     }
 
     /** First close. */
@@ -176,6 +188,16 @@ public final class OrderFacts implements BuyerFacts {
     /** Whether the row exists. */
     boolean isKnown() {
         return isCreated() || isPaid();
+    }
+
+    /** Whether this refund, or a part of it, was counted. */
+    boolean isRefundKnown(String refundId) {
+        for (Refund refund : refunds) {
+            if (refund.id().equals(refundId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     TroubleFacts trouble(String troubleId) {

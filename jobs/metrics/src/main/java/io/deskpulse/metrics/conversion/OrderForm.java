@@ -4,6 +4,7 @@ import static io.deskpulse.metrics.conversion.BuyerFacts.NONE;
 
 import io.deskpulse.metrics.binary.FormReader;
 import io.deskpulse.metrics.binary.FormWriter;
+import io.deskpulse.metrics.conversion.OrderFacts.Refund;
 import java.io.IOException;
 
 /** Binary form of an order, seen from a day close by. */
@@ -30,6 +31,9 @@ final class OrderForm {
     private static final int REFUNDED_FEN = 20;
     private static final int REFUND_ID = 21;
     private static final int TROUBLE = 22;
+    private static final int PAYMENT_ID = 23;
+    /** Of the refund told before it. */
+    private static final int REFUND_FEN = 24;
 
     private OrderForm() {}
 
@@ -59,8 +63,12 @@ final class OrderForm {
         out.instant(REMINDED, order.remindedAtMillis, since, NONE);
         out.name(REMINDED_BY, order.remindedBy);
         out.number(REFUNDED_FEN, order.refundedFen);
-        for (String refundId : order.refundIds) {
-            out.text(REFUND_ID, refundId);
+        for (String paymentId : order.paymentIds) {
+            out.text(PAYMENT_ID, paymentId);
+        }
+        for (Refund refund : order.refunds) {
+            out.text(REFUND_ID, refund.id());
+            out.number(REFUND_FEN, refund.amountFen());
         }
         for (TroubleFacts trouble : order.troubles) {
             out.group(TROUBLE);
@@ -86,7 +94,9 @@ final class OrderForm {
                 case REMINDED -> order.remindedAtMillis = in.instant(since);
                 case REMINDED_BY -> order.remindedBy = in.name();
                 case REFUNDED_FEN -> order.refundedFen = in.number();
-                case REFUND_ID -> order.refundIds.add(in.text());
+                case REFUND_ID -> order.refunds.add(new Refund(in.text(), 0));
+                case REFUND_FEN -> amountOfLastRefund(order, in.number());
+                case PAYMENT_ID -> order.paymentIds.add(in.text());
                 case TROUBLE -> {
                     in.group();
                     order.troubles.add(TroubleForm.read(order.orderId, today, in));
@@ -95,6 +105,13 @@ final class OrderForm {
             }
         }
         return order;
+    }
+
+    private static void amountOfLastRefund(OrderFacts order, long amountFen) {
+        int last = order.refunds.size() - 1;
+        if (last >= 0) {
+            order.refunds.set(last, new Refund(order.refunds.get(last).id(), amountFen));
+        }
     }
 
     private static void readCredits(OrderFacts order, int today, int tag, FormReader in) throws IOException {

@@ -1,6 +1,7 @@
 package io.deskpulse.metrics.conversion;
 
 import io.deskpulse.metrics.conversion.BuyerDayFacts.Orphan;
+import io.deskpulse.metrics.conversion.OrderFacts.Refund;
 
 /** One order event's effect on the state of its buyer. */
 record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) {
@@ -68,29 +69,52 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
         }
     }
 
+    /**
+     * A payment without an id is the whole; those with ids are parts, and the last of them is when the order was paid.
+     *
+     * <p>A part touches every day that is kept, whatever it changes: parts before it decide which, see {@code version()}.
+     */
     private void paid(OrderFacts order) {
-        BuyerDayFacts sameDay = touchDay(today);
-        BuyerDayFacts dayBefore = touchDay(today - 1);
-        if (order.isPaid()) {
+        String paymentId = event.detail();
+        touchDay(today);
+        touchDay(today - 1);
+        if (paymentId != null) {
+            state.days.forEach(day -> day.version = state.position);
+        }
+        if (order.isPaid() && !isFurtherPart(order, paymentId)) {
             name(order, OrderAnomaly.PAID_TWICE);
             return;
         }
         if (order.isClosed()) {
             name(order, OrderAnomaly.PAID_AFTER_CLOSE);
         }
+        if (order.isPaid()) {
+            count(order, -1);
+        }
+        if (paymentId != null) {
+            order.paymentIds.add(paymentId);
+        }
         order.paidAtMillis = event.timeMillis();
         order.paidDay = today;
-        order.paidFen = event.amountFen();
+        order.paidFen = sum(order.paidFen, event.amountFen());
         order.firstGuide =
                 state.consultDays.isEmpty() ? null : state.consultDays.get(0).firstAccount();
         order.lastGuide = latestCandidate();
         boolean consultedSince = order.isCreated() && state.lastConsultAtMillis > order.createdAtMillis;
         order.payAgent = consultedSince ? state.lastConsultAccount : null;
-        if (sameDay != null) {
-            sameDay.paidSameDay |= sameDay.isConsultedBefore(event.timeMillis());
-        }
-        if (dayBefore != null) {
-            dayBefore.paidNextDay |= dayBefore.isConsulted();
+        count(order, 1);
+    }
+
+    private static boolean isFurtherPart(OrderFacts order, String paymentId) {
+        return paymentId != null && !order.paymentIds.isEmpty() && !order.paymentIds.contains(paymentId);
+    }
+
+    /** Adds the order to what the days say of payments, or takes it back from there. */
+    private void count(OrderFacts order, int orders) {
+        for (BuyerDayFacts day : state.days) {
+            day.paidSameDay += day.epochDay == order.paidDay && day.isConsultedBefore(order.paidAtMillis) ? orders : 0;
+            day.paidNextDay += day.epochDay == order.paidDay - 1 && day.isConsulted() ? orders : 0;
+            day.boughtBefore += day.looksBackOn(order.paidAtMillis) ? orders : 0;
         }
     }
 
@@ -153,16 +177,25 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
 
     private void refunded(OrderFacts order) {
         order.ended = true;
-        if (order.refundIds.contains(event.detail())) {
+        Refund refund = new Refund(event.detail(), event.amountFen());
+        if (order.refunds.contains(refund)) {
             name(order, OrderAnomaly.REFUND_TWICE);
             return;
+        }
+        if (order.isRefundKnown(refund.id())) {
+            name(order, OrderAnomaly.REFUND_IN_PARTS);
         }
         if (!order.isPaid()) {
             name(order, OrderAnomaly.REFUND_BEFORE_PAYMENT);
         }
-        order.refundIds.add(event.detail());
-        long sum = order.refundedFen + event.amountFen();
-        order.refundedFen = sum < 0 ? Long.MAX_VALUE : sum; // impossible amounts must not turn into money paid
+        order.refunds.add(refund);
+        order.refundedFen = sum(order.refundedFen, refund.amountFen());
+    }
+
+    /** Impossible amounts must not turn into money of the other sign. */
+    private static long sum(long fen, long more) {
+        long sum = fen + more;
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private static void name(OrderFacts order, OrderAnomaly anomaly) {

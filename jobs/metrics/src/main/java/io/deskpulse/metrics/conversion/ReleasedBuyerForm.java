@@ -5,6 +5,7 @@ import io.deskpulse.metrics.binary.ReleasedInput;
 import io.deskpulse.metrics.conversion.BuyerDayFacts.Orphan;
 import io.deskpulse.metrics.conversion.BuyerEvent.Kind;
 import io.deskpulse.metrics.conversion.BuyerState.ConsultDay;
+import io.deskpulse.metrics.conversion.OrderFacts.Refund;
 import io.deskpulse.metrics.timeline.ReleasedForm;
 import java.io.DataInput;
 import java.io.IOException;
@@ -78,10 +79,10 @@ final class ReleasedBuyerForm implements ReleasedForm<BuyerState> {
         BuyerDayFacts day = new BuyerDayFacts(in.smallNumber());
         day.version = in.smallNumber();
         int flags = in.in().readByte();
-        day.boughtBefore = (flags & 1) != 0;
+        day.boughtBefore = flags & 1;
         day.orderedSameDay = (flags & 2) != 0;
-        day.paidSameDay = (flags & 4) != 0;
-        day.paidNextDay = (flags & 8) != 0;
+        day.paidSameDay = flags >> 2 & 1;
+        day.paidNextDay = flags >> 3 & 1;
         day.consultedAtMillis = in.instant(BuyerFacts.NONE);
         in.texts(day.accounts);
         day.repliesWithoutAccount = in.smallNumber();
@@ -119,7 +120,9 @@ final class ReleasedBuyerForm implements ReleasedForm<BuyerState> {
         order.remindedAtMillis = in.instant(BuyerFacts.NONE);
         order.remindedBy = in.text();
         order.refundedFen = in.number();
-        in.texts(order.refundIds);
+        for (int left = in.smallNumber(); left > 0; left--) {
+            order.refunds.add(new Refund(in.in().readUTF(), 0));
+        }
         for (int left = in.smallNumber(); left > 0; left--) {
             order.troubles.add(readTrouble(order.orderId, in));
         }

@@ -87,7 +87,8 @@ final class ConversionOracle {
         events.stream().filter(e -> !e.kind().isInChat()).forEach(e -> ids.add(e.subject()));
         for (String id : ids) {
             int created = first(Kind.ORDER_CREATED, id);
-            int paid = first(Kind.ORDER_PAID, id);
+            List<Integer> payments = payments(id);
+            int paid = payments.isEmpty() ? -1 : payments.get(payments.size() - 1);
             if (created < 0 && paid < 0) {
                 continue;
             }
@@ -108,10 +109,12 @@ final class ConversionOracle {
                     text(
                             at(created),
                             at(paid),
-                            paid < 0 ? 0 : events.get(paid).amountFen(),
+                            payments.stream()
+                                    .mapToLong(i -> events.get(i).amountFen())
+                                    .sum(),
                             refunded(id),
                             at(first(Kind.ORDER_CLOSED, id)),
-                            at(reminder(id, paid)),
+                            at(reminder(id, first(Kind.ORDER_PAID, id))),
                             firstGuide,
                             last(ofPayment),
                             atOrder,
@@ -120,11 +123,37 @@ final class ConversionOracle {
         }
     }
 
+    /** The payments that make up the whole: the first, or all with an id of their own when the first has one. */
+    private List<Integer> payments(String orderId) {
+        List<Integer> payments = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        int first = first(Kind.ORDER_PAID, orderId);
+        for (int i = Math.max(0, first); first >= 0 && i < events.size(); i++) {
+            BuyerEvent e = events.get(i);
+            boolean isPart = e.kind() == Kind.ORDER_PAID
+                    && e.subject().equals(orderId)
+                    && e.detail() != null
+                    && events.get(first).detail() != null
+                    && ids.add(e.detail());
+            if (i == first || isPart) {
+                payments.add(i);
+            }
+        }
+        return payments;
+    }
+
+    /** Whether this event completes the payment of its order. */
+    private boolean isPayment(int i) {
+        List<Integer> payments =
+                events.get(i).kind() == Kind.ORDER_PAID ? payments(events.get(i).subject()) : List.of();
+        return !payments.isEmpty() && payments.get(payments.size() - 1) == i;
+    }
+
     private long refunded(String orderId) {
         Set<String> refunds = new HashSet<>();
         return events.stream()
                 .filter(e -> e.kind() == Kind.REFUND_SUCCEEDED && e.subject().equals(orderId))
-                .filter(e -> refunds.add(e.detail()))
+                .filter(e -> refunds.add(e.detail() + ' ' + e.amountFen()))
                 .mapToLong(BuyerEvent::amountFen)
                 .sum();
     }
@@ -174,7 +203,7 @@ final class ConversionOracle {
             boolean paidToday = false;
             boolean paidTomorrow = false;
             for (int j = 0; j < events.size(); j++) {
-                boolean pays = isFirst(Kind.ORDER_PAID, j);
+                boolean pays = isPayment(j);
                 boolean after = millis(j) > millis(i);
                 bought |= pays && millis(j) >= millis(i) - LOOK_BACK_MILLIS && millis(j) < millis(i);
                 ordered |= isFirst(Kind.ORDER_CREATED, j) && after && day(j) == day;

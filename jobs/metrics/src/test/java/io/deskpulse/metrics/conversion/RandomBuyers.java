@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
 
 /** Seeded events of buyers that no sane shop would see: ties in time, orders before, after and between chats, nonsense included. */
 public final class RandomBuyers {
+    /** Few, so that a refund is told again with the amount it had. */
+    private static final long[] AMOUNTS = {1, 4_900, 9_900, 100_000};
+
     private static final String[] ACCOUNTS = {"a", "b", "c", null};
     private static final String[] TROUBLES = {"OUT_OF_STOCK", "ADDRESS_INCOMPLETE", "LOGISTICS_DELAYED"};
     private static final Kind[] KINDS = Kind.values();
@@ -51,7 +54,7 @@ public final class RandomBuyers {
                 hasAccount ? ACCOUNTS[random.nextInt(ACCOUNTS.length)] : null,
                 detail(random, kind, subject),
                 label(random, kind),
-                kind == Kind.ORDER_PAID || kind == Kind.REFUND_SUCCEEDED ? random.nextInt(100_000) : 0);
+                kind == Kind.ORDER_PAID || kind == Kind.REFUND_SUCCEEDED ? AMOUNTS[random.nextInt(AMOUNTS.length)] : 0);
     }
 
     private static String detail(SplittableRandom random, Kind kind, String subject) {
@@ -59,6 +62,7 @@ public final class RandomBuyers {
             case ORDER_CLOSED -> random.nextInt(2) == 0 ? "UNPAID" : "RETURNED";
             case ORDER_TROUBLED, TROUBLE_FIXED -> subject + "-t" + random.nextInt(2);
             case REFUND_REQUESTED, REFUND_SUCCEEDED, REFUND_CLOSED -> subject + "-r" + random.nextInt(3);
+            case ORDER_PAID -> random.nextInt(3) == 0 ? null : "p" + random.nextInt(3);
             default -> null;
         };
     }

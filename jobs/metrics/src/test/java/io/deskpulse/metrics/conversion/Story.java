@@ -61,6 +61,10 @@ public final class Story {
         return add(time, Kind.ORDER_PAID, order, null, null, null, fen);
     }
 
+    public Story paysPart(String time, String order, String payment, long fen) {
+        return add(time, Kind.ORDER_PAID, order, null, payment, null, fen);
+    }
+
     public Story closes(String time, String order, String reason) {
         return add(time, Kind.ORDER_CLOSED, order, null, reason, null, 0);
     }

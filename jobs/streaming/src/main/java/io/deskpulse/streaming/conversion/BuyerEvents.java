@@ -44,7 +44,7 @@ public final class BuyerEvents {
     public static BuyerEvent of(OrderReading told) {
         return switch (told.body()) {
             case ORDER_CREATED -> event(told, Kind.ORDER_CREATED, null, told.presale() ? BuyerEvent.PRESALE : null);
-            case ORDER_PAID -> event(told, Kind.ORDER_PAID, null, null);
+            case ORDER_PAID -> event(told, Kind.ORDER_PAID, known(told.paymentId()), null);
             case ORDER_CLOSED -> event(told, Kind.ORDER_CLOSED, told.reason(), null);
             case PAYMENT_REMINDED -> event(told, Kind.PAYMENT_REMINDED, null, null);
             case ORDER_TROUBLED -> event(told, Kind.ORDER_TROUBLED, told.troubleId(), told.kind());
@@ -80,7 +80,7 @@ public final class BuyerEvents {
         return sender != null && sender.isPlatformValid() ? Kind.SHOP_REPLIED : Kind.OTHER_IN_CHAT;
     }
 
-    private static String known(String account) {
-        return account == null || account.isBlank() ? null : account;
+    private static String known(String id) {
+        return id == null || id.isBlank() ? null : id;
     }
 }

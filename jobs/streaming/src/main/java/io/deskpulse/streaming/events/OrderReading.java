@@ -12,6 +12,7 @@ public final class OrderReading extends Reading {
     private static final FieldPlace ORDER_ID = LAYOUT.header("order_id", Kind.TEXT);
     private static final FieldPlace PRESALE = LAYOUT.body("presale", Kind.FLAG);
     private static final FieldPlace AMOUNT_FEN = LAYOUT.body("amount_fen", Kind.NUMBER);
+    private static final FieldPlace PAYMENT_ID = LAYOUT.body("payment_id", Kind.TEXT);
     private static final FieldPlace REASON = LAYOUT.body("reason", Kind.TEXT);
     private static final FieldPlace AGENT_ID = LAYOUT.body("agent_id", Kind.TEXT);
     private static final FieldPlace TROUBLE_ID = LAYOUT.body("trouble_id", Kind.TEXT);
@@ -57,6 +58,11 @@ public final class OrderReading extends Reading {
     /** Amount paid or paid back, fen. */
     public long amountFen(long otherwise) {
         return number(AMOUNT_FEN, otherwise);
+    }
+
+    /** Which of several payments; may be blank. */
+    public String paymentId() {
+        return text(PAYMENT_ID);
     }
 
     /** Why an order was closed or money asked back. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskpulse.events.ChatEvent;
 import io.deskpulse.events.MessageSent;
 import io.deskpulse.events.OrderEvent;
+import io.deskpulse.events.OrderPaid;
 import io.deskpulse.events.ParcelTraced;
 import io.deskpulse.events.Sender;
 import io.deskpulse.metrics.conversion.BuyerEvent;
@@ -97,6 +98,19 @@ class BuyerEventsTest {
                         detail,
                         label,
                         amountFen));
+    }
+
+    @Test
+    void aPaymentSaysWhichOfSeveralItIs() throws RejectedEventException {
+        OrderEvent sample = (OrderEvent) SampleEvents.event(EventStream.ORDERS, "OrderPaid");
+        OrderEvent.Builder paid = OrderEvent.newBuilder(sample);
+
+        assertThat(read(paid.setBody(new OrderPaid(4_999L, "card")).build()).detail())
+                .isEqualTo("card");
+        assertThat(read(paid.setBody(new OrderPaid(4_999L, " ")).build()).detail())
+                .isNull();
+        assertThat(read(paid.setBody(new OrderPaid(4_999L, null)).build()).detail())
+                .isNull();
     }
 
     @Test

@@ -113,7 +113,9 @@ class EventReaderTest {
                         .build(),
                 "field 'score': expected 0 to 4, got 5");
         assertNamed(
-                orders, OrderEvent.newBuilder(paid).setBody(new OrderPaid(-1L)).build(), "amount_fen");
+                orders,
+                OrderEvent.newBuilder(paid).setBody(new OrderPaid(-1L, null)).build(),
+                "amount_fen");
         assertNamed(orders, OrderEvent.newBuilder(paid).setOrderId("\u3000").build(), "order_id");
         assertNamed(
                 orders,
