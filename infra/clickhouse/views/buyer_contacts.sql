@@ -3,10 +3,10 @@
 -- round that an assignment opens is none of the buyer's doing.
 
 --| Times a buyer turned to the shop: each message of the buyer in a conversation and each request to the robot for a
---| person, each call the buyer made, each ticket opened. Of conversation days written by releases before the column
---| buyer_contacts_at only the openings of rounds are known. order_id and sku_id are empty when unknown, as they always
---| are for conversations and calls. day narrows what is read: of the shop for conversations, else of UTC; compare with
---| a day to spare.
+--| person, each call the buyer made, each ticket opened, and opened again by the buyer or nobody knows whom. Of
+--| conversation days written by releases before the column buyer_contacts_at only the openings of rounds are known.
+--| order_id and sku_id are empty when unknown, as they always are for conversations and calls. day narrows what is
+--| read: of the shop for conversations, else of UTC; compare with a day to spare.
 CREATE OR REPLACE VIEW deskpulse.buyer_contacts AS
 SELECT
     shop_id,
@@ -52,4 +52,19 @@ SELECT
     sku_id,
     toDate(contact_at) AS day
 FROM deskpulse.ticket_facts FINAL
-WHERE isNotNull(opened_at);
+WHERE isNotNull(opened_at)
+
+UNION ALL
+
+SELECT
+    shop_id,
+    buyer_id,
+    reopened_at AS contact_at,
+    '' AS channel,
+    'REOPENING' AS source,
+    ticket_id AS source_id,
+    order_id,
+    sku_id,
+    toDate(contact_at) AS day
+FROM deskpulse.ticket_facts FINAL
+ARRAY JOIN buyer_reopened_at AS reopened_at;

@@ -4,7 +4,7 @@
 
 --| Tickets open or paused at the instant at, a parameter, one row each: those of open_items_at, which reads every kind
 --| of item whatever kind is asked for. owner = account assigned at that instant, null = nobody; due_at = next of first
---| reply and resolution; reopens and escalated_to as known today.
+--| reply and resolution; reopens and escalated_to as known today; tickets merged into others since are left out.
 CREATE OR REPLACE VIEW deskpulse.open_tickets_at AS
 SELECT
     t.shop_id AS shop_id,
@@ -28,7 +28,7 @@ SELECT
     t.reopens AS reopens,
     CAST(nullIf(t.escalated_to, ''), 'Nullable(String)') AS escalated_to
 FROM deskpulse.ticket_facts AS t FINAL
-WHERE arrayExists(
+WHERE t.status != 'MERGED' AND arrayExists(
     (spell_opened_at, spell_ended_at) -> spell_opened_at <= {at:DateTime64(3, 'UTC')}
         AND ifNull(spell_ended_at > {at:DateTime64(3, 'UTC')}, true),
     `spells.opened_at`,

@@ -33,6 +33,7 @@ FROM
         t.resolving_agent AS resolving_agent,
         arrayCount(
             contact -> contact.1 > resolved_at
+                AND contact.4 != t.ticket_id
                 AND contact.1 <= least(settles_at, {at:DateTime64(3, 'UTC')})
                 AND ((t.order_id != '' AND t.order_id = contact.2)
                     OR (t.sku_id != '' AND t.sku_id = contact.3)
@@ -41,12 +42,16 @@ FROM
     FROM (SELECT * FROM deskpulse.ticket_facts FINAL) AS t
     LEFT JOIN
     (
-        SELECT shop_id, buyer_id, groupArray((contact_at, order_id, sku_id)) AS contacts
+        SELECT
+            shop_id,
+            buyer_id,
+            groupArray((contact_at, order_id, sku_id, if(source = 'REOPENING', source_id, ''))) AS contacts
         FROM deskpulse.buyer_contacts
         WHERE day >= toDate(greatest(0, toInt32({from_day:Date}) - 1)) AND day <= toDate({at:DateTime64(3, 'UTC')}) + 1
         GROUP BY shop_id, buyer_id
     ) AS c ON t.shop_id = c.shop_id AND t.buyer_id = c.buyer_id
-    WHERE isNotNull(t.last_resolved_at)
+    WHERE t.status != 'MERGED'
+        AND isNotNull(t.last_resolved_at)
         AND t.last_resolved_at <= {at:DateTime64(3, 'UTC')}
         AND t.day BETWEEN {from_day:Date} AND {to_day:Date}
 );

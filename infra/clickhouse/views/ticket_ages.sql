@@ -2,7 +2,7 @@
 
 --| How old were tickets while they were open? One row per ticket, time it was open and age it had in it: 0-4 h, 4-24 h,
 --| 1-3 d, over 3 d since its opening (its first event while that is unknown). Open at t with that age = from_at <= t <
---| to_at; to_at null = still. Add up the rows of t for the backlog.
+--| to_at; to_at null = still. Add up the rows of t for the backlog. Merged tickets have none.
 CREATE OR REPLACE VIEW deskpulse.ticket_ages AS
 SELECT
     shop_id,
@@ -32,5 +32,6 @@ FROM
         arrayJoin([('0-4 h', 0, 4), ('4-24 h', 4, 24), ('1-3 d', 24, 72), ('over 3 d', 72, 0)]) AS span
     FROM deskpulse.ticket_facts FINAL
     ARRAY JOIN `spells.opened_at` AS spell_opened_at, `spells.ended_at` AS spell_ended_at
+    WHERE status != 'MERGED'
 )
 WHERE ifNull(from_at < to_at, true);

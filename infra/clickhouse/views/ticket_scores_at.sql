@@ -56,7 +56,7 @@ WITH
         (
             SELECT *
             FROM deskpulse.ticket_facts FINAL
-            WHERE isNotNull(opened_at) AND opened_at <= {at:DateTime64(3, 'UTC')}
+            WHERE status != 'MERGED' AND isNotNull(opened_at) AND opened_at <= {at:DateTime64(3, 'UTC')}
         ) AS t
         CROSS JOIN (SELECT * FROM rules WHERE facts = 'TICKETS') AS r
         WHERE t.day >= r.valid_from AND t.day < r.valid_to

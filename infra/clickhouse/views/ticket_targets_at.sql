@@ -45,5 +45,7 @@ FROM
         [first_reply_target_ms, resolution_target_ms] AS target_ms,
         [first_reply_breach_at, resolution_breach_at] AS due_at,
         [coalesce(first_reply_at, ended_at), ended_at] AS stop_at
-    WHERE isNotNull(t.opened_at) AND t.opened_at <= {at:DateTime64(3, 'UTC')} AND isNotNull(target_ms)
+    WHERE t.status != 'MERGED'
+        AND isNotNull(t.opened_at)
+        AND t.opened_at <= {at:DateTime64(3, 'UTC')} AND isNotNull(target_ms)
 );

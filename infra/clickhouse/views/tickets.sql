@@ -2,8 +2,8 @@
 
 --| Tickets, one row each, on the day of their opening (missing_opening: of their first event). Breached = x_breach_at <
 --| coalesce(its stop, now): first reply: first_reply_at, else ended_at; resolution: ended_at. requester_wait_ms grows
---| by now - waiting_since while that is set. Kept = solution_done_at <= solution_due_at. anomalies names what cannot
---| be.
+--| by now - waiting_since while that is set. Kept = solution_done_at <= solution_due_at. A ticket of status MERGED goes
+--| on as merged_into: leave it out of every rate. anomalies names what cannot be.
 CREATE OR REPLACE VIEW deskpulse.tickets AS
 SELECT
     shop_id,
@@ -31,11 +31,13 @@ SELECT
     last_resolved_at,
     closed_at,
     ended_at,
+    nullIf(merged_into, '') AS merged_into,
+    merged_at,
     reopens,
     last_reopened_at,
     nullIf(resolved_by, '') AS resolved_by,
     nullIf(resolving_agent, '') AS resolving_agent,
-    resolved AND public_replies = 1 AND reopens = 0 AS one_touch,
+    status != 'MERGED' AND resolved AND public_replies = 1 AND reopens = 0 AS one_touch,
     if(isNull(opened_at), NULL, requester_wait_ms) AS requester_wait_ms,
     if(isNull(opened_at), NULL, business_wait_ms) AS business_wait_ms,
     waiting_since,
