@@ -1,11 +1,12 @@
 -- Whom was each account busy with, and when?
 -- For talks with agents, not for a ranking.
 
---| Stretches of time in which an account had a contact open, one row per round credited to it and per call it answered.
---| A round: from the question (from the answer when that took longer than 30 minutes: the contact was idle) until 30
+--| Stretches of time in which an account had a contact open, one row per round credited to it and per leg of a call. A
+--| round: from the question (from the answer when that took longer than 30 minutes: the contact was idle) until 30
 --| minutes after the answer, after the question while there is none, or the close or the next round of the conversation
---| that day before; a call: from answer to wrap-up, or release. Those of a conversation and day do not overlap:
---| contacts at a time = sum of the lengths / intervalLengthSum of all.
+--| that day before; a leg: until it ends, the last one until the wrap-up where its account did it (else the wrap-up is
+--| a row of its own). Those of a conversation and day do not overlap: contacts at a time = sum of the lengths /
+--| intervalLengthSum of all.
 CREATE OR REPLACE VIEW deskpulse.agent_contacts AS
 SELECT
     shop_id,
@@ -52,12 +53,25 @@ UNION ALL
 SELECT
     shop_id,
     day,
-    assumeNotNull(calls.account) AS account,
+    account,
     channel,
     conversation_id,
-    assumeNotNull(answered_at) AS started_at,
-    greatest(
-        assumeNotNull(answered_at),
-        ifNull(wrapped_up_at, ifNull(released_at, assumeNotNull(answered_at)))) AS ended_at
-FROM deskpulse.calls AS calls
-WHERE isNotNull(calls.account) AND isNotNull(answered_at);
+    started_at,
+    greatest(started_at, coalesce(wrapped_up_at, legs.ended_at, started_at)) AS ended_at
+FROM deskpulse.call_legs AS legs
+
+UNION ALL
+
+SELECT
+    shop_id,
+    day,
+    toString(wrapped_up_by) AS account,
+    channel,
+    conversation_id,
+    assumeNotNull(released_at) AS started_at,
+    assumeNotNull(wrapped_up_at) AS ended_at
+FROM deskpulse.contact_facts FINAL
+WHERE has_call
+    AND released_at < wrapped_up_at
+    AND wrapped_up_by NOT IN ('', `legs.account`[-1])
+    AND notEmpty(`legs.account`);

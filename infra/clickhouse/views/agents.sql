@@ -3,7 +3,7 @@
 -- choosing an agent of one shop would read the whole table. Needs no FINAL, as an account of a replaced row did touch
 -- the conversation.
 
---| Accounts that replied, answered a call, or had a ticket, one row per shop, day and account; the day is that of the
+--| Accounts that replied, talked on a call, or had a ticket, one row per shop, day and account; the day is that of the
 --| conversation, call or ticket opening.
 CREATE OR REPLACE VIEW deskpulse.agents AS
 SELECT shop_id, day, account
@@ -13,8 +13,9 @@ FROM
     FROM deskpulse.conversation_days
     ARRAY JOIN speaking_agents AS spoke
     UNION ALL
-    SELECT shop_id, day, toString(answered_by) AS account
+    SELECT shop_id, day, toString(talked) AS account
     FROM deskpulse.contact_facts
+    ARRAY JOIN arrayPushBack(`legs.account`, answered_by) AS talked
     WHERE has_call
     UNION ALL
     SELECT shop_id, day, toString(responsible) AS account

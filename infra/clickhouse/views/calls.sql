@@ -1,7 +1,8 @@
 -- Which calls were there, and how long did they and the work after them take?
 
---| Calls, one row per conversation on channel PHONE or VIDEO. talk_ms = answered to released; wrap_up_ms = released to
---| wrapped up; without_consent = outbound and the consent of the buyer is not recorded, which must never be.
+--| Calls, one row per conversation on channel PHONE or VIDEO. account = who answered first; talk_ms = sum of its legs
+--| (view call_legs), null while somebody talks; wrap_up_ms = released to wrapped up; without_consent = outbound and the
+--| consent of the buyer is not recorded, which must never be.
 CREATE OR REPLACE VIEW deskpulse.calls AS
 SELECT
     shop_id,
@@ -18,10 +19,16 @@ SELECT
     released_at,
     nullIf(released_by, '') AS released_by,
     nullIf(cause, '') AS cause,
-    if(
-        released_at >= answered_at,
-        toUnixTimestamp64Milli(released_at) - toUnixTimestamp64Milli(answered_at),
-        NULL) AS talk_ms,
+    multiIf(
+        empty(`legs.account`), if(
+            released_at >= answered_at,
+            toUnixTimestamp64Milli(released_at) - toUnixTimestamp64Milli(answered_at),
+            NULL),
+        isNull(`legs.until_at`[-1]), NULL,
+        arraySum(
+            (from_at, until_at) -> toUnixTimestamp64Milli(assumeNotNull(until_at)) - toUnixTimestamp64Milli(from_at),
+            `legs.from_at`,
+            `legs.until_at`)) AS talk_ms,
     wrapped_up_at,
     nullIf(wrapped_up_by, '') AS wrapped_up_by,
     if(
