@@ -175,7 +175,7 @@ FROM
         CAST(NULL, 'Nullable(Float64)') AS p90_ms,
         map(
             'invited', countIf(f.rating_invitations > 0),
-            'returned', countIf(f.rating_invitations > 0 AND isNotNull(f.rating))) AS apart
+            'returned', countIf(f.rating_returned)) AS apart
     FROM deskpulse.conversations AS f
     CROSS JOIN (SELECT * FROM rules WHERE facts = 'RATINGS') AS r
     WHERE (isNotNull(f.rating) OR f.rating_invitations > 0)

@@ -1,6 +1,8 @@
 -- What happened in each conversation on each day?
 
---| Conversations, one row per conversation and day; every column tells of that day. Durations in ms, instants in UTC.
+--| Conversations, one row per conversation and day; every column tells of that day. rating = the last one of the
+--| conversation, on the day of the invitation that it answers (rating_returned), else on its own; on other days null.
+--| Durations in ms, instants in UTC.
 CREATE OR REPLACE VIEW deskpulse.conversations AS
 SELECT
     shop_id,
@@ -23,5 +25,6 @@ SELECT
     human_messages,
     bot_messages,
     rating_invitations,
+    rating_returned,
     speaking_agents
 FROM deskpulse.conversation_days FINAL;

@@ -30,7 +30,8 @@ SELECT
     if(
         if(
             first_only,
-            isNull(first_reply_ms) AND ifNull(closed_at < asked_at, true),
+            isNull(first_reply_ms)
+                AND ifNull(closed_at < asked_at + toIntervalMillisecond(limit_millis), true),
             late_rounds = 0 AND notEmpty(open_since_each)),
         if(first_only, asked_at, arrayMin(open_since_each)) + toIntervalMillisecond(limit_millis),
         NULL) AS open_until
