@@ -15,4 +15,4 @@ FROM deskpulse.orders
 ARRAY JOIN
     ['first_guide', 'last_guide', 'order', 'pay', 'order_first'] AS model,
     [first_guide, last_guide, order_agent, pay_agent, order_first] AS account
-WHERE isNotNull(paid_at);
+WHERE isNotNull(paid_at) AND NOT counted_under_another;

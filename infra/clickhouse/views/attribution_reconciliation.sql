@@ -35,7 +35,7 @@ INNER JOIN
         assumeNotNull(paid_day) AS day,
         sum(paid_fen) AS shop_fen,
         sum(paid_fen) - sum(refunded_fen) AS shop_net_fen
-    FROM deskpulse.order_facts FINAL
+    FROM deskpulse.orders
     WHERE isNotNull(paid_day)
     GROUP BY shop_id, day
 ) AS shops USING (shop_id, day);

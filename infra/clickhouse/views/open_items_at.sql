@@ -45,6 +45,7 @@ FROM deskpulse.orders AS o
 WHERE ifNull(o.reminded_at <= {at:DateTime64(3, 'UTC')}, false)
     AND ifNull(o.paid_at > {at:DateTime64(3, 'UTC')}, true)
     AND ifNull(o.closed_at > {at:DateTime64(3, 'UTC')}, true)
+    AND NOT o.paid_under_another
 
 UNION ALL
 

@@ -10,9 +10,4 @@ ARRAY JOIN anomalies AS anomaly
 UNION ALL
 SELECT shop_id, day, orphan_order_id AS order_id, buyer_id, concat(orphan_kind, '_BEFORE_ORDER') AS anomaly
 FROM deskpulse.buyer_days FINAL
-ARRAY JOIN `orphans.order_id` AS orphan_order_id, `orphans.kind` AS orphan_kind
-UNION ALL
-SELECT shop_id, min(day) AS day, order_id, min(buyer_id) AS buyer_id, 'ORDER_OF_TWO_BUYERS' AS anomaly
-FROM deskpulse.orders
-GROUP BY shop_id, order_id
-HAVING count() > 1;
+ARRAY JOIN `orphans.order_id` AS orphan_order_id, `orphans.kind` AS orphan_kind;

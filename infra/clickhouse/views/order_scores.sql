@@ -124,6 +124,7 @@ FROM
             AND least(ifNull(o.paid_at, now64(3, 'UTC')), ifNull(o.closed_at, now64(3, 'UTC')))
                 >= o.created_at + toIntervalMillisecond(u.min_response_ms)
             AND isNotNull(o.reminded_at) = (u.measure = 'PAID_AFTER_REMINDER')
+            AND NOT o.paid_under_another
     ) AS f
     INNER JOIN rules AS r ON f.rule_id = r.rule_id AND f.version = r.version
     WHERE f.day >= r.valid_from AND f.day < r.valid_to

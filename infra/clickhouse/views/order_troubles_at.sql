@@ -2,7 +2,8 @@
 
 --| Order troubles as they stood at an instant, SELECT ... FROM order_troubles_at(at = ...), one row each, on the day of
 --| detection. first_contact = who spoke first after detection: shop, buyer, or none yet; open = fixed_at null.
---| contact_ms and fix_ms run from the detection, age_ms from there to the instant, in ms.
+--| contact_ms and fix_ms run from the detection (fix_ms = 0 when it was fixed before), age_ms from there to the
+--| instant, in ms.
 CREATE OR REPLACE VIEW deskpulse.order_troubles_at AS
 SELECT
     shop_id,
@@ -20,7 +21,7 @@ SELECT
     multiIf(isNull(first_contact_at), 'none', ifNull(troubles.proactive, false), 'shop', 'buyer') AS first_contact,
     toUnixTimestamp64Milli(first_contact_at) - toUnixTimestamp64Milli(detected_at) AS contact_ms,
     if(ifNull(troubles.fixed_at <= {at:DateTime64(3, 'UTC')}, false), troubles.fixed_at, NULL) AS fixed_at,
-    toUnixTimestamp64Milli(fixed_at) - toUnixTimestamp64Milli(detected_at) AS fix_ms,
+    if(fixed_at < detected_at, 0, toUnixTimestamp64Milli(fixed_at) - toUnixTimestamp64Milli(detected_at)) AS fix_ms,
     toUnixTimestamp64Milli({at:DateTime64(3, 'UTC')}) - toUnixTimestamp64Milli(detected_at) AS age_ms
 FROM deskpulse.order_troubles AS troubles
 WHERE troubles.detected_at <= {at:DateTime64(3, 'UTC')};

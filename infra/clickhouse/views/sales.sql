@@ -15,4 +15,4 @@ SELECT
     net_fen,
     refunds
 FROM deskpulse.orders
-WHERE isNotNull(paid_at);
+WHERE isNotNull(paid_at) AND NOT counted_under_another;

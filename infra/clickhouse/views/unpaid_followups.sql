@@ -2,7 +2,7 @@
 
 --| Orders left unpaid for 10 minutes or more, one row each, on the day of creation. paid_in_24h counts from the first
 --| reminder, or, not reminded, from the end of the 10 minutes; pending = that time is not over and nothing happened
---| yet.
+--| yet. An order paid under another buyer is not left unpaid.
 CREATE OR REPLACE VIEW deskpulse.unpaid_followups AS
 WITH
     now64(3, 'UTC') AS now_at,
@@ -23,4 +23,6 @@ SELECT
     isNotNull(closed_at) AND (isNull(paid_at) OR closed_at < paid_at) AS closed_unpaid,
     isNull(paid_at) AND isNull(closed_at) AND now_at < counted_from + effect AS pending
 FROM deskpulse.orders
-WHERE isNotNull(created_at) AND least(ifNull(paid_at, now_at), ifNull(closed_at, now_at)) >= created_at + patience;
+WHERE isNotNull(created_at)
+    AND least(ifNull(paid_at, now_at), ifNull(closed_at, now_at)) >= created_at + patience
+    AND NOT paid_under_another;

@@ -34,12 +34,13 @@ enum ShopNumbers {
         }
     },
 
-    /** How many were paid, and what is left of the money after refunds. */
-    ORDERS(List.of("orders>", "paid>", "paid, yuan>", "refunded, yuan>", "net, yuan>")) {
+    /** How many were paid, what is left of the money after refunds, and of how many something is told that cannot be. */
+    ORDERS(List.of("orders>", "paid>", "paid, yuan>", "refunded, yuan>", "net, yuan>", "with anomalies>")) {
         @Override
         String sql(String key) {
             return ("SELECT {k} AS k, count(), countIf(isNotNull(paid_at)), sumIf(paid_fen, isNotNull(paid_at)),"
-                            + " sumIf(refunded_fen, isNotNull(paid_at)), sumIf(net_fen, isNotNull(paid_at))"
+                            + " sumIf(refunded_fen, isNotNull(paid_at)), sumIf(net_fen, isNotNull(paid_at)),"
+                            + " countIf(notEmpty(anomalies))"
                             + " FROM deskpulse.orders GROUP BY k ORDER BY count() DESC, k")
                     .replace("{k}", key);
         }
@@ -51,7 +52,8 @@ enum ShopNumbers {
                     Cells.share(number(row, 2), number(row, 1)),
                     Cells.money(number(row, 3)),
                     Cells.money(number(row, 4)),
-                    Cells.money(number(row, 5)));
+                    Cells.money(number(row, 5)),
+                    count(row, 6));
         }
     },
 
@@ -60,7 +62,7 @@ enum ShopNumbers {
         @Override
         String sql(String key) {
             return ("SELECT {k} AS k, count(), countIf(resolved), countIf(reopens > 0), countIf(isNull(ended_at))"
-                            + " FROM deskpulse.tickets GROUP BY k ORDER BY count() DESC, k")
+                            + " FROM deskpulse.tickets WHERE status != 'MERGED' GROUP BY k ORDER BY count() DESC, k")
                     .replace("{k}", key);
         }
 

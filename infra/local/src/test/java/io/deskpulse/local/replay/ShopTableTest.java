@@ -28,11 +28,11 @@ class ShopTableTest {
     @Test
     void tellsWhatOrdersBroughtAndOneShopHasNoTotal() {
         String table = ShopTable.table(
-                ShopNumbers.ORDERS, List.of(List.of("s1", "40", "23", "1234500", "5000", "1229500")), List.of());
+                ShopNumbers.ORDERS, List.of(List.of("s1", "40", "23", "1234500", "5000", "1229500", "3")), List.of());
 
         assertThat(table).isEqualTo("""
-                shop  orders               paid  paid, yuan  refunded, yuan  net, yuan
-                s1        40  23 of 40,  57.5 %   12,345.00           50.00  12,295.00
+                shop  orders               paid  paid, yuan  refunded, yuan  net, yuan  with anomalies
+                s1        40  23 of 40,  57.5 %   12,345.00           50.00  12,295.00               3
                 """);
     }
 
