@@ -1,4 +1,5 @@
--- Which orders do events tell of under several buyers? Storage of the view orders_of_two_buyers; hardly any order is.
+-- Which orders do events tell of under several buyers? Hardly any order is; the view orders looks
+-- at the rows of these together.
 CREATE TABLE IF NOT EXISTS deskpulse.shared_order_facts
 (
     shop_id String COMMENT 'shop',
