@@ -14,6 +14,7 @@ public final class ConversationState {
     private static final long INVITATION_MILLIS = Duration.ofHours(48).toMillis();
 
     boolean withRobot;
+    boolean robotOpened;
     String account;
     /** The latest invitation to rate, and its day; {@link DayFacts#NONE} when there was none. */
     long invitedAtMillis = DayFacts.NONE;

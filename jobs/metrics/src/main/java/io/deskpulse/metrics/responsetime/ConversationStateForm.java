@@ -18,7 +18,7 @@ public final class ConversationStateForm implements StateForm<ConversationState>
     /** From when on a state knows when the buyer turned to the shop. */
     static final int WITH_CONTACTS = 1;
 
-    /** From when on it knows the invitation that a rating may answer, and every day that a rating may still change. */
+    /** From when on it knows the invitation that a rating may answer, every day that a rating may still change, and robots. */
     private static final int WITH_INVITATION = 2;
 
     private static final FormId ID = new FormId(NAME, 3);
@@ -28,6 +28,7 @@ public final class ConversationStateForm implements StateForm<ConversationState>
     private static final int DAY = 3;
     private static final int INVITED = 4;
     private static final int INVITED_DAY = 5;
+    private static final int ROBOT_OPENED = 6;
 
     private ConversationStateForm() {}
 
@@ -45,6 +46,7 @@ public final class ConversationStateForm implements StateForm<ConversationState>
     public void write(ConversationState state, FormWriter out) {
         out.flag(WITH_ROBOT, state.withRobot);
         out.name(ACCOUNT, state.account);
+        out.flag(ROBOT_OPENED, state.robotOpened);
         if (state.invitedAtMillis != DayFacts.NONE) {
             out.instant(INVITED, state.invitedAtMillis, 0, DayFacts.NONE);
             out.number(INVITED_DAY, state.invitedDay);
@@ -65,6 +67,7 @@ public final class ConversationStateForm implements StateForm<ConversationState>
                 case ACCOUNT -> state.account = in.name();
                 case INVITED -> state.invitedAtMillis = in.instant(0);
                 case INVITED_DAY -> state.invitedDay = in.count();
+                case ROBOT_OPENED -> state.robotOpened = in.flag();
                 case DAY -> {
                     in.group();
                     state.days.add(DayForm.read(in));

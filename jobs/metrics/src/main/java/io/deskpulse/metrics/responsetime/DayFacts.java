@@ -33,6 +33,8 @@ public final class DayFacts {
     int buyerMessages;
     int humanMessages;
     int botMessages;
+    int strayRobotMessages;
+    long lastReplyAtMillis = NONE;
     int ratingInvitations;
     int rating = NO_RATING;
     String ratingSource;
@@ -101,6 +103,16 @@ public final class DayFacts {
     /** Robot messages that day, supervised or not. */
     public int botMessages() {
         return botMessages;
+    }
+
+    /** Messages of full automation in a conversation in which no robot had been opened until then. */
+    public int strayRobotMessages() {
+        return strayRobotMessages;
+    }
+
+    /** The last reply of the day that is valid for a platform; {@link #NONE} when there is none. */
+    public long lastReplyAtMillis() {
+        return lastReplyAtMillis;
     }
 
     /** Times a rating was asked for that day. */

@@ -34,6 +34,8 @@ final class DayForm {
     private static final int WAIT = 23;
     private static final int CONTACT = 24;
     private static final int RATING_RETURNED = 25;
+    private static final int STRAY_ROBOT_MESSAGES = 26;
+    private static final int LAST_REPLY = 27;
 
     private DayForm() {}
 
@@ -50,6 +52,8 @@ final class DayForm {
         out.number(BUYER_MESSAGES, day.buyerMessages);
         out.number(HUMAN_MESSAGES, day.humanMessages);
         out.number(BOT_MESSAGES, day.botMessages);
+        out.number(STRAY_ROBOT_MESSAGES, day.strayRobotMessages);
+        out.instant(LAST_REPLY, day.lastReplyAtMillis, since, DayFacts.NONE);
         out.number(INVITATIONS, day.ratingInvitations);
         out.number(RATING, day.rating - NO_RATING);
         out.name(RATING_SOURCE, day.ratingSource);
@@ -103,6 +107,8 @@ final class DayForm {
                 case BUYER_MESSAGES -> day.buyerMessages = in.count();
                 case HUMAN_MESSAGES -> day.humanMessages = in.count();
                 case BOT_MESSAGES -> day.botMessages = in.count();
+                case STRAY_ROBOT_MESSAGES -> day.strayRobotMessages = in.count();
+                case LAST_REPLY -> day.lastReplyAtMillis = in.instant(since);
                 case INVITATIONS -> day.ratingInvitations = in.count();
                 case RATING -> day.rating = in.count() + NO_RATING;
                 case RATING_SOURCE -> day.ratingSource = in.name();

@@ -86,6 +86,7 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
 
         void opened(boolean atRobot, String account) {
             state.withRobot = atRobot;
+            state.robotOpened |= atRobot;
             state.account = account;
         }
 
@@ -126,6 +127,7 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
                 round.endReason = EndReason.HANDED_OFF;
             }
             settleFirstQuestions(event.timeMillis());
+            day.lastReplyAtMillis = event.timeMillis();
             if (sender.isHumanValid()) {
                 day.humanMessages++;
                 Wait wait = state.openWait();
@@ -147,6 +149,9 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
         /** Rule 3. */
         private void autoReplied() {
             day.botMessages++;
+            if (!state.robotOpened) {
+                day.strayRobotMessages++;
+            }
             Round round = state.openRound();
             if (round != null && round.handler == Handler.BOT) {
                 round.answeredAtMillis = event.timeMillis();

@@ -144,7 +144,22 @@ class ResponseTimeDerivationTest {
         assertThat(day.buyerMessages()).isEqualTo(1);
         assertThat(day.humanMessages()).isEqualTo(2);
         assertThat(day.botMessages()).isEqualTo(2);
+        assertThat(day.lastReplyAtMillis()).isEqualTo(Chat.millis("2026-11-11", "10:00:11"));
         assertThat(day.speakingAgents()).containsExactly("b", "a");
+    }
+
+    @Test
+    void aRobotThatNobodyOpenedIsStray() {
+        Chat chat = new Chat().ask("10:00:00").says("10:00:01", Sender.BOT_AUTO, null);
+        assertThat(chat.days().get(0).strayRobotMessages()).isEqualTo(1);
+
+        chat.event("10:00:02", Kind.OPENED_AT_ROBOT, null)
+                .says("10:00:03", Sender.BOT_AUTO, null)
+                .event("10:00:04", Kind.BOT_HANDED_OFF, null)
+                .says("10:00:05", Sender.BOT_AUTO, null)
+                .on("2026-11-12")
+                .says("10:00:00", Sender.BOT_AUTO, null);
+        assertThat(chat.days()).extracting(DayFacts::strayRobotMessages).containsExactly(1, 0);
     }
 
     @Test

@@ -52,6 +52,8 @@ public final class ConversationDayTable {
                 .uint32("buyer_messages", DayFacts::buyerMessages)
                 .uint32("human_messages", DayFacts::humanMessages)
                 .uint32("bot_messages", DayFacts::botMessages)
+                .uint32("stray_robot_messages", DayFacts::strayRobotMessages)
+                .instantOrNull("last_reply_at", DayFacts::lastReplyAtMillis)
                 .uint32("rating_invitations", DayFacts::ratingInvitations)
                 .words("speaking_agents", DayFacts::speakingAgents)
                 .instantOrNull("first_question_at", DayFacts::firstQuestionAtMillis)

@@ -30,6 +30,7 @@ class ConversationDayTableTest {
                         + " asked_for_human=true, first_response_ms=40000, transfers=1, handed_off=false,"
                         + " closed_at=2026-11-11T03:00:00Z, closed_by=BUYER, rating=1, rating_source=INVITED,"
                         + " rating_returned=false, open_since=2026-11-11T04:00:00Z, buyer_messages=2, human_messages=1, bot_messages=1,"
+                        + " stray_robot_messages=0, last_reply_at=2026-11-11T02:00:40Z,"
                         + " rating_invitations=0, speaking_agents=[a, b], first_question_at=2026-11-11T02:00:00Z,"
                         + " first_question_second=36000, first_reply_ms=20000,"
                         + " rounds.opened_at=[2026-11-11T02:00:00Z, 2026-11-11T04:00:00Z],"
