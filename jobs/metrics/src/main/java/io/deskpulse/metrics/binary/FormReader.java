@@ -164,6 +164,14 @@ public final class FormReader {
         return string(length(varint()));
     }
 
+    /** What {@link FormWriter#bytes} wrote. */
+    public byte[] bytes() throws IOException {
+        expect(FormWriter.TEXT);
+        int length = length(varint());
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
     /** What {@link FormWriter#name} wrote. */
     public String name() throws IOException {
         expect(FormWriter.NAME);

@@ -108,6 +108,12 @@ public final class FormWriter {
         }
     }
 
+    /** Bytes that are no text; they stand where one could. */
+    public void bytes(int tag, byte[] value) {
+        key(tag, TEXT);
+        append(value, 0);
+    }
+
     /** A text that is nearly always one that the reader expects as well, null perhaps; left out when it is. */
     public void text(int tag, String value, String expected) {
         if (value == null && expected != null) {
