@@ -7,7 +7,7 @@ import io.deskpulse.metrics.timeline.TimelineEvent;
  *
  * @param shopId shop, never empty
  * @param buyerId keyed hash of the buyer's id
- * @param eventId identity within the shop, never empty
+ * @param eventId unique within the conversation or the order it is about, never empty
  * @param timeMillis when it happened, milliseconds since the epoch
  * @param kind what happened
  * @param subject the order it is about, or the conversation it was said in
@@ -31,6 +31,9 @@ public record BuyerEvent(
 
     /** Label of an order that is paid by deposit and balance. */
     public static final String PRESALE = "PRESALE";
+
+    private static final String CHAT = "chat";
+    private static final String ORDERS = "orders";
 
     /** Kinds of event that conversion distinguishes. */
     public enum Kind {
@@ -78,5 +81,15 @@ public record BuyerEvent(
         public boolean isRelevant() {
             return this != OTHER_IN_CHAT && this != OTHER_OF_ORDER;
         }
+    }
+
+    @Override
+    public String stream() {
+        return kind.isInChat() ? CHAT : ORDERS;
+    }
+
+    @Override
+    public String subjectId() {
+        return subject;
     }
 }

@@ -1,6 +1,7 @@
 package io.deskpulse.metrics.conversion;
 
 import io.deskpulse.metrics.conversion.BuyerState.ConsultDay;
+import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
 import io.deskpulse.metrics.timeline.VersionedDerivation;
@@ -48,6 +49,11 @@ public final class ConversionDerivation implements VersionedDerivation<BuyerEven
         this.windowDays = windowDays;
         this.retention = retention;
         this.daysKept = Duration.ofMillis(retention.atRestMillis()).toDays();
+    }
+
+    @Override
+    public EventForm<BuyerEvent> events() {
+        return BuyerEventForm.INSTANCE;
     }
 
     @Override

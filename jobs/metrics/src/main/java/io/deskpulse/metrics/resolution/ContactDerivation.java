@@ -1,6 +1,7 @@
 package io.deskpulse.metrics.resolution;
 
 import io.deskpulse.metrics.timeline.Derivation;
+import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.ShopZones;
 import java.util.function.Consumer;
 
@@ -17,6 +18,11 @@ public final class ContactDerivation implements Derivation<ContactEntry, Contact
     /** Facts by the calendar of each shop. */
     public ContactDerivation(ShopZones zones) {
         this.zones = zones;
+    }
+
+    @Override
+    public EventForm<ContactEntry> events() {
+        return ContactEntryForm.INSTANCE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.deskpulse.metrics.resolution;
 import io.deskpulse.metrics.resolution.TicketFacts.Resolver;
 import io.deskpulse.metrics.resolution.TicketFacts.Status;
 import io.deskpulse.metrics.timeline.Derivation;
+import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.ShopZones;
 import java.util.function.Consumer;
 
@@ -20,6 +21,11 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
     public TicketDerivation(ShopZones zones, SlaPolicies policies) {
         this.zones = zones;
         this.policies = policies;
+    }
+
+    @Override
+    public EventForm<TicketEntry> events() {
+        return TicketEntryForm.INSTANCE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.deskpulse.metrics.responsetime;
 import io.deskpulse.metrics.responsetime.Round.EndReason;
 import io.deskpulse.metrics.responsetime.Round.Handler;
 import io.deskpulse.metrics.timeline.Derivation;
+import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.LocalDays;
 import io.deskpulse.metrics.timeline.ShopZones;
 import java.util.function.Consumer;
@@ -18,6 +19,11 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
     /** Facts by the calendar of each shop. */
     public ResponseTimeDerivation(ShopZones zones) {
         this.zones = zones;
+    }
+
+    @Override
+    public EventForm<ConversationEvent> events() {
+        return ConversationEventForm.INSTANCE;
     }
 
     @Override

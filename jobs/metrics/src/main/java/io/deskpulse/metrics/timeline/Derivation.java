@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Facts as a pure function of a set of events: an automaton that reads the events of one key in order.
+ * Facts as a pure function of a set of deliveries: an automaton that reads the events of one key in order.
  *
  * <p>The streaming shell advances {@code S} event by event and re-reads the timeline when one arrives out of order; {@link
  * #derive} reads a whole set at once. Both use the same automaton, so they cannot disagree, and nothing here knows arrival
@@ -36,16 +35,22 @@ public interface Derivation<E extends TimelineEvent, S, F> {
     /** Whether nothing waits for a later event (no open round, no open wait): such a key may be forgotten sooner. */
     boolean atRest(S state);
 
+    /** How its events are written, and so compared where one was delivered with several contents. */
+    EventForm<E> events();
+
     /**
-     * All rows of one key, from its events in any order and with any duplicates.
+     * All rows of one key, from deliveries of its events in any order, each as often as it came.
      *
      * @param retention how long a silent key is remembered, and what its next event is then
      */
-    default List<F> derive(Collection<? extends E> events, Retention retention) {
-        TreeSet<E> distinct = new TreeSet<>(TimelineEvent.ORDER);
-        distinct.addAll(events);
+    default List<F> derive(Collection<? extends E> deliveries, Retention retention) {
+        return derive(Deliveries.of(deliveries, events()), retention);
+    }
+
+    /** The same of deliveries among which those that are kept are known. */
+    default List<F> derive(Deliveries<E> deliveries, Retention retention) {
         List<F> rows = new ArrayList<>();
-        S state = replay(distinct.iterator(), retention, rows::add);
+        S state = replay(deliveries.kept().iterator(), retention, rows::add);
         live(state, rows::add);
         return rows;
     }
