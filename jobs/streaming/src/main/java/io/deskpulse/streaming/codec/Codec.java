@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.Serializable;
 
 /**
- * Binary form of the elements of one stream or state. Implementations are stateless.
+ * Binary form of the elements of one stream or state. Implementations are stateless, or say so by {@link #duplicate}.
  *
  * <p>A state outlives the classes that wrote it, so its codec has an id of its own and is listed by a {@link StateCodecs}: that is
  * where a restored job finds it.
@@ -29,5 +29,10 @@ public interface Codec<T> extends Serializable {
     /** Whether a state that the codec of another id wrote is, once read by that, written by this one from then on. */
     default boolean replaces(String olderId) {
         return false;
+    }
+
+    /** One for another thread: a codec that keeps something between elements is no other's. */
+    default Codec<T> duplicate() {
+        return this;
     }
 }

@@ -33,7 +33,8 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public TypeSerializer<T> duplicate() {
-        return this;
+        Codec<T> another = codec.duplicate();
+        return another == codec ? this : new CodecSerializer<>(another);
     }
 
     @Override

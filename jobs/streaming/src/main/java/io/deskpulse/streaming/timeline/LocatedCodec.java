@@ -32,6 +32,7 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
 
     private final EventForm<E> events;
     private final KeyId<E> keyId;
+    private transient FormWriter writer;
 
     /** What an event is kept under within its shop. */
     @FunctionalInterface
@@ -54,9 +55,14 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
     }
 
     @Override
+    public Codec<Located<E>> duplicate() {
+        return new LocatedCodec<>(events, keyId);
+    }
+
+    @Override
     public void write(Located<E> located, DataOutput out) throws IOException {
         E event = located.event();
-        FormWriter form = new FormWriter().begin(ID);
+        FormWriter form = writer().begin(ID);
         form.number(PARTITION, located.partition());
         form.number(OFFSET, located.offset());
         form.text(SHOP, event.shopId());
@@ -89,5 +95,10 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
             }
         }
         return new Located<>(event, partition, offset);
+    }
+
+    private FormWriter writer() {
+        writer = writer == null ? new FormWriter() : writer;
+        return writer;
     }
 }
