@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 /**
  * Brings a ClickHouse database to the schema of this build: tables, then the views over them, then the rules that score.
  *
- * <p>A table file is remembered after its last statement, so an interruption repeats it: its statements are {@code IF NOT EXISTS} by
+ * <p>A table file is remembered after its last statement, so an interruption repeats it: its statements may be repeated by
  * convention. Views are replaced one after the other, each by a single statement, so that whoever reads one finds the old or the
- * new. They are remembered at the end, so an interruption repeats them all. Two that migrate at the same time do the same twice.
+ * new. They are remembered at the end, so an interruption repeats them all. Of several that migrate at the same time one does, and
+ * the others wait for it.
  */
 public final class Migrator {
     private final ClickHouseAccess access;
@@ -55,6 +56,19 @@ public final class Migrator {
      */
     public MigrationPlan migrate() {
         clickHouse.requireUp();
+        State state = read();
+        MigrationPlan plan = MigrationPlan.of(schema, state);
+        if (plan.isEmpty() && state.complete()) {
+            return plan;
+        }
+        try (MigrationLock alone = MigrationLock.take(access, progress)) {
+            return migrateAlone();
+        } catch (IOException e) {
+            throw failed("Cannot keep others from migrating at the same time", e);
+        }
+    }
+
+    private MigrationPlan migrateAlone() {
         State state = read();
         MigrationPlan plan = MigrationPlan.of(schema, state);
         if (!state.complete()) {
