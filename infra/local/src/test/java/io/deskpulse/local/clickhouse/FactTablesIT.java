@@ -68,8 +68,9 @@ class FactTablesIT {
                 ClickHouseOptions.in(DeskpulseHome.of(System.getenv()), directory.resolve("clickhouse")),
                 Progress.silent());
         Migrator.bundled(server.admin(), Progress.silent()).migrate();
-        query("CREATE TABLE deskpulse.numbers (version UInt64, id String, number Int64, shop_id LowCardinality(String))"
-                + " ENGINE = ReplacingMergeTree(version) ORDER BY (shop_id, id)");
+        query("CREATE TABLE deskpulse.numbers (version UInt64, id String, number Int64, shop_id LowCardinality(String),"
+                + " is_deleted UInt8, superseded UInt32, superseded_example String)"
+                + " ENGINE = ReplacingMergeTree(version, is_deleted) ORDER BY (shop_id, id)");
         flink = EmbeddedFlink.start(FlinkOptions.in(directory.resolve("flink")).withSlots(1));
     }
 
@@ -90,6 +91,31 @@ class FactTablesIT {
                                                 + " AND table = '" + table.name() + "' FORMAT TabSeparatedRaw")
                                         .lines()
                                         .toList()));
+    }
+
+    @Test
+    void aRowThatWasTakenBackIsHiddenFromTheViewsWhateverCameLast() {
+        String row = "INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version, is_deleted)"
+                + " VALUES ('taken-back', '2026-11-1%d', 'c1', %d, %d)";
+        query(row.formatted(1, 2, 1));
+        query(row.formatted(1, 1, 0));
+        query(row.formatted(0, 2, 0));
+
+        String days = "SELECT day FROM deskpulse.conversations WHERE shop_id = 'taken-back'";
+        assertThat(query(days)).isEqualTo("2026-11-10");
+        query("OPTIMIZE TABLE deskpulse.conversation_days FINAL");
+        assertThat(query(days)).isEqualTo("2026-11-10");
+    }
+
+    @Test
+    void tenYearsStayBelowAThousandPartitions() {
+        query("INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version)"
+                + " SELECT 'old', toDate('2016-01-01') + number, 'c1', 1 FROM numbers(3653)"
+                + " SETTINGS max_partitions_per_insert_block = 0");
+
+        assertThat(Integer.parseInt(query("SELECT uniqExact(partition) FROM system.parts"
+                        + " WHERE active AND database = 'deskpulse' AND table = 'conversation_days'")))
+                .isBetween(520, 530);
     }
 
     @Test

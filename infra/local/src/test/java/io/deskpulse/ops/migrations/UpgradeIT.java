@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +41,27 @@ class UpgradeIT {
                     + " WHERE database = 'deskpulse' ORDER BY table, name",
             "SELECT * FROM deskpulse.metric_rules FINAL ORDER BY rule_id, version",
             "SELECT * FROM deskpulse.rule_windows FINAL ORDER BY window_days");
+
+    private static final Pattern INSERTION = Pattern.compile("INSERT INTO deskpulse\\.(\\w+) \\(([^)]*)\\)");
+    private static final String ROWS = " FROM numbers(%2$d) SETTINGS max_partitions_per_insert_block = 0";
+    private static final String DAY = "toDate('2016-01-01') + 60 * number";
+    private static final List<String> FACTS = List.of(
+            "INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version, channel, speaking_agents,"
+                    + " `rounds.account`, buyer_contacts_at) SELECT 's1', " + DAY
+                    + ", 'c' || number, %1$d, 'CHAT', ['a'],"
+                    + " ['a', ''], [toDateTime64(number, 3, 'UTC')]" + ROWS,
+            "INSERT INTO deskpulse.ticket_facts (shop_id, ticket_id, version, day, category) SELECT 's1', 't' || number,"
+                    + " %1$d, " + DAY + ", 'RETURN'" + ROWS,
+            "INSERT INTO deskpulse.contact_facts (shop_id, conversation_id, version, day, channel) SELECT 's1',"
+                    + " 'c' || number, %1$d, " + DAY + ", 'PHONE'" + ROWS,
+            "INSERT INTO deskpulse.order_facts (shop_id, order_id, buyer_id, version, paid_day, paid_fen, anomalies)"
+                    + " SELECT 's1', 'o' || number, 'b1', %1$d, " + DAY + ", number, ['PAID_TWICE']" + ROWS,
+            "INSERT INTO deskpulse.order_trouble_facts (shop_id, order_id, trouble_id, buyer_id, version, detected_day)"
+                    + " SELECT 's1', 'o1', 't' || number, 'b1', %1$d, " + DAY + ROWS,
+            "INSERT INTO deskpulse.buyer_days (shop_id, day, buyer_id, version, accounts) SELECT 's1', " + DAY
+                    + ", 'b1', %1$d, ['a']" + ROWS,
+            "INSERT INTO deskpulse.rejections (source_topic, source_offset, reason, dead_letter_offset) SELECT 'topic',"
+                    + " number, 'TOO_LATE', %1$d" + ROWS);
 
     @TempDir
     static Path directory;
@@ -127,6 +150,51 @@ class UpgradeIT {
     }
 
     @Test
+    void tenYearsOfFactsMoveToTablesOfAnotherForm() throws IOException {
+        release(LAST_RELEASED);
+        fill(FACTS);
+        List<String> before = facts();
+
+        migrate();
+
+        assertThat(facts()).isEqualTo(before);
+        assertThat(query("SELECT name, partition_key, engine_full LIKE 'ReplacingMergeTree(version, is_deleted)%'"
+                        + " FROM system.tables WHERE database = 'deskpulse'"
+                        + " AND (name LIKE '%\\_facts' OR name LIKE '%\\_days') ORDER BY name"))
+                .isEqualTo("buyer_days\ttoMonday(day)\t1\ncontact_facts\t\t1\nconversation_days\ttoMonday(day)\t1\n"
+                        + "order_facts\t\t1\norder_trouble_facts\t\t1\nticket_facts\t\t1");
+        assertThat(query("SELECT count() FROM system.columns WHERE database = 'deskpulse'"
+                        + " AND table IN (SELECT name FROM system.tables WHERE engine_full LIKE '%is_deleted%')"
+                        + " AND type LIKE '%LowCardinality%'"))
+                .isEqualTo("0");
+    }
+
+    /** A job goes on writing whatever stands where: also what it wrote in between is there in the end. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 6, 7, 9})
+    void aMoveThatBrokeOffIsCompletedWithAllThatCameMeanwhile(int statements) throws IOException {
+        release(LAST_RELEASED);
+        fill(FACTS.subList(0, 1));
+        String written = "INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version)"
+                + " VALUES ('s1', '2026-11-11', 'meanwhile', 1)";
+        Migration move = Schema.bundled().tables().stream()
+                .filter(migration -> migration.name().equals("conversation_days_by_week"))
+                .findFirst()
+                .orElseThrow();
+        for (String statement : move.statements().subList(0, statements)) {
+            query(statement);
+        }
+        query(written);
+        List<String> before = facts();
+
+        migrate();
+
+        assertThat(facts()).isEqualTo(before);
+        assertThat(before.get(0)).contains("meanwhile");
+        assertThat(query("EXISTS TABLE deskpulse.conversation_days_v2")).isEqualTo("0");
+    }
+
+    @Test
     void aViewOfAReleaseThatLeftSinceIsDropped() throws IOException {
         release(LAST_RELEASED);
         Schema build = Schema.bundled();
@@ -158,6 +226,26 @@ class UpgradeIT {
         assertThat(query("SELECT source_id, contact_at FROM deskpulse.buyer_contacts ORDER BY ALL"))
                 .isEqualTo("asked\t2026-11-11 02:00:00.000\nasked\t2026-11-11 03:00:00.000\n"
                         + "newer\t2026-11-11 02:00:00.000");
+    }
+
+    /** Rows of ten years, some of them written twice. */
+    private static void fill(List<String> inserts) throws IOException {
+        for (int version = 1; version <= 2; version++) {
+            for (String insert : inserts) {
+                query(insert.formatted(version, version == 1 ? 61 : 10));
+            }
+        }
+    }
+
+    private static List<String> facts() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (String insert : FACTS) {
+            Matcher insertion = INSERTION.matcher(insert);
+            assertThat(insertion.find()).isTrue();
+            rows.add(query(
+                    "SELECT " + insertion.group(2) + " FROM deskpulse." + insertion.group(1) + " FINAL ORDER BY ALL"));
+        }
+        return rows;
     }
 
     private static MigrationPlan migrate() {

@@ -8,9 +8,14 @@ import java.io.DataInput;
 
 /** Table {@code shared_order_facts}: orders whose events name several buyers, with their number. */
 public final class SharedOrderTable {
-    /** What an order of several buyers puts into it. */
-    public static final FactTable<FactRow<Integer>> TABLE =
-            FactTable.of("shared_order_facts", "order_id", new Columns<Integer>().uint32("buyers", buyers -> buyers));
+    /** What an order of several buyers puts into it; none is ever taken back. */
+    public static final FactTable<FactRow<Integer>> TABLE = new FactTable<>(
+            "shared_order_facts",
+            new Columns<FactRow<Integer>>()
+                    .word("shop_id", FactRow::shopId)
+                    .text("order_id", FactRow::id)
+                    .uint64("version", FactRow::version)
+                    .uint32("buyers", FactRow::facts));
 
     /** How its rows travel. */
     static final FactRowCodec<Integer> ROWS =

@@ -21,7 +21,6 @@ public final class Columns<R> {
     public static final long NONE = Long.MIN_VALUE;
 
     private static final String TEXT = "String";
-    private static final String WORD = "LowCardinality(String)";
     private static final String INSTANT = "DateTime64(3, 'UTC')";
     private static final String DAY = "Date";
     private static final String NOBODY = "";
@@ -33,14 +32,14 @@ public final class Columns<R> {
         return column(name, TEXT, texts(value));
     }
 
-    /** {@code LowCardinality(String)}: a text of few different ones, such as a shop, an account or a reason. */
+    /** {@code String}: a text of few different ones, such as a shop, an account or a reason. */
     public Columns<R> word(String name, Of<R, String> value) {
-        return column(name, WORD, texts(value));
+        return column(name, TEXT, texts(value));
     }
 
-    /** {@code LowCardinality(String)}: the name of a constant. */
+    /** {@code String}: the name of a constant. */
     public Columns<R> constant(String name, Of<R, ? extends Enum<?>> value) {
-        return column(name, WORD, (row, out) -> {
+        return column(name, TEXT, (row, out) -> {
             Enum<?> constant = value.apply(row);
             out.text(constant == null ? NOBODY : constant.name());
         });
@@ -60,6 +59,11 @@ public final class Columns<R> {
                 out.bool(flag);
             }
         });
+    }
+
+    /** {@code UInt8}: the flag by which the table's engine hides a row. */
+    public Columns<R> uint8(String name, OfInt<R> value) {
+        return column(name, "UInt8", (row, out) -> out.int8(value.applyAsInt(row)));
     }
 
     /** {@code UInt32}: a count. */
@@ -112,12 +116,12 @@ public final class Columns<R> {
         return column(name, nullable(DAY), orNull(value, RowBinary::date));
     }
 
-    /** {@code Array(LowCardinality(String))}: texts of few different ones. */
+    /** {@code Array(String)}: texts of few different ones. */
     public Columns<R> words(String name, Of<R, List<String>> values) {
         return array(name, values, new Columns<String>().word(name, word -> word));
     }
 
-    /** {@code Array(LowCardinality(String))}: names of constants. */
+    /** {@code Array(String)}: names of constants. */
     public Columns<R> constants(String name, Of<R, ? extends List<? extends Enum<?>>> values) {
         return array(name, values, new Columns<Enum<?>>().constant(name, constant -> constant));
     }

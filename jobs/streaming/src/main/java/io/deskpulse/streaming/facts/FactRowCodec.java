@@ -46,11 +46,28 @@ public final class FactRowCodec<F> implements Codec<FactRow<F>> {
         out.writeUTF(row.shopId());
         out.writeUTF(row.id());
         out.writeLong(row.version());
+        out.writeBoolean(row.isTakenBack());
+        out.writeInt(row.superseded().deliveries());
+        if (row.superseded().deliveries() > 0) {
+            out.writeUTF(row.superseded().exampleId());
+        }
         write.write(row.facts(), out);
     }
 
     @Override
     public FactRow<F> read(DataInput in) throws IOException {
-        return new FactRow<>(in.readUTF(), in.readUTF(), in.readLong(), read.read(in));
+        String shopId = in.readUTF();
+        String id = in.readUTF();
+        long version = in.readLong();
+        boolean isTakenBack = in.readBoolean();
+        int superseded = in.readInt();
+        String exampleId = superseded > 0 ? in.readUTF() : null;
+        return new FactRow<>(
+                shopId,
+                id,
+                version,
+                read.read(in),
+                isTakenBack,
+                superseded > 0 ? new Superseded(superseded, exampleId) : Superseded.NONE);
     }
 }

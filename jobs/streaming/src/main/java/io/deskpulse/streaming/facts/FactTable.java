@@ -24,7 +24,7 @@ public final class FactTable<R> implements Serializable {
     }
 
     /**
-     * A table of facts: shop, id, version, and what the facts put into it.
+     * A table of facts: shop, id, version, what became of deliveries, and what the facts put into it.
      *
      * @param name table of the current database
      * @param idColumn column of {@link FactRow#id}
@@ -36,6 +36,9 @@ public final class FactTable<R> implements Serializable {
                         .word("shop_id", FactRow::shopId)
                         .text(idColumn, FactRow::id)
                         .uint64("version", FactRow::version)
+                        .uint8("is_deleted", row -> row.isTakenBack() ? 1 : 0)
+                        .uint32("superseded", row -> row.superseded().deliveries())
+                        .text("superseded_example", row -> row.superseded().exampleId())
                         .of(FactRow::facts, facts));
     }
 

@@ -45,7 +45,7 @@ public final class RowBinary {
         bool(isNull);
     }
 
-    /** {@code Int8}: the lowest eight bits. */
+    /** {@code Int8} or {@code UInt8}: the lowest eight bits. */
     public void int8(int value) {
         reserve(1);
         bytes[size++] = (byte) value;

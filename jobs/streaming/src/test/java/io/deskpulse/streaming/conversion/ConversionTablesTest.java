@@ -22,7 +22,8 @@ class ConversionTablesTest {
                 .order("o1");
 
         assertThat(StoredRow.of(OrderTable.TABLE, row(order)))
-                .hasToString("{shop_id=s1, buyer_id=b1, version=5, order_id=o1, created_at=2026-11-11T02:02:00Z,"
+                .hasToString("{shop_id=s1, buyer_id=b1, version=5, is_deleted=0, superseded=0, superseded_example=,"
+                        + " order_id=o1, created_at=2026-11-11T02:02:00Z,"
                         + " created_day=2026-11-11, presale=false, paid_at=2026-11-11T02:03:00Z, paid_day=2026-11-11,"
                         + " paid_fen=100, refunded_fen=130, refunds=1, closed_at=null, close_reason=, reminded_at=null,"
                         + " reminded_by=, first_guide=a, last_guide=a, order_agent=a, pay_agent=,"
@@ -47,7 +48,8 @@ class ConversionTablesTest {
                 .trouble("t1");
 
         assertThat(StoredRow.of(OrderTroubleTable.TABLE, row(trouble)))
-                .hasToString("{shop_id=s1, buyer_id=b1, version=3, order_id=o1, trouble_id=t1, kind=OUT_OF_STOCK,"
+                .hasToString("{shop_id=s1, buyer_id=b1, version=3, is_deleted=0, superseded=0, superseded_example=,"
+                        + " order_id=o1, trouble_id=t1, kind=OUT_OF_STOCK,"
                         + " detected_day=2026-11-11, detected_at=2026-11-11T02:01:00Z,"
                         + " first_contact_at=2026-11-11T02:02:00Z, contacted_by_shop=true, contact_account=a,"
                         + " fixed_at=null}");
@@ -62,7 +64,8 @@ class ConversionTablesTest {
                 .day("2026-11-11");
 
         assertThat(StoredRow.of(BuyerDayTable.TABLE, row(day)))
-                .hasToString("{shop_id=s1, buyer_id=b1, version=3, day=2026-11-11, consulted_at=2026-11-11T02:01:00Z,"
+                .hasToString("{shop_id=s1, buyer_id=b1, version=3, is_deleted=0, superseded=0, superseded_example=,"
+                        + " day=2026-11-11, consulted_at=2026-11-11T02:01:00Z,"
                         + " accounts=[a], bought_before=false, ordered_same_day=false, paid_same_day=false,"
                         + " paid_next_day=false, replies_without_account=0, orphans.order_id=[o9],"
                         + " orphans.kind=[ORDER_CLOSED]}");

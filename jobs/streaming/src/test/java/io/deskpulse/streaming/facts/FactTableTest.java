@@ -43,19 +43,22 @@ class FactTableTest {
     void columnsHaveTheTypesOfTheServer() {
         assertThat(BOXES.columns().stream().map(column -> column.name() + " " + column.type()))
                 .containsExactly(
-                        "shop_id LowCardinality(String)",
+                        "shop_id String",
                         "box_id String",
                         "version UInt64",
-                        "unit LowCardinality(String)",
+                        "is_deleted UInt8",
+                        "superseded UInt32",
+                        "superseded_example String",
+                        "unit String",
                         "flag Nullable(Bool)",
                         "number Nullable(Int64)",
                         "small Nullable(Int8)",
                         "at Nullable(DateTime64(3, 'UTC'))",
                         "day Nullable(Date)",
                         "text String",
-                        "words Array(LowCardinality(String))",
+                        "words Array(String)",
                         "items.at Array(Nullable(DateTime64(3, 'UTC')))",
-                        "items.account Array(LowCardinality(String))");
+                        "items.account Array(String)");
     }
 
     @Test
@@ -63,7 +66,8 @@ class FactTableTest {
         Box box = new Box(TimeUnit.DAYS, true, 7, "在吗", List.of("x", "y"), List.of(new Item(1, "a"), new Item(2, "b")));
 
         assertThat(StoredRow.of(BOXES, row(box)))
-                .hasToString("{shop_id=s1, box_id=b1, version=9, unit=DAYS, flag=true, number=7, small=7,"
+                .hasToString("{shop_id=s1, box_id=b1, version=9, is_deleted=0, superseded=0, superseded_example=,"
+                        + " unit=DAYS, flag=true, number=7, small=7,"
                         + " at=1970-01-01T00:00:00.007Z, day=1970-01-08, text=在吗, words=[x, y],"
                         + " items.at=[1970-01-01T00:00:00.001Z, 1970-01-01T00:00:00.002Z], items.account=[a, b]}");
     }
@@ -73,7 +77,8 @@ class FactTableTest {
         Box box = new Box(null, null, Columns.NONE, null, List.of(), List.of(new Item(Columns.NONE, null)));
 
         assertThat(StoredRow.of(BOXES, row(box)))
-                .hasToString("{shop_id=s1, box_id=b1, version=9, unit=, flag=null, number=null, small=null,"
+                .hasToString("{shop_id=s1, box_id=b1, version=9, is_deleted=0, superseded=0, superseded_example=,"
+                        + " unit=, flag=null, number=null, small=null,"
                         + " at=null, day=null, text=, words=[], items.at=[null], items.account=[]}");
     }
 

@@ -58,8 +58,6 @@ public final class StoredRow {
     private Object value(String type) {
         if (type.startsWith("Nullable(")) {
             return bytes.get() == 1 ? null : value(inner(type));
-        } else if (type.startsWith("LowCardinality(")) {
-            return value(inner(type));
         } else if (type.startsWith("Array(")) {
             return array(inner(type));
         }
@@ -67,6 +65,7 @@ public final class StoredRow {
             case "String" -> text();
             case "Bool" -> bytes.get() == 1;
             case "Int8" -> (int) bytes.get();
+            case "UInt8" -> Byte.toUnsignedInt(bytes.get());
             case "Int32" -> bytes.getInt();
             case "UInt32" -> Integer.toUnsignedLong(bytes.getInt());
             case "Int64", "UInt64" -> bytes.getLong();

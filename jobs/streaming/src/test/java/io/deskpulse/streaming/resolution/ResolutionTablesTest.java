@@ -31,7 +31,8 @@ class ResolutionTablesTest {
                 .facts();
 
         assertThat(StoredRow.of(TicketTable.TABLE, new FactRow<>("s1", "t1", 7, ticket)))
-                .hasToString("{shop_id=s1, ticket_id=t1, version=7, day=2026-11-20, buyer_id=b1, order_id=o1,"
+                .hasToString("{shop_id=s1, ticket_id=t1, version=7, is_deleted=0, superseded=0, superseded_example=,"
+                        + " day=2026-11-20, buyer_id=b1, order_id=o1,"
                         + " conversation_id=, sku_id=k1, category=QUALITY, priority=P1, complaint=true,"
                         + " reason=, first_event_at=2026-11-20T02:00:00Z, last_event_at=2026-11-20T03:00:00Z,"
                         + " opened_at=2026-11-20T02:00:00Z, status=RESOLVED, assignee=a, assignments=1,"
@@ -77,7 +78,8 @@ class ResolutionTablesTest {
                 .get(0);
 
         assertThat(StoredRow.of(ContactTable.TABLE, new FactRow<>("s1", "c1", 4, contact)))
-                .hasToString("{shop_id=s1, conversation_id=c1, version=4, day=2026-11-20, buyer_id=b1,"
+                .hasToString("{shop_id=s1, conversation_id=c1, version=4, is_deleted=0, superseded=0,"
+ + " superseded_example=, day=2026-11-20, buyer_id=b1,"
                         + " channel=PHONE, first_event_at=2026-11-20T02:00:00Z,"
                         + " last_event_at=2026-11-20T02:05:00Z, has_call=true, direction=OUTBOUND,"
                         + " consent=true, rang_at=2026-11-20T02:00:00Z, answered_at=2026-11-20T02:00:20Z,"
