@@ -1,17 +1,21 @@
 package io.deskpulse.streaming.conversion;
 
+import io.deskpulse.metrics.conversion.BuyerDayFacts;
 import io.deskpulse.metrics.conversion.BuyerEvent;
 import io.deskpulse.metrics.conversion.BuyerEventForm;
 import io.deskpulse.metrics.conversion.BuyerFacts;
 import io.deskpulse.metrics.conversion.BuyerState;
 import io.deskpulse.metrics.conversion.BuyerStateForm;
 import io.deskpulse.metrics.conversion.ConversionDerivation;
+import io.deskpulse.metrics.conversion.OrderFacts;
+import io.deskpulse.metrics.conversion.TroubleFacts;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
 import io.deskpulse.metrics.timeline.StateForm;
 import io.deskpulse.streaming.facts.FactFamily;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,6 +52,22 @@ public record BuyerFamily(Retention retention, int windowDays, String defaultZon
     @Override
     public StateForm<BuyerState> states() {
         return BuyerStateForm.INSTANCE;
+    }
+
+    @Override
+    public Object rowKey(BuyerFacts facts) {
+        if (facts instanceof OrderFacts order) {
+            return order.orderId();
+        }
+        return facts instanceof TroubleFacts trouble
+                ? List.of(trouble.orderId(), trouble.troubleId())
+                : ((BuyerDayFacts) facts).epochDay();
+    }
+
+    /** Of chats their conversations tell. */
+    @Override
+    public boolean tellsOf(BuyerEvent event) {
+        return !event.kind().isInChat();
     }
 
     /** A buyer's rows bring their own versions; see {@link BuyerFacts#version()}. */

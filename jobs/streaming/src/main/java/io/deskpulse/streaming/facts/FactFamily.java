@@ -40,8 +40,18 @@ public interface FactFamily<E extends TimelineEvent, S, F> extends Serializable 
     /** How the automaton's state is kept. */
     StateForm<S> states();
 
+    /** What tells a row from the others of its key; whatever it is where a key has one row. */
+    default Object rowKey(F facts) {
+        return "";
+    }
+
+    /** Whether rows of this family say that deliveries of an event were superseded, rather than those of another family. */
+    default boolean tellsOf(E event) {
+        return true;
+    }
+
     /**
-     * The version of a row with this content.
+     * The version of a row with this content, while every event of its key was delivered in one form only.
      *
      * @param known distinct events of the key known; rows that bring a version of their own ignore it
      */

@@ -48,4 +48,9 @@ public record ConversationFamily(Retention retention, String defaultZone, Map<St
     public StateForm<ConversationState> states() {
         return ConversationStateForm.INSTANCE;
     }
+
+    @Override
+    public Object rowKey(DayFacts facts) {
+        return facts.epochDay();
+    }
 }

@@ -13,7 +13,8 @@ import org.apache.flink.util.function.ThrowingConsumer;
 /**
  * When keys are dropped, and what may have been dropped already: the only part of the timeline shell that depends on watermarks.
  *
- * <p>A key has one timer, at the earliest instant at which it may have to go; when that is too soon it sets the next.
+ * <p>A key has one timer, at the earliest instant at which it may have to go; when that is too soon it sets the next. Superseded
+ * deliveries keep a key as well: a new timeline never shares a day with a row that was taken back.
  *
  * @param <S> state of the automaton
  */
@@ -67,18 +68,18 @@ final class Forgetting<S> implements Triggerable<String, VoidNamespace> {
 
     /** Whether a watermark right before {@code nextMillis} would have dropped the key. */
     boolean isDropped(TimelineState<S> timeline, long nextMillis) {
-        return nextMillis > retention.forgottenAtMillis(timeline.lastMillis, isAtRest(timeline));
+        return nextMillis > retention.forgottenAtMillis(timeline.lastHeardMillis(), isAtRest(timeline));
     }
 
     /** The last instant that belongs to a timeline which is being cut off. */
     long rememberedUntilMillis(TimelineState<S> timeline) {
-        return retention.rememberedUntilMillis(timeline.lastMillis, isAtRest(timeline));
+        return retention.rememberedUntilMillis(timeline.lastHeardMillis(), isAtRest(timeline));
     }
 
     /** Makes sure that the current key is dropped one day. */
     void watch(TimelineState<S> timeline) {
         if (!timeline.hasTimer && !retention.isForever()) {
-            wakeAt(retention.forgottenAtMillis(timeline.lastMillis, true));
+            wakeAt(retention.forgottenAtMillis(timeline.lastHeardMillis(), true));
             timeline.hasTimer = true;
         }
     }
@@ -86,7 +87,7 @@ final class Forgetting<S> implements Triggerable<String, VoidNamespace> {
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
         TimelineState<S> timeline = find.apply(timer.getKey());
-        long dueMillis = retention.forgottenAtMillis(timeline.lastMillis, isAtRest(timeline));
+        long dueMillis = retention.forgottenAtMillis(timeline.lastHeardMillis(), isAtRest(timeline));
         if (dueMillis <= timer.getTimestamp()) {
             drop.accept(timer.getKey());
         } else {

@@ -1,23 +1,27 @@
 package io.deskpulse.streaming.timeline;
 
+import io.deskpulse.metrics.binary.LongSet;
+import io.deskpulse.metrics.timeline.Deliveries;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.streaming.facts.FactFamily;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * What takes a reading of the whole list: events out of order, and automata of a release that kept less.
+ * What takes a reading of the whole list: events out of order, events delivered again, rows of a key with superseded deliveries, and
+ * states of a release that kept less.
  *
  * @param <E> event
  * @param <S> state of the automaton
  * @param <F> content of a row
  */
 final class Rederivation<E extends TimelineEvent, S, F> {
-    /** What became of an event out of order. */
+    /** What became of a delivery. */
     enum Outcome {
         /** It lies in the list, and the automaton has read it. */
-        INSERTED,
+        PLACED,
+        /** It is counted, and another delivery of its event is kept; it still has to be appended to the list. */
+        SUPERSEDED,
         /** It was there already. */
         KNOWN,
         /** It may belong to what was forgotten. */
@@ -43,34 +47,63 @@ final class Rederivation<E extends TimelineEvent, S, F> {
         this.rows = rows;
     }
 
-    /** Puts an event of the current key in its place. */
-    Outcome insert(String key, Pending<S> known, TimelineState<S> timeline, E event) throws Exception {
-        List<E> events = entries.read(key, timeline.anchor, known);
-        int found = Collections.binarySearch(events, event, TimelineEvent.ORDER);
-        int position = -found - 1;
-        if (found >= 0) {
+    /** Puts a delivery to the current key in its place. */
+    Outcome place(String key, Pending<S> known, TimelineState<S> timeline, E delivery) throws Exception {
+        Deliveries<E> deliveries = read(key, known, timeline);
+        if (deliveries.contains(delivery)) {
             return Outcome.KNOWN;
-        } else if (position == 0 && forgetting.isTooLate(timeline, event.timeMillis())) {
+        } else if (deliveries.isFirst(delivery) && forgetting.isTooLate(timeline, delivery.timeMillis())) {
             return Outcome.TOO_LATE;
         }
-        events.add(position, event);
-        entries.replace(events, timeline.anchor);
-        timeline.count++;
-        replay(key, timeline, events);
-        return Outcome.INSERTED;
+        boolean isKept = deliveries.add(delivery);
+        timeline.know(deliveries);
+        if (!isKept) {
+            return Outcome.SUPERSEDED;
+        }
+        timeline.identities.add(delivery.identityHash());
+        entries.replace(deliveries.all(), timeline.anchor);
+        replay(key, timeline, deliveries.kept());
+        return Outcome.PLACED;
     }
 
     /** Completes the automaton of the current key if it comes from a release that kept less; whether it did. */
     boolean complete(String key, Pending<S> known, TimelineState<S> timeline) throws Exception {
         boolean isIncomplete = timeline.generation < family.states().generation();
         if (isIncomplete) {
-            replay(key, timeline, entries.read(key, timeline.anchor, known));
+            replay(key, timeline, read(key, known, timeline).kept());
         }
         return isIncomplete;
     }
 
-    private void replay(String key, TimelineState<S> timeline, List<E> events) {
-        timeline.automaton = derivation.replay(events.iterator(), family.retention(), rows.of(key, timeline));
+    /**
+     * Makes the set of identities of the current key, whose state comes from a release that kept none.
+     *
+     * <p>That release took a second delivery with another stamp for another event: here it is superseded. The rows follow with the next
+     * delivery that counts, as until then their version would be that of the rows written before.
+     */
+    void identify(String key, TimelineState<S> timeline) throws Exception {
+        List<E> all = entries.read(key, timeline.anchor, null);
+        Deliveries<E> deliveries = Deliveries.of(all, family.events());
+        timeline.identities = new LongSet();
+        deliveries.kept().forEach(event -> timeline.identities.add(event.identityHash()));
+        if (!deliveries.superseded().isEmpty()) {
+            timeline.know(deliveries);
+            replay(key, timeline, deliveries.kept());
+        }
+    }
+
+    /** Sends all rows of the current key, which has superseded deliveries. */
+    void sendAll(String key, Pending<S> known, TimelineState<S> timeline) throws Exception {
+        rows.sendAll(key, read(key, known, timeline));
+    }
+
+    private Deliveries<E> read(String key, Pending<S> known, TimelineState<S> timeline) throws Exception {
+        List<E> all = entries.read(key, timeline.anchor, known);
+        return timeline.isRetold() ? Deliveries.of(all, family.events()) : Deliveries.ofDistinct(all, family.events());
+    }
+
+    private void replay(String key, TimelineState<S> timeline, List<E> kept) {
+        timeline.automaton = derivation.replay(kept.iterator(), family.retention(), rows.of(key, timeline));
         timeline.generation = family.states().generation();
     }
 }

@@ -1,5 +1,6 @@
 package io.deskpulse.streaming.timeline;
 
+import io.deskpulse.metrics.binary.LongSet;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.Sequel;
 import io.deskpulse.metrics.timeline.TimelineEvent;
@@ -17,11 +18,11 @@ import org.apache.flink.util.OutputTag;
 /**
  * Keeps the timeline of each key and sends out the rows that follow from it: the shell around every {@link Derivation}.
  *
- * <p>In: events keyed by string, in any order, duplicates included. Out: rows whose version is the number of distinct events
- * known; per key at most one set of touched rows per flush interval, and all before each checkpoint barrier, so that a completed
- * checkpoint means visible rows. Side output: events too late to be placed. State per key: the automaton, and the list of distinct
- * events in order. An event after the last one advances the automaton and is appended, in O(1), without reading the list; {@link
- * Rederivation} sees to the others. State of keys touched since the last flush is held in memory and written with it, so that a key
+ * <p>In: events keyed by string, in any order, each as often and with as many contents as it is delivered. Out: rows whose version is
+ * the number of distinct deliveries known; per key at most one set of touched rows per flush interval, and all before each checkpoint
+ * barrier, so that a completed checkpoint means visible rows. Side output: events too late to be placed. State per key: the automaton,
+ * the identities of the events known as hashes, and the list of distinct deliveries. An event after the last one whose hash is new
+ * advances the automaton and is appended, in O(1), without reading the list; {@link Rederivation} sees to the others. State of keys touched since the last flush is held in memory and written with it, so that a key
  * costs one read and one write of state a flush, not an event. {@link Forgetting} clears a key by an event-time timer once it has
  * been silent for its retention. Rows alias the state: consume them at once or let them be serialized.
  *
@@ -45,6 +46,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
     private transient PendingKeys<S> pending;
     private transient Counter duplicates;
     private transient Counter outOfOrder;
+    private transient Counter superseded;
     private transient Counter tooLateEvents;
 
     /**
@@ -74,6 +76,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
         pending.watch(getProcessingTimeService());
         duplicates = getMetricGroup().counter("duplicateEvents");
         outOfOrder = getMetricGroup().counter("outOfOrderEvents");
+        superseded = getMetricGroup().counter("supersededDeliveries");
         tooLateEvents = getMetricGroup().counter("tooLateEvents");
     }
 
@@ -91,13 +94,13 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
             return;
         }
         timeline = timeline == null ? begin(event) : timeline;
-        int place = timeline.comparePlace(event);
-        if (place > 0) {
-            append(known, timeline, located);
-        } else if (place == 0) {
-            duplicates.inc();
+        if (timeline.identities == null) {
+            rederivation.identify(key(), timeline);
+        }
+        if (timeline.endsBefore(event)) {
+            follow(known, timeline, located);
         } else {
-            insert(known, timeline, located);
+            place(known, timeline, located);
         }
         pending.sendAllIfFull();
     }
@@ -122,7 +125,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
     private void drop(String key) throws Exception {
         Pending<S> known = pending.get(key);
         if (known != null && known.isTouched()) {
-            rows.sendLive(key, known.timeline());
+            sendRows(key, known, known.timeline(), 0);
         }
         clear(known);
         timelines.clear();
@@ -130,19 +133,34 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
 
     private TimelineState<S> begin(E first) {
         int generation = family.states().generation();
-        return new TimelineState<>(
+        TimelineState<S> begun = new TimelineState<>(
                 derivation.start(), generation, family.events().anchor(first));
+        begun.identities = new LongSet();
+        return begun;
     }
 
-    private void append(Pending<S> known, TimelineState<S> before, Located<E> located) throws Exception {
+    /** Takes in an event that lies after the last, unless it is known with another stamp. */
+    private void follow(Pending<S> known, TimelineState<S> timeline, Located<E> located) throws Exception {
         E event = located.event();
-        Sequel sequel = forgetting.sequel(before, event.timeMillis());
+        Sequel sequel = forgetting.sequel(timeline, event.timeMillis());
         if (sequel == Sequel.TOO_LATE) {
             reject(located);
-            return;
+        } else if (sequel == Sequel.STARTS_ANEW && forgetting.isDropped(timeline, event.timeMillis())) {
+            // Identities are forgotten with their timeline, whether or not the watermark has dropped it.
+            append(known, cutOff(known, timeline, event), event);
+        } else if (!timeline.identities.add(event.identityHash())) {
+            place(known, timeline, located);
+        } else {
+            if (sequel == Sequel.STARTS_ANEW) {
+                sendLast(known, timeline);
+                timeline.automaton = VersionedDerivation.restart(derivation, timeline.automaton);
+            }
+            append(known, timeline, event);
         }
-        boolean isRederived = rederivation.complete(key(), known, before);
-        TimelineState<S> timeline = sequel == Sequel.GOES_ON ? before : startAnew(known, before, event);
+    }
+
+    private void append(Pending<S> known, TimelineState<S> timeline, E event) throws Exception {
+        boolean isRederived = rederivation.complete(key(), known, timeline);
         long sentUpTo = isRederived ? 0 : timeline.count;
         derivation.advance(timeline.automaton, event, rows.of(key(), timeline));
         timeline.appended(event);
@@ -150,29 +168,37 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
     }
 
     /**
-     * Cuts a timeline that was silent for too long: it begins again, or is dropped altogether where a watermark would have done so,
-     * which makes rows and versions independent of when a timer happens to fire.
+     * Drops a timeline that was silent for too long where a watermark would have done so, and begins another: rows and versions do not
+     * depend on when a timer happens to fire.
      */
-    private TimelineState<S> startAnew(Pending<S> known, TimelineState<S> timeline, E next) {
-        rows.sendLive(key(), timeline);
-        if (!forgetting.isDropped(timeline, next.timeMillis())) {
-            timeline.automaton = VersionedDerivation.restart(derivation, timeline.automaton);
-            return timeline;
-        }
+    private TimelineState<S> cutOff(Pending<S> known, TimelineState<S> timeline, E next) throws Exception {
+        sendLast(known, timeline);
         clear(known);
         TimelineState<S> fresh = begin(next);
+        fresh.identities.add(next.identityHash());
         fresh.forgottenUntilMillis = forgetting.rememberedUntilMillis(timeline);
         fresh.hasTimer = timeline.hasTimer;
         return fresh;
     }
 
-    private void insert(Pending<S> known, TimelineState<S> timeline, Located<E> located) throws Exception {
-        switch (rederivation.insert(key(), known, timeline, located.event())) {
+    /** Sends the rows that the automaton will know no more. */
+    private void sendLast(Pending<S> known, TimelineState<S> timeline) throws Exception {
+        rederivation.complete(key(), known, timeline);
+        sendRows(key(), known, timeline, 0);
+    }
+
+    /** Takes in an event that does not lie after the last, or may be known. */
+    private void place(Pending<S> known, TimelineState<S> timeline, Located<E> located) throws Exception {
+        switch (rederivation.place(key(), known, timeline, located.event())) {
             case KNOWN -> duplicates.inc();
             case TOO_LATE -> reject(located);
-            case INSERTED -> {
+            case PLACED -> {
                 outOfOrder.inc();
                 keep(known, timeline, 0).appended.clear();
+            }
+            case SUPERSEDED -> {
+                superseded.inc();
+                keep(known, timeline, 0).appended.add(entries.encode(located.event(), timeline.anchor));
             }
         }
     }
@@ -197,7 +223,16 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
         TimelineState<S> timeline = touched.timeline();
         entries.append(touched.appended);
         timelines.update(timeline);
-        rows.sendTouched(touched.key, timeline, touched.sentUpTo());
+        sendRows(touched.key, null, timeline, touched.sentUpTo());
+    }
+
+    /** Sends the rows of the current key that events after the first {@code sentUpTo} touched; {@code known} when its list lacks some. */
+    private void sendRows(String key, Pending<S> known, TimelineState<S> timeline, long sentUpTo) throws Exception {
+        if (timeline.isRetold()) {
+            rederivation.sendAll(key, known, timeline);
+        } else {
+            rows.sendTouched(key, timeline, sentUpTo);
+        }
     }
 
     private String key() {

@@ -3,6 +3,7 @@ package io.deskpulse.streaming.timeline;
 import io.deskpulse.metrics.binary.FormId;
 import io.deskpulse.metrics.binary.FormReader;
 import io.deskpulse.metrics.binary.FormWriter;
+import io.deskpulse.metrics.binary.LongSet;
 import io.deskpulse.metrics.timeline.Anchor;
 import io.deskpulse.metrics.timeline.ReleasedForm;
 import io.deskpulse.metrics.timeline.StateForm;
@@ -27,6 +28,9 @@ final class TimelineStateCodec<S> implements Codec<TimelineState<S>> {
     private static final int FORGOTTEN_UNTIL = 6;
     private static final int HAS_TIMER = 7;
     private static final int AUTOMATON = 8;
+    private static final int IDENTITIES = 9;
+    private static final int SUPERSEDED = 10;
+    private static final int LAST_SUPERSEDED = 11;
 
     private final StateForm<S> automata;
 
@@ -65,6 +69,11 @@ final class TimelineStateCodec<S> implements Codec<TimelineState<S>> {
         form.text(LAST_ID, state.lastId);
         form.instant(FORGOTTEN_UNTIL, state.forgottenUntilMillis, state.lastMillis, TimelineState.NEVER);
         form.flag(HAS_TIMER, state.hasTimer);
+        if (state.identities != null) {
+            state.identities.write(IDENTITIES, form);
+        }
+        form.number(SUPERSEDED, state.superseded);
+        form.instant(LAST_SUPERSEDED, state.lastSupersededMillis, state.lastMillis, TimelineState.NEVER);
         form.group(AUTOMATON);
         automata.write(state.automaton, form);
         form.end();
@@ -87,6 +96,9 @@ final class TimelineStateCodec<S> implements Codec<TimelineState<S>> {
                 case LAST_ID -> state.lastId = form.text();
                 case FORGOTTEN_UNTIL -> state.forgottenUntilMillis = form.instant(state.lastMillis);
                 case HAS_TIMER -> state.hasTimer = form.flag();
+                case IDENTITIES -> state.identities = LongSet.read(form);
+                case SUPERSEDED -> state.superseded = form.number();
+                case LAST_SUPERSEDED -> state.lastSupersededMillis = form.instant(state.lastMillis);
                 case AUTOMATON -> {
                     form.group();
                     state.automaton = automata.read(form);

@@ -27,13 +27,20 @@ public record ReleasedSavepoint<E extends TimelineEvent, F>(
 
     /** Where state is kept. */
     public enum Backend {
-        HASH_MAP(HashMapStateBackend::new),
-        ROCKS_DB(EmbeddedRocksDBStateBackend::new);
+        HASH_MAP(HashMapStateBackend::new, 10),
+        ROCKS_DB(EmbeddedRocksDBStateBackend::new, 2);
 
         private final Supplier<StateBackend> make;
+        private final int seeds;
 
-        Backend(Supplier<StateBackend> make) {
+        Backend(Supplier<StateBackend> make, int seeds) {
             this.make = make;
+            this.seeds = seeds;
+        }
+
+        /** As many random trials as it is worth: what is slow to start keeps the same state. */
+        int seeds() {
+            return seeds;
         }
 
         public StateBackend make() {

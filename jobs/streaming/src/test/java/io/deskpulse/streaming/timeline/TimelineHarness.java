@@ -7,8 +7,10 @@ import io.deskpulse.streaming.facts.FactFamily;
 import io.deskpulse.streaming.facts.FactRow;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -50,7 +52,11 @@ public final class TimelineHarness<E extends TimelineEvent, F> implements AutoCl
             Function<FactRow<F>, String> text) {}
 
     /** Attempts of one job share the table: what a crashed attempt wrote stays written. */
-    private record Table(TreeMap<String, String> rows, TreeMap<String, Long> versions) {}
+    private record Table(TreeMap<String, String> rows, TreeMap<String, Long> versions, Set<String> takenBack) {
+        Table() {
+            this(new TreeMap<>(), new TreeMap<>(), new HashSet<>());
+        }
+    }
 
     private final Subject<E, F> subject;
     private final OutputTag<Located<E>> tooLate;
@@ -60,7 +66,7 @@ public final class TimelineHarness<E extends TimelineEvent, F> implements AutoCl
     private int rowsSent;
 
     public TimelineHarness(Subject<E, F> subject, StateBackend backend) throws Exception {
-        this(subject, backend, null, new Table(new TreeMap<>(), new TreeMap<>()));
+        this(subject, backend, null, new Table());
     }
 
     private TimelineHarness(Subject<E, F> subject, StateBackend backend, OperatorSubtaskState snapshot, Table table)
@@ -159,6 +165,11 @@ public final class TimelineHarness<E extends TimelineEvent, F> implements AutoCl
         return rowsSent;
     }
 
+    /** Keys of rows that were taken back, whether or not they came again. */
+    public Set<String> takenBack() {
+        return table.takenBack();
+    }
+
     public List<Located<E>> late() {
         ConcurrentLinkedQueue<StreamRecord<Located<E>>> late = harness.getSideOutput(tooLate);
         return late == null
@@ -187,7 +198,12 @@ public final class TimelineHarness<E extends TimelineEvent, F> implements AutoCl
                 long version = subject.version().applyAsLong(row);
                 if (table.versions().getOrDefault(key, 0L) <= version) {
                     table.versions().put(key, version);
-                    table.rows().put(key, subject.text().apply(row));
+                    if (row.isTakenBack()) {
+                        table.rows().remove(key);
+                        table.takenBack().add(key);
+                    } else {
+                        table.rows().put(key, subject.text().apply(row));
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.deskpulse.streaming.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.deskpulse.metrics.binary.LongSet;
 import io.deskpulse.metrics.resolution.RandomTickets;
 import io.deskpulse.metrics.resolution.Ticket;
 import io.deskpulse.metrics.resolution.TicketEntry;
@@ -48,10 +49,26 @@ class TimelineStateCodecTest {
         assertThat(again.generation).isEqualTo(state.generation);
         assertThat(again.hasTimer).isEqualTo(state.hasTimer);
         assertThat(again.forgottenUntilMillis).isEqualTo(state.forgottenUntilMillis);
+        assertThat(again.superseded).isEqualTo(state.superseded);
+        assertThat(again.lastSupersededMillis).isEqualTo(state.lastSupersededMillis);
         assertThat(again.anchor.sinceMillis()).isEqualTo(state.anchor.sinceMillis());
         for (int place = 0; place < 5; place++) {
             assertThat(again.anchor.text(place)).isEqualTo(state.anchor.text(place));
         }
+    }
+
+    @Test
+    void theIdentitiesOfEventsAreReadBackAndThoseThatNoReleaseKeptAreStillUnknown() throws IOException {
+        TimelineState<TicketFacts> state = state(20);
+        LongSet identities = CODEC.read(in(bytes(state))).identities;
+        assertThat(identities.size()).isEqualTo(state.identities.size()).isEqualTo(21);
+        RandomTickets.events(20, 1, 21, 100_000_000)
+                .forEach(event ->
+                        assertThat(identities.contains(event.identityHash())).isTrue());
+
+        state.identities = null;
+
+        assertThat(CODEC.read(in(bytes(state))).identities).isNull();
     }
 
     @Test
@@ -78,7 +95,7 @@ class TimelineStateCodecTest {
                 refused += isRefused(damaged) ? 1 : 0;
             }
         }
-        assertThat(refused).isGreaterThan(KEYS * 100 / 5);
+        assertThat(refused).isGreaterThan(KEYS * 100 / 6);
     }
 
     @Test
@@ -105,7 +122,15 @@ class TimelineStateCodecTest {
         TicketFacts ticket = Ticket.derivation(Ticket.POLICIES).replay(events.iterator(), Retention.FOREVER, row -> {});
         TimelineState<TicketFacts> state =
                 new TimelineState<>(ticket, random.nextInt(3), TicketEntryForm.INSTANCE.anchor(events.get(0)));
-        events.forEach(state::appended);
+        state.identities = new LongSet();
+        for (TicketEntry event : events) {
+            state.appended(event);
+            state.identities.add(event.identityHash());
+        }
+        if (random.nextBoolean()) {
+            state.superseded = 1 + random.nextInt(5);
+            state.lastSupersededMillis = state.lastMillis + random.nextInt();
+        }
         state.hasTimer = random.nextBoolean();
         state.forgottenUntilMillis = random.nextBoolean() ? TimelineState.NEVER : state.lastMillis - random.nextInt();
         return state;
