@@ -7,6 +7,7 @@ import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
 import io.deskpulse.local.flink.FlinkJob;
+import io.deskpulse.local.replay.OddityTable;
 import io.deskpulse.local.replay.Replay;
 import io.deskpulse.local.replay.ShopTable;
 import io.deskpulse.ops.Terminal;
@@ -151,6 +152,10 @@ final class ReplayCommand implements Callable<Integer> {
     private long report(ClickHouseHttp clickHouse, Sent sent, Stack stack, Terminal terminal) throws IOException {
         terminal.step("");
         terminal.step(new ShopTable(clickHouse).text());
+        String odd = new OddityTable(clickHouse).text();
+        if (!odd.isEmpty()) {
+            terminal.step(odd);
+        }
         long rejected = Long.parseLong(clickHouse.query("SELECT count() FROM deskpulse.rejected_events"));
         terminal.step(String.format("%,d events sent, %,d rejected (view rejected_events)", sent.events(), rejected));
         StayUp.tellAddresses(stack, terminal);

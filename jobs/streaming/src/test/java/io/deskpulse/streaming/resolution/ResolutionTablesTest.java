@@ -79,7 +79,7 @@ class ResolutionTablesTest {
 
         assertThat(StoredRow.of(ContactTable.TABLE, new FactRow<>("s1", "c1", 4, contact)))
                 .hasToString("{shop_id=s1, conversation_id=c1, version=4, is_deleted=0, superseded=0,"
- + " superseded_example=, day=2026-11-20, buyer_id=b1,"
+                        + " superseded_example=, day=2026-11-20, buyer_id=b1,"
                         + " channel=PHONE, first_event_at=2026-11-20T02:00:00Z,"
                         + " last_event_at=2026-11-20T02:05:00Z, has_call=true, direction=OUTBOUND,"
                         + " consent=true, rang_at=2026-11-20T02:00:00Z, answered_at=2026-11-20T02:00:20Z,"

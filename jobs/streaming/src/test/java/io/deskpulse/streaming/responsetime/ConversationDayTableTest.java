@@ -26,7 +26,7 @@ class ConversationDayTableTest {
 
         assertThat(row)
                 .hasToString("{shop_id=s1, conversation_id=c1, version=4, is_deleted=0, superseded=0,"
- + " superseded_example=, day=2026-11-11, buyer_id=b1, channel=CHAT,"
+                        + " superseded_example=, day=2026-11-11, buyer_id=b1, channel=CHAT,"
                         + " first_event_at=2026-11-11T02:00:00Z, last_event_at=2026-11-11T04:00:00Z,"
                         + " asked_for_human=true, first_response_ms=40000, transfers=1, handed_off=false,"
                         + " closed_at=2026-11-11T03:00:00Z, closed_by=BUYER, rating=1, rating_source=INVITED,"

@@ -1,0 +1,85 @@
+-- What is odd about the events of each shop and day?
+-- A sign is no proof: an honest feed may show any of them now and then, a wrong one shows one of them often.
+
+--| What is odd, one row per shop, day and kind: count, and an example to look up (subject = what the example is).
+--| ID_WITH_TWO_CONTENTS = deliveries that are not kept because another one with their event id is; REPLY_BEFORE_QUESTION
+--| = conversations whose last question is unanswered and less than a minute after the last reply: a clock may be wrong;
+--| ROBOT_NEVER_OPENED = conversations with messages of a robot that no event opened; REJECTED_x = events refused for
+--| reason x, on the day in UTC; all others are anomalies of orders, tickets and calls, named as in their views.
+CREATE OR REPLACE VIEW deskpulse.data_quality AS
+SELECT shop_id, day, kind, subject, sum(found) AS count, any(example) AS example
+FROM
+(
+    SELECT shop_id, day, 'ID_WITH_TWO_CONTENTS' AS kind, 'event' AS subject, superseded AS found, superseded_example AS example
+    FROM deskpulse.conversation_days FINAL
+    WHERE superseded > 0
+
+    UNION ALL
+
+    SELECT shop_id, day, 'ID_WITH_TWO_CONTENTS', 'event', superseded, superseded_example
+    FROM deskpulse.ticket_facts FINAL
+    WHERE superseded > 0
+
+    UNION ALL
+
+    SELECT shop_id, day, 'ID_WITH_TWO_CONTENTS', 'event', superseded, superseded_example
+    FROM deskpulse.buyer_days FINAL
+    WHERE superseded > 0
+
+    UNION ALL
+
+    SELECT shop_id, assumeNotNull(ifNull(created_day, paid_day)), 'ID_WITH_TWO_CONTENTS', 'event', superseded, superseded_example
+    FROM deskpulse.order_facts FINAL
+    WHERE superseded > 0
+
+    UNION ALL
+
+    SELECT shop_id, detected_day, 'ID_WITH_TWO_CONTENTS', 'event', superseded, superseded_example
+    FROM deskpulse.order_trouble_facts FINAL
+    WHERE superseded > 0
+
+    UNION ALL
+
+    SELECT shop_id, day, 'REPLY_BEFORE_QUESTION', 'conversation', 1, conversation_id
+    FROM deskpulse.conversation_days FINAL
+    WHERE notEmpty(`rounds.opened_at`)
+        AND `rounds.handler`[-1] = 'HUMAN'
+        AND isNull(`rounds.answered_at`[-1])
+        AND last_reply_at < `rounds.opened_at`[-1]
+        AND last_reply_at > `rounds.opened_at`[-1] - toIntervalMinute(1)
+
+    UNION ALL
+
+    SELECT shop_id, day, 'ROBOT_NEVER_OPENED', 'conversation', 1, conversation_id
+    FROM deskpulse.conversation_days FINAL
+    WHERE stray_robot_messages > 0
+
+    UNION ALL
+
+    SELECT shop_id, day, anomaly, 'order', 1, order_id
+    FROM deskpulse.order_anomalies
+
+    UNION ALL
+
+    SELECT shop_id, day, anomaly, 'ticket', 1, ticket_id
+    FROM deskpulse.tickets
+    ARRAY JOIN anomalies AS anomaly
+
+    UNION ALL
+
+    SELECT shop_id, day, anomaly, 'conversation', 1, conversation_id
+    FROM deskpulse.calls
+    ARRAY JOIN anomalies AS anomaly
+
+    UNION ALL
+
+    SELECT
+        shop_id,
+        day,
+        concat('REJECTED_', reason),
+        'message',
+        1,
+        concat(source_topic, '[', toString(source_partition), ']@', toString(source_offset))
+    FROM deskpulse.rejected_events
+)
+GROUP BY shop_id, day, kind, subject;
