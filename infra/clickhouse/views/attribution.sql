@@ -1,6 +1,7 @@
 -- Which account does each attribution model credit with a paid order?
 
---| Paid orders by attribution model, five rows each, on the day of payment; account empty = silent. Money in fen.
+--| Paid orders by attribution model, five rows each, on the day of payment; account empty = silent. Money in the
+--| smallest unit of currency (see orders).
 CREATE OR REPLACE VIEW deskpulse.attribution AS
 SELECT
     shop_id,
@@ -10,7 +11,9 @@ SELECT
     model,
     account,
     paid_fen,
-    net_fen
+    net_fen,
+    currency,
+    minor_digits
 FROM deskpulse.orders
 ARRAY JOIN
     ['first_guide', 'last_guide', 'order', 'pay', 'order_first'] AS model,

@@ -1,7 +1,7 @@
 -- Does every attribution model account for all money?
 
 --| Does every model account for all money? One row per shop, day of payment and model: agents + silent - shop is 0,
---| paid and net, in fen.
+--| paid and net, in the smallest unit of currency (see orders).
 CREATE OR REPLACE VIEW deskpulse.attribution_reconciliation AS
 SELECT
     shop_id,
@@ -14,7 +14,9 @@ SELECT
     agents_net_fen,
     silent_net_fen,
     shop_net_fen,
-    agents_net_fen + silent_net_fen - shop_net_fen AS net_difference
+    agents_net_fen + silent_net_fen - shop_net_fen AS net_difference,
+    currency,
+    minor_digits
 FROM
 (
     SELECT
@@ -24,7 +26,9 @@ FROM
         sumIf(paid_fen, account != '') AS agents_fen,
         sumIf(paid_fen, account = '') AS silent_fen,
         sumIf(net_fen, account != '') AS agents_net_fen,
-        sumIf(net_fen, account = '') AS silent_net_fen
+        sumIf(net_fen, account = '') AS silent_net_fen,
+        any(currency) AS currency,
+        any(minor_digits) AS minor_digits
     FROM deskpulse.attribution
     GROUP BY shop_id, day, model
 ) AS credited

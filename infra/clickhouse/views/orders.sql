@@ -3,11 +3,13 @@
 -- together; the others are read as they lie.
 
 --| Orders, one row each; day is the day of creation (of payment when the creation is unknown); sums by day of payment
---| use paid_day. Accounts: empty = silent, or unpaid where the model needs the payment. Money in fen; net_fen = paid
---| less every refund that succeeded, whenever it did. An order of two buyers is a row for each, with the anomaly
---| ORDER_OF_TWO_BUYERS: paid under both, the row that was paid first has the payment and the larger refund, the other
---| (counted_under_another) neither; paid_under_another = unpaid under this buyer, but not under the other.
+--| use paid_day. Accounts: empty = silent, or unpaid where the model needs the payment. net_fen = paid less every
+--| refund that succeeded, whenever it did. Money is in the smallest unit of currency, the shop's, which has
+--| minor_digits decimals (fen of CNY): add up no two currencies. An order of two buyers is a row for each, with the
+--| anomaly ORDER_OF_TWO_BUYERS: paid under both, the row that was paid first has the payment and the larger refund, the
+--| other (counted_under_another) neither; paid_under_another = unpaid under this buyer, but not under the other.
 CREATE OR REPLACE VIEW deskpulse.orders AS
+WITH (SELECT known FROM deskpulse.shop_lookup) AS known
 SELECT
     shop_id,
     assumeNotNull(ifNull(created_day, paid_day)) AS day,
@@ -23,6 +25,8 @@ SELECT
     if(counted_under_another, 0, facts.paid_fen) AS paid_fen,
     multiIf(counted_under_another, 0, isNotNull(paid_at), largest_refund_fen, facts.refunded_fen) AS refunded_fen,
     paid_fen - refunded_fen AS net_fen,
+    transform(shop_id, known.shops, known.currencies, known.other_currency) AS currency,
+    transform(shop_id, known.shops, known.minor_digits, known.other_minor_digits) AS minor_digits,
     refunds,
     first_guide,
     last_guide,

@@ -1,7 +1,7 @@
 -- What sells without service?
 
---| Paid orders, one row each, on the day of payment. silent = no candidate consult of the payment. Money in fen;
---| refunds are taken from the day of the payment, whenever they succeed.
+--| Paid orders, one row each, on the day of payment. silent = no candidate consult of the payment. Money in the
+--| smallest unit of currency (see orders); refunds are taken from the day of the payment, whenever they succeed.
 CREATE OR REPLACE VIEW deskpulse.sales AS
 SELECT
     shop_id,
@@ -13,6 +13,8 @@ SELECT
     paid_fen,
     refunded_fen,
     net_fen,
+    currency,
+    minor_digits,
     refunds
 FROM deskpulse.orders
 WHERE isNotNull(paid_at) AND NOT counted_under_another;

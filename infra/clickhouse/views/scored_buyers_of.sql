@@ -4,25 +4,22 @@
 --| scored_questions_of for a rule on buyers, one row per buyer and day.
 CREATE OR REPLACE VIEW deskpulse.scored_buyers_of AS
 WITH
-    (
-        SELECT
-            (
-                any(rule_id), any(version), any(facts), any(measure), any(window_from_s), any(window_to_s),
-                any(ifNull(limit_ms, -1)), any(valid_from), any(valid_to)
-            )
-        FROM deskpulse.metric_rules FINAL
-        WHERE concat(rule_id, '@', version) = {rule:String} AND measure IN ('WITHIN', 'FIRST_WITHIN', 'ALL_WITHIN')
-    ) AS chosen,
-    chosen.7 AS limit_millis,
+    (SELECT rules FROM deskpulse.reply_rules) AS rules,
+    multiIf(
+        {rule:String} NOT IN ('own', 'own limit'), indexOf(rules.names, {rule:String}),
+        empty(rules.shops), rules.pick,
+        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
+    rules.limits[pick] AS limit_millis,
     toDate('2149-06-06') AS never
 SELECT
     shop_id,
     day,
-    chosen.1 AS rule_id,
-    chosen.2 AS version,
+    rules.rule_ids[pick] AS rule_id,
+    rules.versions[pick] AS version,
     channel_of_day AS channel,
     CAST(NULL, 'Nullable(String)') AS conversation_id,
     CAST(NULL, 'Nullable(String)') AS account,
+    toUInt8(intDiv(first_second, 3600)) AS hour,
     first_opened AS asked_at,
     CAST(NULL, 'Nullable(Int64)') AS response_ms,
     late_rounds = 0 AND isNull(first_open) AS good,
@@ -34,6 +31,7 @@ FROM
         day,
         any(channel) AS channel_of_day,
         min(opened) AS first_opened,
+        argMin(opened_second, opened) AS first_second,
         minOrNullIf(opened, isNull(answered)) AS first_open,
         countIf(if(
             isNull(answered),
@@ -48,7 +46,8 @@ FROM
         `rounds.answered_at` AS answered,
         `rounds.end_reason` AS reason
     WHERE handler = 'HUMAN'
-        AND opened_second BETWEEN chosen.5 AND chosen.6
-        AND day >= if(chosen.3 = 'BUYERS', chosen.8, never) AND day < chosen.9
+        AND opened_second BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]
+        AND day >= if(rules.facts[pick] = 'BUYERS', rules.valid_from[pick], never) AND day < rules.valid_to[pick]
+        AND ({rule:String} != 'own' OR day >= if(has(rules.own_facts, 'BUYERS'), toDate(0), never))
     GROUP BY shop_id, day, buyer_id
 );

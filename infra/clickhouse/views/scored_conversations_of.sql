@@ -4,26 +4,23 @@
 --| scored_questions_of for a rule on conversations, one row per conversation and day.
 CREATE OR REPLACE VIEW deskpulse.scored_conversations_of AS
 WITH
-    (
-        SELECT
-            (
-                any(rule_id), any(version), any(facts), any(measure), any(window_from_s), any(window_to_s),
-                any(ifNull(limit_ms, -1)), any(valid_from), any(valid_to)
-            )
-        FROM deskpulse.metric_rules FINAL
-        WHERE concat(rule_id, '@', version) = {rule:String} AND measure IN ('WITHIN', 'FIRST_WITHIN', 'ALL_WITHIN')
-    ) AS chosen,
-    chosen.4 = 'FIRST_WITHIN' AS first_only,
-    chosen.7 AS limit_millis,
+    (SELECT rules FROM deskpulse.reply_rules) AS rules,
+    multiIf(
+        {rule:String} NOT IN ('own', 'own limit'), indexOf(rules.names, {rule:String}),
+        empty(rules.shops), rules.pick,
+        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
+    rules.measures[pick] = 'FIRST_WITHIN' AS first_only,
+    rules.limits[pick] AS limit_millis,
     toDate('2149-06-06') AS never
 SELECT
     shop_id,
     day,
-    chosen.1 AS rule_id,
-    chosen.2 AS version,
+    rules.rule_ids[pick] AS rule_id,
+    rules.versions[pick] AS version,
     channel,
     toNullable(conversation_id) AS conversation_id,
     CAST(NULL, 'Nullable(String)') AS account,
+    toUInt8(intDiv(first_question_second, 3600)) AS hour,
     assumeNotNull(first_question_at) AS asked_at,
     if(first_only, first_reply_ms, NULL) AS response_ms,
     if(first_only, ifNull(first_reply_ms <= limit_millis, false), late_rounds = 0 AND open_since_each = []) AS good,
@@ -43,6 +40,7 @@ FROM
         channel,
         conversation_id,
         first_question_at,
+        first_question_second,
         first_reply_ms,
         closed_at,
         arrayFilter(
@@ -55,6 +53,8 @@ FROM
     FROM deskpulse.conversation_days FINAL
     WHERE asked_for_human
         AND isNotNull(first_question_at)
-        AND first_question_second BETWEEN chosen.5 AND chosen.6
-        AND day >= if(chosen.3 = 'CONVERSATIONS', chosen.8, never) AND day < chosen.9
+        AND first_question_second BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]
+        AND day >= if(rules.facts[pick] = 'CONVERSATIONS', rules.valid_from[pick], never)
+        AND day < rules.valid_to[pick]
+        AND ({rule:String} != 'own' OR day >= if(has(rules.own_facts, 'CONVERSATIONS'), toDate(0), never))
 );

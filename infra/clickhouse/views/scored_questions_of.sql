@@ -3,10 +3,11 @@
 -- names the rule asks the view of its kind.
 
 --| What a rule with a time limit counts, SELECT ... FROM scored_questions_of(rule = 'tb.resp3m@1'), one row per round,
---| conversation day or buyer day, whichever the rule counts: countIf(good) / count() is the score of view scores.
---| asked_at = the (first) question; response_ms = from there to the answer that the rule judges, in ms, null when there
---| is none or the rule judges several; open_until = until when an open question can still be answered in time, null
---| when nothing is open or it is lost already; good = no miss and nothing open.
+--| conversation day or buyer day, whichever the rule counts: countIf(good) / count() is the score of view scores. rule
+--| = 'own': each shop by the rule of view shops. hour = of the (first) question, 0 to 23 on the shop's clock; asked_at
+--| = its instant; response_ms = from there to the answer that the rule judges, in ms, null when there is none or the
+--| rule judges several; open_until = until when an open question can still be answered in time, null when nothing is
+--| open or it is lost already; good = no miss and nothing open.
 CREATE OR REPLACE VIEW deskpulse.scored_questions_of AS
 SELECT
     shop_id,
@@ -16,6 +17,7 @@ SELECT
     channel,
     conversation_id,
     account,
+    hour,
     asked_at,
     response_ms,
     good,
@@ -32,6 +34,7 @@ SELECT
     channel,
     conversation_id,
     account,
+    hour,
     asked_at,
     response_ms,
     good,
@@ -48,6 +51,7 @@ SELECT
     channel,
     conversation_id,
     account,
+    hour,
     asked_at,
     response_ms,
     good,

@@ -1,32 +1,30 @@
 -- Which rounds make the score of a rule, when were they asked, and which can still be saved?
--- The rule is a parameter and its fields are constants: a join with all rules, as the view scores has it, costs several
--- times as much. For a rule on other facts the days begin never, so that no part of the table is opened. The views
--- scored_..._of choose the rule in the same words, so that together they look it up once.
+-- The rule is a parameter and, unless shops differ, its fields are constants: a join with all rules, as the view scores
+-- has it, costs several times as much. Where none of the rules is on rounds the days begin never, so that no part of
+-- the table is opened.
 
---| scored_questions_of for a rule on rounds, one row per round.
+--| scored_questions_of for a rule on rounds, one row per round. rule = 'own limit': limit and hours of the rule of each
+--| shop over its rounds, whatever that rule counts.
 CREATE OR REPLACE VIEW deskpulse.scored_rounds_of AS
 WITH
-    (
-        SELECT
-            (
-                any(rule_id), any(version), any(facts), any(measure), any(window_from_s), any(window_to_s),
-                any(ifNull(limit_ms, -1)), any(valid_from), any(valid_to)
-            )
-        FROM deskpulse.metric_rules FINAL
-        WHERE concat(rule_id, '@', version) = {rule:String} AND measure IN ('WITHIN', 'FIRST_WITHIN', 'ALL_WITHIN')
-    ) AS chosen,
-    chosen.7 AS limit_millis,
+    (SELECT rules FROM deskpulse.reply_rules) AS rules,
+    multiIf(
+        {rule:String} NOT IN ('own', 'own limit'), indexOf(rules.names, {rule:String}),
+        empty(rules.shops), rules.pick,
+        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
     toDate('2149-06-06') AS never
 SELECT
     shop_id,
     day,
-    chosen.1 AS rule_id,
-    chosen.2 AS version,
+    rules.rule_ids[pick] AS rule_id,
+    rules.versions[pick] AS version,
     channel,
     toNullable(conversation_id) AS conversation_id,
     nullIf(toString(round_account), '') AS account,
+    toUInt8(intDiv(opened_second, 3600)) AS hour,
     round_opened_at AS asked_at,
     toUnixTimestamp64Milli(round_answered_at) - toUnixTimestamp64Milli(round_opened_at) AS response_ms,
+    rules.limits[pick] AS limit_millis,
     ifNull(response_ms <= limit_millis, false) AS good,
     if(
         isNull(round_answered_at) AND reason = '',
@@ -41,5 +39,7 @@ ARRAY JOIN
     `rounds.answered_at` AS round_answered_at,
     `rounds.end_reason` AS reason
 WHERE handler = 'HUMAN'
-    AND opened_second BETWEEN chosen.5 AND chosen.6
-    AND day >= if(chosen.3 = 'ROUNDS', chosen.8, never) AND day < chosen.9;
+    AND opened_second BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]
+    AND day >= if({rule:String} = 'own limit' OR rules.facts[pick] = 'ROUNDS', rules.valid_from[pick], never)
+    AND day < rules.valid_to[pick]
+    AND ({rule:String} != 'own' OR day >= if(has(rules.own_facts, 'ROUNDS'), toDate(0), never));

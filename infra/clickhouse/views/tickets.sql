@@ -2,9 +2,11 @@
 
 --| Tickets, one row each, on the day of their opening (missing_opening: of their first event). Breached = x_breach_at <
 --| coalesce(its stop, now): first reply: first_reply_at, else ended_at; resolution: ended_at. requester_wait_ms grows
---| by now - waiting_since while that is set. Kept = solution_done_at <= solution_due_at. A ticket of status MERGED goes
---| on as merged_into: leave it out of every rate. anomalies names what cannot be.
+--| by now - waiting_since while that is set. solution_fen in the smallest unit of currency, with minor_digits decimals.
+--| Kept = solution_done_at <= solution_due_at. A ticket of status MERGED goes on as merged_into: leave it out of every
+--| rate. anomalies names what cannot be.
 CREATE OR REPLACE VIEW deskpulse.tickets AS
+WITH (SELECT known FROM deskpulse.shop_lookup) AS known
 SELECT
     shop_id,
     day,
@@ -56,6 +58,8 @@ SELECT
     nullIf(ruled_for, '') AS ruled_for,
     nullIf(solution, '') AS solution,
     solution_fen,
+    transform(shop_id, known.shops, known.currencies, known.other_currency) AS currency,
+    transform(shop_id, known.shops, known.minor_digits, known.other_minor_digits) AS minor_digits,
     solution_agreed_at,
     solution_due_at,
     solution_done_at,

@@ -38,11 +38,13 @@ public final class Jobs {
         EmbeddedFlink flink = stack.flink();
         StreamExecutionEnvironment environment =
                 flink.latestCheckpoint().map(flink::environment).orElseGet(flink::environment);
+        Settings read = settings(stack, settings);
         try {
-            JobRunner.add(environment, JobCatalogue.streaming(), settings(stack, settings));
+            JobRunner.add(environment, JobCatalogue.streaming(), read);
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
         }
+        ShopsOfJobs.tell(stack, read);
         return flink.submit(environment, ConsumerGroups.JOINT_JOB);
     }
 

@@ -7,32 +7,31 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import picocli.CommandLine.Option;
 
-/** The shop's clock: ClickHouse knows the days of a shop, not its zone. */
+/** The shop's clock: that of its settings, unless another one is asked for. */
 public final class LocalClock {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            defaultValue = "Asia/Shanghai",
-            description = "Time zone of the shop (default: ${DEFAULT-VALUE}).")
+            description = "Time zone to count days and hours in (default: that of the shop, see deskpulse shops list).")
     private String zone;
 
     /**
-     * The zone that was given.
+     * The zone that was given, else the shop's.
      *
      * @throws UserError when it is none
      */
-    public ZoneId zone() {
+    public ZoneId zone(ZoneId ofShop) {
         try {
-            return ZoneId.of(zone);
+            return zone == null ? ofShop : ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw new UserError("--zone must be a time zone such as Asia/Shanghai, got " + zone + ".", e);
         }
     }
 
-    /** The day that {@code text} names: a date, or {@code today}. */
-    public LocalDate day(String option, String text, Instant now) {
+    /** The day that {@code text} names: a date, or {@code today} in a zone. */
+    public static LocalDate day(String option, String text, Instant now, ZoneId zone) {
         if (text.equals("today")) {
-            return now.atZone(zone()).toLocalDate();
+            return now.atZone(zone).toLocalDate();
         }
         try {
             return LocalDate.parse(text);

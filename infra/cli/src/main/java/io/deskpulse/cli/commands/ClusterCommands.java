@@ -27,6 +27,7 @@ public final class ClusterCommands implements CommandProvider {
                 ScoreCommand.class,
                 ForecastCommand.class,
                 DayEndCommand.class,
+                ShopsCommand.class,
                 SettingsCommand.class);
     }
 }

@@ -5,8 +5,11 @@ import io.deskpulse.cli.arguments.LocalClock;
 import io.deskpulse.cli.arguments.ResultFormat;
 import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.clickhouse.ClickHouseSql;
 import io.deskpulse.ops.ledger.DayEndReport;
 import io.deskpulse.ops.ledger.OpenItems;
+import io.deskpulse.ops.shops.ShopStore;
+import io.deskpulse.ops.shops.StoredShop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,7 +17,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,13 +42,13 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:listed, also when nothing is open",
-            "1:the server is not reached, or the file cannot be written",
+            "1:there is no such shop, the server is not reached, or the file cannot be written",
             "2:wrong usage"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  deskpulse day-end --shop s1 --date 2026-11-11",
-            "  deskpulse day-end --shop s1 --date today --at 18:30 --zone Europe/Berlin",
+            "  deskpulse day-end --shop s1 --date today --at 18:30",
             "  deskpulse day-end --shop s1 --date 2026-11-11 --format csv --output open-2026-11-11.csv"
         })
 final class DayEndCommand implements Callable<Integer> {
@@ -59,8 +64,7 @@ final class DayEndCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "HH:MM",
-            defaultValue = "23:00",
-            description = "When the shop closes, on its own clock (default: ${DEFAULT-VALUE}).")
+            description = "Time on the shop's clock (default: when it closes on that day, see deskpulse shops list).")
     private String at;
 
     @Option(
@@ -81,13 +85,15 @@ final class DayEndCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ClickHouseSql clickHouse = server.clickHouse(System.getenv());
+        StoredShop known = new ShopStore(clickHouse).find(shop);
         Instant now = InstantSource.system().instant();
-        Instant instant = instant(now);
+        Instant instant = instant(known, now);
         if (instant.isAfter(now)) {
             Terminal.standardError().step("That is still to come: these items are open now.");
         }
-        DayEndReport report = new DayEndReport(
-                shop, instant, clock.zone(), new OpenItems(server.clickHouse(System.getenv())).of(shop, instant));
+        DayEndReport report =
+                new DayEndReport(shop, instant, clock.zone(known.zone()), new OpenItems(clickHouse).of(shop, instant));
         print(
                 switch (format) {
                     case text -> report.text();
@@ -97,13 +103,18 @@ final class DayEndCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The instant that the arguments name. */
-    Instant instant(Instant now) {
-        try {
-            return clock.day("--date", date, now)
-                    .atTime(LocalTime.parse(at))
-                    .atZone(clock.zone())
+    /** The instant that the arguments name for a shop; the end of a day on which the shop does not open. */
+    Instant instant(StoredShop known, Instant now) {
+        ZoneId zone = clock.zone(known.zone());
+        LocalDate day = LocalClock.day("--date", date, now, zone);
+        if (at == null) {
+            return day.atStartOfDay()
+                    .plusSeconds(known.closingSecond(day))
+                    .atZone(zone)
                     .toInstant();
+        }
+        try {
+            return day.atTime(LocalTime.parse(at)).atZone(zone).toInstant();
         } catch (DateTimeException e) {
             throw new UserError("--at must be a time such as 23:00, got " + at + ".", e);
         }

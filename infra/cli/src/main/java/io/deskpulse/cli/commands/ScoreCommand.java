@@ -6,12 +6,16 @@ import io.deskpulse.cli.arguments.ResultFormat;
 import io.deskpulse.metrics.recovery.RecoveryQuestion;
 import io.deskpulse.metrics.recovery.Target;
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.clickhouse.ClickHouseSql;
 import io.deskpulse.ops.scores.RecoveryReport;
 import io.deskpulse.ops.scores.ScoreQuestion;
 import io.deskpulse.ops.scores.ShopRates;
+import io.deskpulse.ops.shops.ShopStore;
+import io.deskpulse.ops.shops.StoredShop;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,11 +39,12 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:answered, also when the answer is that it is impossible",
-            "1:no such rule, no rate, or the server is not reached",
+            "1:no such shop or rule, no rate, or the server is not reached",
             "2:wrong usage"
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  deskpulse score --shop s1 --by 2026-11-30             # its own rule and target",
             "  deskpulse score --rule tb.resp3m --shop s1 --target 0.98 --by 2026-11-30",
             "  deskpulse score --rule tb.resp3m@1 --shop s1 --account s1:anna --target 95%% --by today --format json"
         })
@@ -50,8 +55,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--rule",
             paramLabel = "RULE[@VERSION]",
-            required = true,
-            description = "A rule that is a rate; without version the one in force on each day.")
+            description =
+                    "A rule that is a rate; without version the one in force on each day (default: the shop's own rule).")
     private String rule;
 
     @Option(names = "--shop", paramLabel = "SHOP", required = true, description = "The shop.")
@@ -63,7 +68,10 @@ final class ScoreCommand implements Callable<Integer> {
             description = "One account instead of the whole shop, for rules that score accounts.")
     private String account;
 
-    @Option(names = "--target", paramLabel = "RATE", required = true, description = "Such as 0.98 or 98%%.")
+    @Option(
+            names = "--target",
+            paramLabel = "RATE",
+            description = "Such as 0.98 or 98%% (default: the shop's own target).")
     private String target;
 
     @Option(
@@ -102,8 +110,10 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScoreQuestion question = question(InstantSource.system().instant());
-        RecoveryReport report = new ShopRates(server.clickHouse(System.getenv())).answer(question);
+        ClickHouseSql clickHouse = server.clickHouse(System.getenv());
+        ScoreQuestion question = question(
+                new ShopStore(clickHouse).find(shop), InstantSource.system().instant());
+        RecoveryReport report = new ShopRates(clickHouse).answer(question);
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (format) {
@@ -115,18 +125,19 @@ final class ScoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What the arguments ask, at this instant; refuses what cannot be asked. */
-    ScoreQuestion question(Instant now) {
+    /** What the arguments ask of a shop, at this instant; refuses what cannot be asked. */
+    ScoreQuestion question(StoredShop known, Instant now) {
+        ZoneId zone = clock.zone(known.zone());
         try {
             return new ScoreQuestion(
-                    rule,
+                    rule == null ? known.rule() : rule,
                     shop,
                     account,
                     new RecoveryQuestion(
                             window,
-                            Target.parse(target),
-                            (int) clock.day("--date", date, now).toEpochDay(),
-                            (int) clock.day("--by", by, now).toEpochDay()));
+                            Target.parse(target == null ? known.targetPercent() + "%" : target),
+                            (int) LocalClock.day("--date", date, now, zone).toEpochDay(),
+                            (int) LocalClock.day("--by", by, now, zone).toEpochDay()));
         } catch (IllegalArgumentException e) {
             throw new UserError("That cannot be asked: " + e.getMessage() + ".", e);
         }

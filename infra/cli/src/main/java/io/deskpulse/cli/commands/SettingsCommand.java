@@ -2,12 +2,16 @@ package io.deskpulse.cli.commands;
 
 import io.deskpulse.cli.arguments.TextFile;
 import io.deskpulse.streaming.settings.ResolutionSettings;
+import io.deskpulse.streaming.shops.ShopFile;
 import io.deskpulse.streaming.yaml.YamlProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,8 +24,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "settings",
         mixinStandardHelpOptions = true,
-        header = "Check the settings file of the resolution job: calendars and service-level policies.",
-        description = {"", "The job reads such a file with --settings FILE and does not start when it has mistakes.", ""
+        header = "Check the settings file of the jobs: calendars, service-level policies and shops.",
+        description = {
+            "",
+            "Jobs read such a file with --settings FILE and do not start when it has mistakes. What it says of shops goes to a server with "
+                    + "deskpulse shops apply.",
+            ""
         },
         subcommands = {SettingsCommand.Check.class, SettingsCommand.Show.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
@@ -61,17 +69,18 @@ final class SettingsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            ResolutionSettings settings = ResolutionSettings.parse(TextFile.read(file));
+            String text = TextFile.read(file);
+            Set<YamlProblem> found =
+                    new LinkedHashSet<>(ResolutionSettings.parse(text).problems());
+            found.addAll(ShopFile.parse(text).problems());
+            List<YamlProblem> problems = found.stream().sorted().toList();
             PrintWriter out = spec.commandLine().getOut();
-            for (YamlProblem problem : settings.problems()) {
+            for (YamlProblem problem : problems) {
                 out.println(file + ", " + problem);
             }
-            out.println(
-                    settings.problems().isEmpty()
-                            ? file + " is right."
-                            : file + ": " + settings.problems().size() + " mistakes.");
+            out.println(problems.isEmpty() ? file + " is right." : file + ": " + problems.size() + " mistakes.");
             out.flush();
-            return settings.problems().isEmpty() ? 0 : 1;
+            return problems.isEmpty() ? 0 : 1;
         }
     }
 

@@ -7,9 +7,13 @@ import io.deskpulse.metrics.recovery.RecoveryQuestion;
 import io.deskpulse.metrics.recovery.Target;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.scores.ScoreQuestion;
+import io.deskpulse.ops.shops.StoredShop;
+import io.deskpulse.streaming.shops.ShopHours;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -18,6 +22,9 @@ import picocli.CommandLine;
 class QuestionsTest {
     /** The 22nd in Shanghai. */
     private static final Instant NOW = Instant.parse("2026-11-21T17:00:00Z");
+
+    private static final StoredShop SHANGHAI = shop("Asia/Shanghai", ShopHours.daily(28_800, 82_800));
+    private static final StoredShop CHICAGO = shop("America/Chicago", ShopHours.daily(0, 86_400));
 
     @Test
     void todayIsTodayInTheShop() {
@@ -31,6 +38,16 @@ class QuestionsTest {
                         .recovery()
                         .today())
                 .isEqualTo(day(10));
+    }
+
+    @Test
+    void theShopKnowsItsRuleItsTargetAndItsToday() {
+        ScoreCommand command = new ScoreCommand();
+        new CommandLine(command).parseArgs("--shop=s1", "--by=today");
+
+        assertThat(command.question(CHICAGO, NOW))
+                .isEqualTo(new ScoreQuestion(
+                        "jd.first30s@1", "s1", null, new RecoveryQuestion(30, new Target(9, 10), day(21), day(21))));
     }
 
     @Test
@@ -57,6 +74,9 @@ class QuestionsTest {
         assertThat(dayEnd("--date=2026-11-11")).isEqualTo(Instant.parse("2026-11-11T15:00:00Z"));
         assertThat(dayEnd("--date=today", "--at=18:30", "--zone=Europe/Berlin"))
                 .isEqualTo(Instant.parse("2026-11-21T17:30:00Z"));
+        assertThat(dayEnd(CHICAGO, "--date=2026-11-11")).isEqualTo(Instant.parse("2026-11-12T06:00:00Z"));
+        assertThat(dayEnd(shop("Asia/Tokyo", new ShopHours(List.of())), "--date=today"))
+                .isEqualTo(Instant.parse("2026-11-22T15:00:00Z"));
         assertThatThrownBy(() -> dayEnd("--date=2026-11-11", "--at=25:00"))
                 .isInstanceOf(UserError.class)
                 .hasMessage("--at must be a time such as 23:00, got 25:00.");
@@ -65,13 +85,21 @@ class QuestionsTest {
     private static ScoreQuestion score(String... arguments) {
         ScoreCommand command = new ScoreCommand();
         new CommandLine(command).parseArgs(with(arguments, "--rule=tb.resp3m", "--shop=s1"));
-        return command.question(NOW);
+        return command.question(SHANGHAI, NOW);
+    }
+
+    private static StoredShop shop(String zone, ShopHours hours) {
+        return new StoredShop("s1", true, ZoneId.of(zone), "jd.first30s@1", 90, hours);
     }
 
     private static Instant dayEnd(String... arguments) {
+        return dayEnd(SHANGHAI, arguments);
+    }
+
+    private static Instant dayEnd(StoredShop shop, String... arguments) {
         DayEndCommand command = new DayEndCommand();
         new CommandLine(command).parseArgs(with(arguments, "--shop=s1"));
-        return command.instant(NOW);
+        return command.instant(shop, NOW);
     }
 
     private static String[] with(String[] arguments, String... more) {

@@ -34,13 +34,16 @@ enum ShopNumbers {
         }
     },
 
-    /** How many were paid, what is left of the money after refunds, and of how many something is told that cannot be. */
-    ORDERS(List.of("orders>", "paid>", "paid, yuan>", "refunded, yuan>", "net, yuan>", "with anomalies>")) {
+    /**
+     * How many were paid, what is left of the money after refunds, and of how many something is told that cannot be; no sum over several
+     * currencies.
+     */
+    ORDERS(List.of("orders>", "paid>", "currency", "paid for>", "refunded>", "net>", "with anomalies>")) {
         @Override
         String sql(String key) {
             return ("SELECT {k} AS k, count(), countIf(isNotNull(paid_at)), sumIf(paid_fen, isNotNull(paid_at)),"
                             + " sumIf(refunded_fen, isNotNull(paid_at)), sumIf(net_fen, isNotNull(paid_at)),"
-                            + " countIf(notEmpty(anomalies))"
+                            + " if(uniqExact(currency) = 1, any(currency), ''), any(minor_digits), countIf(notEmpty(anomalies))"
                             + " FROM deskpulse.orders GROUP BY k ORDER BY count() DESC, k")
                     .replace("{k}", key);
         }
@@ -50,10 +53,11 @@ enum ShopNumbers {
             return List.of(
                     count(row, 1),
                     Cells.share(number(row, 2), number(row, 1)),
-                    Cells.money(number(row, 3)),
-                    Cells.money(number(row, 4)),
-                    Cells.money(number(row, 5)),
-                    count(row, 6));
+                    row.get(6).isEmpty() ? "several" : row.get(6),
+                    money(row, 3),
+                    money(row, 4),
+                    money(row, 5),
+                    count(row, 8));
         }
     },
 
@@ -91,6 +95,10 @@ enum ShopNumbers {
 
     private static long number(List<String> row, int column) {
         return Long.parseLong(row.get(column));
+    }
+
+    private static String money(List<String> row, int column) {
+        return row.get(6).isEmpty() ? "-" : Cells.money(number(row, column), (int) number(row, 7));
     }
 
     private static String count(List<String> row, int column) {

@@ -208,7 +208,8 @@ class RulesAndLedgerIT {
         assertThat(run(server.reader(), "day-end", "--shop=s1", "--date=2026-11-11", "--at=10:00", "--output=" + file))
                 .isZero();
         assertThat(console.out()).isEmpty();
-        assertThat(Files.readString(file)).startsWith("Shop s1 at 2026-11-11 10:00:00: 1 open (wait 1)\n\nNobody: ");
+        assertThat(Files.readString(file))
+                .startsWith("Shop s1 at 2026-11-11 10:00:00 (Asia/Shanghai): 1 open (wait 1)\n\nNobody: ");
         assertThat(run(server.reader(), "day-end", "--shop=s1", "--date=2026-11-11", "--output=" + directory))
                 .isEqualTo(1);
         assertThat(console.err()).startsWith("deskpulse: Cannot write ");

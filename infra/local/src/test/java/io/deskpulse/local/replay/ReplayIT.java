@@ -70,8 +70,8 @@ class ReplayIT {
                             shop  conversations  rounds  waits  median wait  p90 wait  within 3 min (tb)
                             s1                1       2      2      120.0 s   120.0 s    1 of 2,  50.0 %
 
-                            shop  orders             paid  paid, yuan  refunded, yuan  net, yuan  with anomalies
-                            s2         1  1 of 1, 100.0 %       20.00            5.50      14.50               0
+                            shop  orders             paid  currency  paid for  refunded    net  with anomalies
+                            s2         1  1 of 1, 100.0 %  CNY          20.00      5.50  14.50               0
 
                             shop  tickets         resolved  reopened  open
                             s3          1  0 of 1,   0.0 %         0     1

@@ -26,13 +26,19 @@ class ShopTableTest {
     }
 
     @Test
-    void tellsWhatOrdersBroughtAndOneShopHasNoTotal() {
+    void tellsWhatOrdersBroughtAndAddsUpNoTwoCurrencies() {
         String table = ShopTable.table(
-                ShopNumbers.ORDERS, List.of(List.of("s1", "40", "23", "1234500", "5000", "1229500", "3")), List.of());
+                ShopNumbers.ORDERS,
+                List.of(
+                        List.of("s1", "40", "23", "1234500", "5000", "1229500", "CNY", "2", "3"),
+                        List.of("s2", "4", "2", "1234500", "5000", "1229500", "JPY", "0", "0")),
+                List.of(List.of("", "44", "25", "2469000", "10000", "2459000", "", "2", "3")));
 
         assertThat(table).isEqualTo("""
-                shop  orders               paid  paid, yuan  refunded, yuan  net, yuan  with anomalies
-                s1        40  23 of 40,  57.5 %   12,345.00           50.00  12,295.00               3
+                shop         orders               paid  currency   paid for  refunded        net  with anomalies
+                s1               40  23 of 40,  57.5 %  CNY       12,345.00     50.00  12,295.00               3
+                s2                4    2 of 4,  50.0 %  JPY       1,234,500     5,000  1,229,500               0
+                all 2 shops      44  25 of 44,  56.8 %  several           -         -          -               3
                 """);
     }
 

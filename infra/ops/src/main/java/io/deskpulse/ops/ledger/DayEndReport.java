@@ -33,7 +33,7 @@ public record DayEndReport(String shop, Instant at, ZoneId zone, List<OpenItem> 
     /** For people: how much of each kind, then a table for each owner. */
     public String text() {
         StringBuilder text = new StringBuilder(
-                String.format("Shop %s at %s: %s%n", shop, CLOCK.format(at.atZone(zone)), summary(items)));
+                String.format("Shop %s at %s (%s): %s%n", shop, CLOCK.format(at.atZone(zone)), zone, summary(items)));
         Map<String, List<OpenItem>> byOwner = new LinkedHashMap<>();
         items.forEach(item -> byOwner.computeIfAbsent(
                         item.owner() == null ? "Nobody" : item.owner(), owner -> new ArrayList<>())

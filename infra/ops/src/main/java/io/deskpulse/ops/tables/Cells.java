@@ -41,9 +41,9 @@ public final class Cells {
                 : String.format(Locale.ROOT, "%,d of %,d, %5.1f %%", part, whole, 100.0 * part / whole);
     }
 
-    /** Money in the currency's main unit with two digits of the minor one, {@code 1,234.50}. */
-    public static String money(long minorUnits) {
-        return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(minorUnits, 2));
+    /** Money in the currency's main unit with so many digits of the minor one: {@code 1,234.50} with 2. */
+    public static String money(long minorUnits, int minorDigits) {
+        return String.format(Locale.ROOT, "%,." + minorDigits + "f", BigDecimal.valueOf(minorUnits, minorDigits));
     }
 
     /** A name, cut to so many columns of a terminal. */

@@ -34,7 +34,7 @@ class DayEndReportTest {
     @Test
     void tellsPeopleWhoOwesWhat() {
         assertThat(report(QUEUED, LATE, PROMISED).text()).isEqualTo("""
-                        Shop s1 at 2026-11-11 23:00:00: 3 open (promise 1, ticket 1, wait 1), 1 overdue
+                        Shop s1 at 2026-11-11 23:00:00 (Asia/Shanghai): 3 open (promise 1, ticket 1, wait 1), 1 overdue
 
                         Nobody: 1 open (wait 1)
                         kind  id  since                due    buyer          detail
@@ -49,7 +49,7 @@ class DayEndReportTest {
 
     @Test
     void saysThatNothingIsOpen() {
-        assertThat(report().text()).isEqualTo("Shop s1 at 2026-11-11 23:00:00: nothing open\n");
+        assertThat(report().text()).isEqualTo("Shop s1 at 2026-11-11 23:00:00 (Asia/Shanghai): nothing open\n");
         assertThat(report().json()).isEqualTo("[ ]\n");
     }
 

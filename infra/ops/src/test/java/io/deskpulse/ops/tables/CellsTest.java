@@ -40,9 +40,11 @@ class CellsTest {
 
     @Test
     void tellsMoneyToTheMinorUnit() {
-        assertThat(Cells.money(123_450)).isEqualTo("1,234.50");
-        assertThat(Cells.money(-5)).isEqualTo("-0.05");
-        assertThat(Cells.money(Long.MAX_VALUE)).isEqualTo("92,233,720,368,547,758.07");
+        assertThat(Cells.money(123_450, 2)).isEqualTo("1,234.50");
+        assertThat(Cells.money(123_450, 0)).isEqualTo("123,450");
+        assertThat(Cells.money(123_450, 3)).isEqualTo("123.450");
+        assertThat(Cells.money(-5, 2)).isEqualTo("-0.05");
+        assertThat(Cells.money(Long.MAX_VALUE, 2)).isEqualTo("92,233,720,368,547,758.07");
     }
 
     @ParameterizedTest

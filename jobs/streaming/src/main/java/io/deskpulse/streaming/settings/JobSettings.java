@@ -2,7 +2,8 @@ package io.deskpulse.streaming.settings;
 
 import io.deskpulse.metrics.privacy.BuyerIdHash;
 import io.deskpulse.metrics.timeline.Retention;
-import io.deskpulse.metrics.timeline.ShopZones;
+import io.deskpulse.streaming.shops.ShopSettings;
+import io.deskpulse.streaming.shops.ShopSources;
 import java.time.Duration;
 import java.util.Map;
 
@@ -42,15 +43,19 @@ public record JobSettings(
                 settings.duration("rows.flush-interval", "PT1S"));
     }
 
+    /** The shops, of the settings file and of settings beside it; a problem for each mistake and where the two contradict each other. */
+    public static ShopSources shops(Settings settings) {
+        ShopSources shops = ShopSources.of(
+                settings.text("settings", "DESKPULSE_SETTINGS", ShopSources.BUNDLED),
+                settings.text("shops.default-zone", null, ""),
+                settings.pairs("shops.zones"));
+        shops.problems().forEach(settings::problem);
+        return shops;
+    }
+
     private static Zones zones(Settings settings) {
-        String zone = settings.text("shops.default-zone", null, ShopZones.DEFAULT_ZONE);
-        Map<String, String> zones = settings.pairs("shops.zones");
-        try {
-            ShopZones.of(zone, zones);
-        } catch (IllegalArgumentException e) {
-            settings.problem("--shops.default-zone, --shops.zones: " + e.getMessage());
-        }
-        return new Zones(zone, zones);
+        ShopSettings shops = shops(settings).settings();
+        return new Zones(shops.other().zone().getId(), shops.zoneByShop());
     }
 
     /** How long silent keys of a family are kept; a problem when that is too short. */

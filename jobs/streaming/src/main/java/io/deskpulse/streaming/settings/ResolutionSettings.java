@@ -3,6 +3,7 @@ package io.deskpulse.streaming.settings;
 import io.deskpulse.metrics.resolution.SlaPolicies;
 import io.deskpulse.metrics.resolution.SlaPolicy;
 import io.deskpulse.metrics.resolution.SlaPolicy.Scope;
+import io.deskpulse.streaming.calendars.CalendarSettings;
 import io.deskpulse.streaming.yaml.YamlFile;
 import io.deskpulse.streaming.yaml.YamlProblem;
 import io.deskpulse.streaming.yaml.YamlSection;
@@ -21,6 +22,8 @@ import java.util.Map;
 
 /**
  * The settings file of resolutions: business calendars, and the policies that say by when tickets are answered and resolved.
+ *
+ * <p>The same file may describe shops, which others read; one that does and has no policies leaves the bundled ones in force.
  *
  * @param policies what the file says; null when there are problems
  * @param problems every mistake, by line; empty when all is well
@@ -68,7 +71,12 @@ public record ResolutionSettings(SlaPolicies policies, List<YamlProblem> problem
             root.problem("the file is empty; it needs calendars and " + DEFAULT_POLICY);
             return null;
         }
-        YamlSection file = root.section("the file").knowing("calendars", "policies", DEFAULT_POLICY);
+        YamlSection file =
+                root.section("the file").knowing("calendars", "policies", DEFAULT_POLICY, "default_shop", "shops");
+        boolean describesShops = file.has("default_shop") || file.has("shops");
+        if (describesShops && !file.has("policies") && !file.has(DEFAULT_POLICY)) {
+            return bundled().policies();
+        }
         Reader reader = new Reader(CalendarSettings.read(file.required("calendars")));
         List<SlaPolicy> policies = reader.policies(file.optional("policies"));
         YamlValue fallback = file.required(DEFAULT_POLICY);

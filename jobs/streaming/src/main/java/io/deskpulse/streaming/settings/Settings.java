@@ -111,9 +111,11 @@ public final class Settings {
         return pairs;
     }
 
-    /** Adds a problem found by the caller. */
+    /** Adds a problem found by the caller, once however often it is found. */
     public void problem(String text) {
-        problems.add(text);
+        if (!problems.contains(text)) {
+            problems.add(text);
+        }
     }
 
     /**

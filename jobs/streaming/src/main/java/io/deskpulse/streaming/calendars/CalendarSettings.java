@@ -1,4 +1,4 @@
-package io.deskpulse.streaming.settings;
+package io.deskpulse.streaming.calendars;
 
 import io.deskpulse.metrics.calendar.BusinessCalendar;
 import io.deskpulse.metrics.calendar.OpenHours;
@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The business calendars of a settings file, by name. */
-final class CalendarSettings {
+public final class CalendarSettings {
     /** A calendar and the zone in which dates of policies that use it are read. */
-    record Calendar(BusinessCalendar calendar, ZoneId zone) {}
+    public record Calendar(BusinessCalendar calendar, ZoneId zone) {}
 
     private CalendarSettings() {}
 
-    /** Calendars that could be read, and null for those that could not, so that their users are not blamed as well. */
-    static Map<String, Calendar> read(YamlValue value) {
+    /** All calendars: those that could be read, and null for those that could not, so that their users are not blamed as well. */
+    public static Map<String, Calendar> read(YamlValue value) {
         Map<String, Calendar> calendars = new LinkedHashMap<>();
         if (!value.isAbsent()) {
             YamlSection section = value.section("calendars");
@@ -70,6 +70,19 @@ final class CalendarSettings {
                 ? null
                 : new Schedule(
                         zone, week, dates, from == null ? Schedule.ALWAYS : from, to == null ? Schedule.FOREVER : to);
+    }
+
+    /**
+     * The hours of a section that describes one schedule of its own: {@code hours}, {@code holidays} and {@code special_days}.
+     *
+     * @return null when there are mistakes, which are noted
+     */
+    public static Schedule schedule(YamlSection section, ZoneId zone) {
+        Map<DayOfWeek, List<OpenHours>> week = HoursSettings.week(section.required("hours"));
+        Map<LocalDate, List<OpenHours>> dates = dates(section, Map.of());
+        return zone == null || week.isEmpty()
+                ? null
+                : new Schedule(zone, week, dates, Schedule.ALWAYS, Schedule.FOREVER);
     }
 
     private static Map<LocalDate, List<OpenHours>> dates(YamlSection section, Map<LocalDate, List<OpenHours>> outer) {

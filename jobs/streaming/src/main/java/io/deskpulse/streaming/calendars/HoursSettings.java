@@ -1,4 +1,4 @@
-package io.deskpulse.streaming.settings;
+package io.deskpulse.streaming.calendars;
 
 import io.deskpulse.metrics.calendar.OpenHours;
 import io.deskpulse.streaming.yaml.YamlSection;
