@@ -35,6 +35,8 @@ import picocli.CommandLine.Option;
             "Buyers chat with robots and people, wait, are transferred, order, pay or do not, call, complain, come back. The demo begins "
                     + "some hours ago, catches up, and goes on in real time until Ctrl-C. The same seed gives the same day.",
             "",
+            "Three shops are in China; northlight-outdoor is in Chicago, sells for dollars and sleeps when the others work.",
+            "",
             "The dashboards are shown in a browser, in Chinese with DESKPULSE_LANG=zh; their first start builds them in the background.",
             ""
         },
@@ -87,14 +89,15 @@ final class DemoCommand implements Callable<Integer> {
             names = "--zone",
             paramLabel = "ZONE",
             defaultValue = "Asia/Shanghai",
-            description = "Time zone of the shops (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Time zone of the shops but northlight-outdoor, which is in Chicago (default: ${DEFAULT-VALUE}).")
     private String zone;
 
     @Option(
             names = "--shop-clock",
             paramLabel = "HH:MM",
             description =
-                    "Let the clocks in the shops show this time now, whatever --zone says: 19:55 to see a promotion open.")
+                    "Let the clocks in those shops show this time now, whatever --zone says: 19:55 to see a promotion open.")
     private LocalTime shopClock;
 
     @Option(
@@ -142,11 +145,11 @@ final class DemoCommand implements Callable<Integer> {
         DemoOptions options = options(clock.instant());
         previewArguments.check(System.getenv());
         double factor = speedFactor();
-        String shopZone = options.zone().getId();
         StackOptions stackOptions = stackArguments.options(System.getenv());
         Terminal terminal = Terminal.standardError();
         try (Stack stack = Stack.start(stackOptions, terminal)) {
-            FlinkJob job = Jobs.start(stack, List.of("--shops.default-zone", shopZone));
+            FlinkJob job =
+                    Jobs.start(stack, DemoSettings.forJobs(stack.runDirectory().path(), options.zone()));
             StayUp.tellAddresses(stack, terminal);
             terminal.step("Up. Ctrl-C stops it.");
             LiveDemo demo = new LiveDemo(options, factor, clock, System.err, Boolean.getBoolean("deskpulse.terminal"));

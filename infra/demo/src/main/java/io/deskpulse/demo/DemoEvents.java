@@ -9,13 +9,15 @@ import io.deskpulse.demo.shop.Shop;
 import io.deskpulse.demo.shop.ShopProfile;
 import io.deskpulse.schemas.EventStream;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The demo's events, without end: four shops, all four streams, in the order in which they are due.
+ * The demo's events, without end: four shops, each on its own clock, all four streams, in the order in which they are due.
  *
  * <p>An event is due at its event time; one that {@link Imperfection} delays or repeats is due later. Equal options give equal
  * events. Nothing waits here: send while {@link #nextDueAt()} is not after the present, then sleep until it is; so a demo that starts
@@ -43,11 +45,13 @@ public final class DemoEvents implements Iterator<SpecificRecord> {
         this.postman = dice.split();
         this.agenda = new Agenda(startMillis);
         String run = Long.toString(startMillis, Character.MAX_RADIX);
+        Map<String, ZoneId> zones = DemoSettings.zones(options.zone());
         for (ShopProfile profile : DemoShops.all()) {
+            ZoneId zone = zones.getOrDefault(profile.id(), options.zone());
             Shop shop = new Shop(profile, agenda, dice.split(), run, options.scale());
-            ArrivalCurve curve = new ArrivalCurve(
-                    options.zone(), profile.hourlyWeights(), options.promotions(), options.promotionFactor());
-            new ShopDays(shop, curve, options.scale()).begin(options.zone());
+            ArrivalCurve curve =
+                    new ArrivalCurve(zone, profile.hourlyWeights(), options.promotions(), options.promotionFactor());
+            new ShopDays(shop, curve, options.scale()).begin(zone);
         }
         this.upcoming = deliver();
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param start when the demo begins, inside the shops' day; to the millisecond
  * @param scale factor on buyers and accounts, > 0; 1 gives about {@value #EVENTS_PER_SECOND_AT_SCALE_ONE} events a second on
  *     the average of a day and three times that in the hour of a promotion
- * @param zone clock on the shops' walls
+ * @param zone clock on the walls of the shops that are at home; one has a clock of its own
  * @param promotions when promotions open, every day; empty for none
  * @param promotionFactor how many times as many buyers come at the opening, >= 1
  * @param imperfection what goes wrong on the way of the events

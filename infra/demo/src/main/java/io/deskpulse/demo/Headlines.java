@@ -4,8 +4,6 @@ import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.tables.Cells;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +16,10 @@ final class Headlines {
     private static final int COLUMNS = 8;
 
     private final ClickHouseHttp clickHouse;
-    private final ZoneId zone;
 
-    /** Headlines of the shops whose days are those of the zone. */
-    Headlines(ClickHouseHttp clickHouse, ZoneId zone) {
+    /** Headlines of the shops of a server, each by its own clock and rule. */
+    Headlines(ClickHouseHttp clickHouse) {
         this.clickHouse = clickHouse;
-        this.zone = zone;
     }
 
     /**
@@ -33,7 +29,7 @@ final class Headlines {
      */
     List<String> at(Instant present) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(ROW, "shop", "waiting", "median wait", "p90 wait", "within 3 min", "within 3 min"));
+        lines.add(String.format(ROW, "shop", "waiting", "median wait", "p90 wait", "in time", "in time"));
         lines.add(String.format(ROW, "", "now", "last hour", "last hour", "yesterday", "today"));
         for (String row : clickHouse.query(query(present)).split("\n")) {
             String[] columns = row.split("\t", -1);
@@ -64,33 +60,24 @@ final class Headlines {
         return rounds == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * Double.parseDouble(numerator) / rounds);
     }
 
-    /** Whoever still waits came today or yesterday: the demo's buyers do not wait longer than a night. */
-    private String query(Instant present) {
-        LocalDate today = present.atZone(zone).toLocalDate();
+    private static String query(Instant present) {
         return """
-                SELECT shop_id, sum(waiting), max(median_ms), max(p90_ms), sum(good_1), sum(all_1), sum(good_0), sum(all_0)
-                FROM
+                WITH
+                    toDateTime64({at}, 3, 'UTC') AS instant,
+                    (SELECT days FROM deskpulse.shop_days_at(at = toDateTime64({at}, 3, 'UTC'))) AS days,
+                    shop -> transform(shop, days.shops, days.days, days.other) - 1 AS yesterday_of
+                SELECT
+                    shop_id, if(is_open, toString(waiting), 'closed'), wait_p50_ms, wait_p90_ms,
+                    good, asked, rounds_in_time, rounds
+                FROM deskpulse.shop_status_at(at = toDateTime64({at}, 3, 'UTC')) AS status
+                LEFT JOIN
                 (
-                    SELECT shop_id,
-                        countIf(isNull(answered_at) AND NOT closed) AS waiting,
-                        quantileExactInclusiveOrNullIf(0.5)(wait_ms, {recent}) AS median_ms,
-                        quantileExactInclusiveOrNullIf(0.9)(wait_ms, {recent}) AS p90_ms,
-                        0 AS good_1, 0 AS all_1, 0 AS good_0, 0 AS all_0
-                    FROM deskpulse.waits
-                    WHERE day >= toDate('{today}') - 1
+                    SELECT shop_id, countIf(good) AS good, count() AS asked
+                    FROM deskpulse.scored_questions_of(rule = 'own')
+                    WHERE day BETWEEN toDate(instant) - 2 AND toDate(instant) AND day = yesterday_of(shop_id)
                     GROUP BY shop_id
-                    UNION ALL
-                    SELECT shop_id, 0, NULL, NULL,
-                        sumIf(numerator, day < '{today}'), sumIf(denominator, day < '{today}'),
-                        sumIf(numerator, day = '{today}'), sumIf(denominator, day = '{today}')
-                    FROM deskpulse.scores
-                    WHERE rule_id = 'tb.resp3m' AND day >= toDate('{today}') - 1
-                    GROUP BY shop_id
-                )
-                GROUP BY shop_id
+                ) AS yesterday USING (shop_id)
                 ORDER BY shop_id
-                """.replace("{recent}", "isNotNull(wait_ms) AND opened_at > fromUnixTimestamp64Milli({from})")
-                .replace("{from}", Long.toString(present.minusSeconds(3_600).toEpochMilli()))
-                .replace("{today}", today.toString());
+                """.replace("{at}", Long.toString(present.getEpochSecond()));
     }
 }

@@ -64,7 +64,7 @@ public final class LiveDemo {
      */
     public void run(Stack stack, FlinkJob job) {
         Headlines headlines =
-                new Headlines(new ClickHouseHttp(stack.clickHouse().reader()), options.zone());
+                new Headlines(new ClickHouseHttp(stack.clickHouse().reader()));
         try (EventSender sender = new EventSender(stack.kafka().access());
                 Reflection reflection = new Reflection(stack, job, panel);
                 DemoWatch watch = new DemoWatch(stack, reflection, headlines, time::present)) {

@@ -11,7 +11,6 @@ import io.deskpulse.ops.migrations.Migrator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +40,7 @@ class HeadlinesIT {
 
     @Test
     void tellWhoWaitsHowLongAndHowManyAreAnsweredInTimeTodayAndYesterday() throws IOException {
-        Headlines headlines = new Headlines(new ClickHouseHttp(server.reader()), ZoneOffset.UTC);
+        Headlines headlines = new Headlines(new ClickHouseHttp(server.reader()));
         assertThat(headlines.at(PRESENT)).hasSize(2); // the head alone
 
         conversation("2026-11-20", "c1", "2026-11-20 11:00:00", "'2026-11-20 11:10:00'");

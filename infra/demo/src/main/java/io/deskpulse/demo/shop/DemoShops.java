@@ -5,16 +5,16 @@ import io.deskpulse.demo.shop.ShopProfile.Staff;
 import io.deskpulse.demo.shop.ShopProfile.Volume;
 import java.util.List;
 
-/** The four invented shops of the demo: clothes, household goods, snacks, and an outdoor shop that sells abroad. */
+/** The four invented shops of the demo: clothes, household goods, snacks, and an outdoor shop in another country. */
 public final class DemoShops {
 
     /** Quiet at night, a peak at lunch and a higher one in the evening. */
     private static final List<Integer> AT_HOME =
             List.of(38, 19, 10, 6, 5, 6, 12, 26, 46, 70, 88, 96, 106, 98, 84, 84, 80, 72, 76, 98, 128, 134, 112, 70);
 
-    /** Buyers in Europe by day and in America by their morning, on the shop's clock. */
-    private static final List<Integer> ABROAD = List.of(
-            96, 78, 60, 46, 36, 28, 22, 20, 24, 30, 36, 42, 46, 50, 60, 72, 86, 98, 108, 114, 120, 124, 120, 110);
+    /** As at home, with later mornings and evenings. */
+    private static final List<Integer> ABROAD =
+            List.of(54, 30, 14, 8, 5, 5, 9, 18, 34, 60, 80, 92, 100, 96, 88, 86, 84, 82, 88, 104, 122, 128, 116, 86);
 
     private static final List<String> NAMES_ZH =
             List.of("小满", "阿宁", "青禾", "小鹿", "初一", "糖糖", "南星", "阿柚", "暖暖", "木木", "小北", "十七", "星野", "知夏");
@@ -80,7 +80,7 @@ public final class DemoShops {
                 "northlight-outdoor",
                 Language.EN,
                 new Volume(900, 400, 60),
-                new Staff(NAMES_EN, 6, 2, 11, 0.40),
+                new Staff(NAMES_EN, 6, 2, 9, 0.40),
                 ABROAD,
                 List.of(
                         new Sku("NL-4001", "Ridge 2P tent", 18_900, 0.03),
