@@ -42,7 +42,7 @@ class AlertingTest {
             Dashboard dashboard = dashboards.find(rule.dashboardUid());
             List<Double> steps = steps(dashboard.panel(rule.panelId()));
             // More than 0 is 1 and more of what is counted.
-            double wanted = rule.threshold() == 0 ? 1 : rule.threshold();
+            double wanted = rule.threshold() == 0 && rule.comparison().equals("gt") ? 1 : rule.threshold();
             if (!steps.isEmpty()) {
                 assertThat(steps).as(rule.title()).contains(wanted);
             }
@@ -69,9 +69,8 @@ class AlertingTest {
     }
 
     @Test
-    void policiesNameContactPointsIntervalsAndTeamsThatExist() throws IOException {
+    void policiesNameContactPointsAndTeamsThatExist() throws IOException {
         List<?> contactPoints = names("contact-points.yaml", "contactPoints");
-        List<?> intervals = names("duty-hours.yaml", "muteTimes");
         List<Object> teams = new ArrayList<>();
         Map<?, ?> policy = (Map<?, ?>) list("policies.yaml", "policies").get(0);
 
@@ -80,9 +79,6 @@ class AlertingTest {
             Map<?, ?> route = (Map<?, ?>) each;
             assertThat(contactPoints.contains(route.get("receiver"))).isTrue();
             teams.add(((List<?>) ((List<?>) route.get("object_matchers")).get(0)).get(2));
-            if (route.get("active_time_intervals") instanceof List<?> active) {
-                assertThat(intervals.containsAll(active)).isTrue();
-            }
         }
         for (Map<?, ?> rule : rules()) {
             assertThat(teams).contains(((Map<?, ?>) rule.get("labels")).get("team"));

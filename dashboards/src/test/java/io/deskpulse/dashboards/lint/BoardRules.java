@@ -36,7 +36,7 @@ final class BoardRules {
     }
 
     private static void time(JsonNode json, Findings findings) {
-        findings.unless(json.path("timezone").asText().equals("Asia/Shanghai"), "timezone must be Asia/Shanghai");
+        findings.unless(json.path("timezone").asText().equals("browser"), "timezone must be the browser's");
         findings.unless(json.path("weekStart").asText().equals("monday"), "weekStart must be monday");
         findings.unless(json.path("time").path("from").asText().startsWith("now"), "time.from must be relative");
         findings.unless(json.path("time").path("to").asText().startsWith("now"), "time.to must be relative");

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /** What is forbidden and what is needed in the SQL of a query. */
 final class SqlRules {
     private static final Map<Pattern, String> FORBIDDEN = Map.of(
+            Pattern.compile("'[A-Z]\\w+/\\w+'"), "a time zone is the shop's: shop_days_at, shop_clocks_at",
+            Pattern.compile("_fen\\) / 100\\b"), "money has the digits of its currency: minor_digits",
             Pattern.compile("INTERVAL\\s+\\$__interval\\b(?!_)", Pattern.CASE_INSENSITIVE),
                     "INTERVAL $__interval is no SQL: $__interval_s second",
             Pattern.compile("\\$\\{?__(from|to)\\b"), "$__from and $__to are not expanded everywhere: $__fromTime",

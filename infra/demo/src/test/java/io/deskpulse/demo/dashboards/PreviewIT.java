@@ -16,6 +16,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +36,7 @@ class PreviewIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String SHOP = "mujian-home";
     private static final String OTHER_SHOP = "yunshe-apparel";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
 
@@ -131,9 +135,9 @@ class PreviewIT {
                 .containsExactly("Numbers behind: Shown up to 38 min late.", "Numbers behind: Shown up to 2 min late.");
         browser.evaluate("document.querySelector('[data-panel=\"14\"]').scrollIntoView({block: 'center'})");
         browser.evaluate("document.querySelector('[data-panel=\"14\"] [data-mark] button').focus()");
-        await().atMost(PATIENCE).until(() -> pageText().contains("2026-10-24 17:24:30"));
+        await().atMost(PATIENCE).until(() -> pageText().contains(shown("2026-10-24T09:24:30Z")));
         browser.screenshot(SCREENSHOTS.resolve("annotations.png"));
-        assertThat(pageText()).contains("2026-10-24 18:01:00", "Numbers behind · All numbers");
+        assertThat(pageText()).contains(shown("2026-10-24T10:01:00Z"), "Numbers behind · All numbers");
 
         browser.click("[data-annotation=\"Numbers behind\"]");
         await().atMost(PATIENCE).until(() -> !isThere("[data-mark]"));
@@ -238,6 +242,11 @@ class PreviewIT {
 
     private static String range(Duration length) {
         return "from=" + SeededStack.END.minus(length).toEpochMilli() + "&to=" + SeededStack.END.toEpochMilli();
+    }
+
+    /** Boards are on the clock of the browser, which is that of this process. */
+    private static String shown(String instant) {
+        return CLOCK.format(Instant.parse(instant).atZone(ZoneId.systemDefault()));
     }
 
     private static String pageText() throws IOException {

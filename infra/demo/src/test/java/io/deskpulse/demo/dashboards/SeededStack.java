@@ -27,7 +27,8 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A week of the demo's four shops and a day of the shop {@code known}, whose events fit on a page, as the jobs wrote them.
+ * A week of the demo's four shops, a day of the shop {@code known} and of three that are abroad, whose events fit on a page, as the
+ * jobs wrote them.
  * What jobs write about themselves and about bad events follows the wall clock, so rows of that are put in by hand.
  */
 final class SeededStack {
@@ -44,6 +45,7 @@ final class SeededStack {
     static final String DEMO_AGENT = "yunshe-apparel:阿宁";
 
     private static final Path RESOURCES = Path.of("src", "test", "resources", "dashboards");
+    private static final Path DEMO_SHOPS = Path.of("src", "main", "resources", "io", "deskpulse", "demo", "shops.yaml");
     private static final double SCALE = 0.25;
 
     private static SeededStack shared;
@@ -70,7 +72,9 @@ final class SeededStack {
         environment.remove("CLICKHOUSE_URL");
         Stack stack = Stack.start(StackOptions.of(environment), Progress.silent());
         try {
-            SeededStack seeded = new SeededStack(stack, Jobs.start(stack, List.of("--retention.at-rest", "forever")));
+            String settings = settings(stack).toString();
+            SeededStack seeded = new SeededStack(
+                    stack, Jobs.start(stack, List.of("--retention.at-rest", "forever", "--settings", settings)));
             seeded.send();
             seeded.insert();
             return seeded;
@@ -78,6 +82,12 @@ final class SeededStack {
             stack.close();
             throw e;
         }
+    }
+
+    /** What the demo's shops are, and the foreign ones. */
+    private static Path settings(Stack stack) throws IOException {
+        String shops = Files.readString(DEMO_SHOPS) + Files.readString(RESOURCES.resolve("foreign-shops.yaml"));
+        return Files.writeString(stack.runDirectory().path().resolve("shops.yaml"), shops);
     }
 
     /** Where it is, and the dashboards' user. */
@@ -94,8 +104,10 @@ final class SeededStack {
         List<SpecificRecord> events = new ArrayList<>(
                 DemoDays.play(DemoOptions.of(7, END.minus(LENGTH)).withScale(SCALE), LENGTH));
         JsonLinesReader lines = new JsonLinesReader();
-        for (String line : Files.readAllLines(RESOURCES.resolve("known-shop.jsonl"))) {
-            events.add(((ParsedLine.Event) lines.read(1, line)).event());
+        for (String file : List.of("known-shop.jsonl", "foreign-shops.jsonl")) {
+            for (String line : Files.readAllLines(RESOURCES.resolve(file))) {
+                events.add(((ParsedLine.Event) lines.read(1, line)).event());
+            }
         }
         events.sort(Comparator.comparing(EventStream::eventTimeMillis));
         try (EventSender sender = new EventSender(stack.kafka().access())) {
