@@ -1,17 +1,21 @@
--- Which calls were there, and what was promised, with no dictionaries to build at each insert?
--- One row per shop and conversation that is a call or in which something was promised or kept; not partitioned, as ticket_facts.
+-- Which calls were there, and what was promised?
+-- One row per shop and conversation that is a call or in which something was promised or kept; not partitioned,
+-- as ticket_facts.
 --
--- The rows move to a table of the new form, which takes the old one's name while jobs go on writing. What an attempt that broke off
--- left behind, in either form, is taken in first, so that the file may be repeated from any statement on.
--- Both forms have the same columns in the same order, as either may be copied into the other.
+-- The rows move to a table of the new form, which takes the old one's name while jobs go on writing. What an
+-- attempt that broke off left behind, in either form, is taken in first, so that the file may be repeated from
+-- any statement on. Both forms have the same columns in the same order, as either may be copied into the other.
 ALTER TABLE deskpulse.contact_facts
-    ADD COLUMN IF NOT EXISTS is_deleted UInt8 COMMENT '1: taken back, as the event that made the row is known to belong elsewhere; FINAL hides it',
-    ADD COLUMN IF NOT EXISTS superseded UInt32 COMMENT 'deliveries that are not kept because another one with the same event id is, count: of the call and the promises; conversation_days counts those with another stamp as well',
+    ADD COLUMN IF NOT EXISTS is_deleted UInt8
+        COMMENT '1: taken back, as the event that made the row is known to belong elsewhere; FINAL hides it',
+    ADD COLUMN IF NOT EXISTS superseded UInt32
+        COMMENT 'deliveries not kept, as another has their event id, count: of calls and promises',
     ADD COLUMN IF NOT EXISTS superseded_example String COMMENT 'event id of one of them; empty when there is none';
 
 CREATE TABLE IF NOT EXISTS deskpulse.contact_facts_v2 AS deskpulse.contact_facts;
 
-INSERT INTO deskpulse.contact_facts SELECT * FROM deskpulse.contact_facts_v2 SETTINGS max_partitions_per_insert_block = 0;
+INSERT INTO deskpulse.contact_facts SELECT * FROM deskpulse.contact_facts_v2
+SETTINGS max_partitions_per_insert_block = 0;
 
 DROP TABLE deskpulse.contact_facts_v2 SYNC;
 
@@ -19,7 +23,8 @@ CREATE TABLE deskpulse.contact_facts_v2
 (
     shop_id String COMMENT 'shop',
     conversation_id String COMMENT 'conversation, unique within the shop',
-    version UInt64 COMMENT 'number of distinct deliveries of events of calls and promises in the conversation that this row knows',
+    version UInt64
+        COMMENT 'number of distinct deliveries of events of calls and promises in the conversation that this row knows',
     day Date COMMENT 'calendar day of the first of them in the time zone of the shop',
     buyer_id String COMMENT 'keyed hash of the buyer',
     channel String COMMENT 'CHAT, PHONE or VIDEO',
@@ -40,18 +45,24 @@ CREATE TABLE deskpulse.contact_facts_v2
     solution String COMMENT 'what was done about it, code of the shop; empty when it was not wrapped up',
     follow_up_due_at Nullable(DateTime64(3, 'UTC')) COMMENT 'when a follow-up is due; null when none is',
     anomalies Array(String) COMMENT 'what cannot be in a call, by name; see the view calls',
-    `promises.promise_id` Array(String) COMMENT 'promises made or kept here, in the order of their first mention; unique within the shop',
-    `promises.day` Array(Date) COMMENT 'calendar day of the making in the time zone of the shop; of the keeping when it was made elsewhere',
+    `promises.promise_id` Array(String)
+        COMMENT 'promises made or kept here, in the order of their first mention; unique within the shop',
+    `promises.day` Array(Date)
+        COMMENT 'calendar day of the making in the time zone of the shop; of the keeping when it was made elsewhere',
     `promises.account` Array(String) COMMENT 'account that owes it; empty when it was made elsewhere',
     `promises.kind` Array(String) COMMENT 'FOLLOW_UP or CALL_BACK; empty when it was made elsewhere',
-    `promises.made_at` Array(Nullable(DateTime64(3, 'UTC'))) COMMENT 'when it was made; null when it was made elsewhere',
+    `promises.made_at` Array(Nullable(DateTime64(3, 'UTC')))
+        COMMENT 'when it was made; null when it was made elsewhere',
     `promises.due_at` Array(Nullable(DateTime64(3, 'UTC'))) COMMENT 'when it is due; null when it was made elsewhere',
-    `promises.kept_at` Array(Nullable(DateTime64(3, 'UTC'))) COMMENT 'when it was first kept; null when it was not kept here',
+    `promises.kept_at` Array(Nullable(DateTime64(3, 'UTC')))
+        COMMENT 'when it was first kept; null when it was not kept here',
     `legs.account` Array(String) COMMENT 'stretches of talk, in order: account that held the line',
     `legs.from_at` Array(DateTime64(3, 'UTC')) COMMENT 'answer or transfer',
-    `legs.until_at` Array(Nullable(DateTime64(3, 'UTC'))) COMMENT 'transfer, answer of a colleague, or release; null while the account talks',
-    is_deleted UInt8 COMMENT '1: taken back, as the event that made the row is known to belong elsewhere; FINAL hides it',
-    superseded UInt32 COMMENT 'deliveries that are not kept because another one with the same event id is, count: of the call and the promises; conversation_days counts those with another stamp as well',
+    `legs.until_at` Array(Nullable(DateTime64(3, 'UTC')))
+        COMMENT 'transfer, answer of a colleague, or release; null while the account talks',
+    is_deleted UInt8
+        COMMENT '1: taken back, as the event that made the row is known to belong elsewhere; FINAL hides it',
+    superseded UInt32 COMMENT 'deliveries not kept, as another has their event id, count: of calls and promises',
     superseded_example String COMMENT 'event id of one of them; empty when there is none',
     INDEX days day TYPE minmax GRANULARITY 1
 )
@@ -59,13 +70,16 @@ ENGINE = ReplacingMergeTree(version, is_deleted)
 ORDER BY (shop_id, conversation_id)
 COMMENT 'Call and promises of one conversation. Written at least once, read with FINAL through the views.';
 
-INSERT INTO deskpulse.contact_facts_v2 SELECT * FROM deskpulse.contact_facts SETTINGS max_partitions_per_insert_block = 0;
+INSERT INTO deskpulse.contact_facts_v2 SELECT * FROM deskpulse.contact_facts
+SETTINGS max_partitions_per_insert_block = 0;
 
 EXCHANGE TABLES deskpulse.contact_facts AND deskpulse.contact_facts_v2;
 
--- Inserts that began before the exchange end in the old table: they get their time, then all is copied once more.
+-- Inserts that began before the exchange end in the old table: they get their time, then all is copied once
+-- more.
 SELECT sleepEachRow(3) FROM (SELECT 1 FROM deskpulse.contact_facts_v2 LIMIT 1);
 
-INSERT INTO deskpulse.contact_facts SELECT * FROM deskpulse.contact_facts_v2 SETTINGS max_partitions_per_insert_block = 0;
+INSERT INTO deskpulse.contact_facts SELECT * FROM deskpulse.contact_facts_v2
+SETTINGS max_partitions_per_insert_block = 0;
 
 DROP TABLE deskpulse.contact_facts_v2 SYNC;

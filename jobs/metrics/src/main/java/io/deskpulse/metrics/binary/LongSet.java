@@ -9,21 +9,27 @@ import java.util.Arrays;
 /**
  * Distinct 64-bit hashes in the order in which they were added, eight bytes each and no boxes.
  *
- * <p>Few are looked through one after the other, which is cheaper than any table; of more, an index of their places is made. The
- * index relies on their low bits being spread, as those of hashes are. Not thread-safe.
+ * <p>They are looked through one after the other, which is cheaper than any table while they are few, or while the set is read for a
+ * look or two; else an index of their places is made. It relies on their low bits being spread, as those of hashes are. Not
+ * thread-safe.
  */
 public final class LongSet {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int FIRST = 4;
     private static final int FEW = 32;
+    private static final int LOOKS_WITHOUT_INDEX = 4;
 
     private long[] values = new long[FIRST];
     private int size;
-    /** Places plus one, 0 where there is none; a power of two of them, at most half in use. Null while there are few. */
+    private int looks;
+    /** Places plus one, 0 where there is none; a power of two of them, at most half in use. Null while it would not pay. */
     private int[] index;
 
     /** Whether it was added. */
     public boolean contains(long value) {
+        if (index == null && size > FEW && ++looks > LOOKS_WITHOUT_INDEX) {
+            makeIndex();
+        }
         if (index != null) {
             return index[slot(value)] != 0;
         }
@@ -44,8 +50,8 @@ public final class LongSet {
         values[size++] = value;
         if (index != null && 2 * size <= index.length) {
             index[slot(value)] = size;
-        } else if (size > FEW) {
-            makeIndex();
+        } else {
+            index = null;
         }
         return true;
     }
@@ -73,9 +79,10 @@ public final class LongSet {
             throw in.damaged("%d bytes are no hashes".formatted(bytes.length));
         }
         LongSet set = new LongSet();
-        set.values = new long[Math.max(FIRST, bytes.length / Long.BYTES)];
-        for (int at = 0; at < bytes.length; at += Long.BYTES) {
-            set.add((long) LONG.get(bytes, at));
+        set.size = bytes.length / Long.BYTES;
+        set.values = new long[Math.max(FIRST, set.size)];
+        for (int i = 0; i < set.size; i++) {
+            set.values[i] = (long) LONG.get(bytes, i * Long.BYTES);
         }
         return set;
     }
