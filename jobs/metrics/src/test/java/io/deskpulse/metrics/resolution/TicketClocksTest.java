@@ -16,6 +16,28 @@ class TicketClocksTest {
     private static final long HOUR = 3_600_000;
 
     @Test
+    void repliesAreWaitedForWhileTheyAreOwed() {
+        Ticket ticket = new Ticket()
+                .opened("10:00")
+                .reply("10:10", "a")
+                .event("10:15", Kind.PAUSED)
+                .reply("10:20", "a")
+                .event("10:30", Kind.RESUMED)
+                .note("10:40", "b")
+                .reply("10:50", "a")
+                .resolved("11:00", "AGENT", "a")
+                .reply("11:30", "a")
+                .event("12:00", Kind.REOPENED);
+
+        assertThat(ticket.facts().reply().waitMillis())
+                .as("10 min from the opening, 20 from the end of the pause")
+                .isEqualTo(30 * 60_000);
+        assertThat(ticket.reply("12:05", "a").facts().reply().waitMillis())
+                .as("5 min more from the reopen")
+                .isEqualTo(35 * 60_000);
+    }
+
+    @Test
     void thePublishedVectorTwoHoursOfBusinessTimeOverAWeekend() {
         TicketFacts ticket = new Ticket()
                 .opened("16:00")
