@@ -104,6 +104,9 @@ export function registryOf(config: FieldConfigSource): FieldConfigOptionsRegistr
   ]);
 }
 
+// Of all properties Grafana puts variables into the name of a field alone.
+const SETTINGS: Record<string, object> = { displayName: { expandTemplateVars: true } };
+
 function item(
   id: string,
   path: string,
@@ -112,5 +115,6 @@ function item(
   isCustom: boolean
 ): FieldConfigPropertyItem {
   const noEditor = () => null as never;
-  return { id, path, name: id, process, shouldApply, isCustom, editor: noEditor, override: noEditor };
+  const settings = SETTINGS[id];
+  return { id, path, name: id, process, shouldApply, isCustom, settings, editor: noEditor, override: noEditor };
 }

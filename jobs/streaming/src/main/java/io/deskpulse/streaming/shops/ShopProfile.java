@@ -1,5 +1,6 @@
 package io.deskpulse.streaming.shops;
 
+import io.deskpulse.metrics.timeline.ShopZones;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,7 @@ public record ShopProfile(
             "",
             "",
             "tb",
-            ZoneId.of("Asia/Shanghai"),
+            ZoneId.of(ShopZones.DEFAULT_ZONE),
             new Money("CNY", 2),
             "zh",
             ShopHours.daily(EIGHT, TWENTY_THREE),
