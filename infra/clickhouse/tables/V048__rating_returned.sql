@@ -6,7 +6,7 @@ ALTER TABLE deskpulse.conversation_days
     COMMENT 'the rating answers an invitation of this day';
 ALTER TABLE deskpulse.conversation_days
     COMMENT COLUMN rating
-    'last rating of the conversation, 0 (very good) to 4 (very bad), if it counts on this day; see the view';
+    'last rating, 0 (very good) to 4 (very bad), if it counts on this day; see the view';
 ALTER TABLE deskpulse.conversation_days
     COMMENT COLUMN first_reply_ms
-    'ms from there to the first platform-valid reply by anyone, closed in between or not; null while there is none';
+    'ms from there to the first platform-valid reply, closed in between or not; null while there is none';

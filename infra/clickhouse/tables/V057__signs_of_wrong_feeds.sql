@@ -4,4 +4,4 @@ ALTER TABLE deskpulse.conversation_days
     COMMENT 'messages of full automation while no robot had been opened in the conversation, count';
 ALTER TABLE deskpulse.conversation_days
     ADD COLUMN IF NOT EXISTS last_reply_at Nullable(DateTime64(3, 'UTC'))
-    COMMENT 'last platform-valid reply of the day; null when there is none, and in rows of releases that did not write it';
+    COMMENT 'last platform-valid reply of the day; null when there is none, and in older rows';

@@ -38,7 +38,8 @@ CREATE TABLE deskpulse.conversation_days_v2
     handed_off Bool COMMENT 'the robot handed the buyer to people',
     closed_at Nullable(DateTime64(3, 'UTC')) COMMENT 'last close of the day',
     closed_by String COMMENT 'who closed last; empty when nobody did',
-    rating Nullable(Int8) COMMENT 'last rating of the conversation, 0 (very good) to 4 (very bad), if it counts on this day; see the view',
+    rating Nullable(Int8)
+        COMMENT 'last rating, 0 (very good) to 4 (very bad), if it counts on this day; see the view',
     rating_source String COMMENT 'where that rating came from; empty when there is none',
     open_since Nullable(DateTime64(3, 'UTC'))
         COMMENT 'since when the buyer has been waiting for a person; null when no wait of this day is open',
@@ -50,7 +51,7 @@ CREATE TABLE deskpulse.conversation_days_v2
     first_question_at Nullable(DateTime64(3, 'UTC')) COMMENT 'opening of the first human round of the day',
     first_question_second UInt32 COMMENT 'the same as seconds after local midnight, 0..86399; 0 when there is none',
     first_reply_ms Nullable(Int64)
-        COMMENT 'ms from there to the first platform-valid reply by anyone, closed in between or not; null while there is none',
+        COMMENT 'ms from there to the first platform-valid reply, closed in between or not; null while there is none',
     `rounds.opened_at` Array(DateTime64(3, 'UTC')) COMMENT 'rounds opened this day, in order: start of the clock',
     `rounds.opened_second` Array(UInt32) COMMENT 'the same as seconds after local midnight, 0..86399',
     `rounds.handler` Array(String) COMMENT 'BOT or HUMAN',
@@ -80,7 +81,7 @@ CREATE TABLE deskpulse.conversation_days_v2
     stray_robot_messages UInt32 DEFAULT 0
         COMMENT 'messages of full automation while no robot had been opened in the conversation, count',
     last_reply_at Nullable(DateTime64(3, 'UTC'))
-        COMMENT 'last platform-valid reply of the day; null when there is none, and in rows of releases that did not write it',
+        COMMENT 'last platform-valid reply of the day; null when there is none, and in older rows',
     is_deleted UInt8
         COMMENT '1: taken back, as the event that made the row is known to belong elsewhere; FINAL hides it',
     superseded UInt32 COMMENT 'deliveries not kept, as another has their event id, count: of events of the day',

@@ -98,6 +98,7 @@ CREATE TABLE deskpulse.ticket_facts_v2
     merged_into String COMMENT 'ticket that goes on with it; empty when it was merged into none',
     merged_at Nullable(DateTime64(3, 'UTC')) COMMENT 'when it was merged; null when it was not',
     buyer_reopened_at Array(DateTime64(3, 'UTC'))
+        DEFAULT if(isNull(last_reopened_at), [], [assumeNotNull(last_reopened_at)])
         COMMENT 'when the buyer, or nobody knows who, opened it again after its end or merge, in order',
     is_deleted UInt8
         COMMENT '1: taken back, as the event that made the row is known to belong elsewhere; FINAL hides it',

@@ -56,9 +56,15 @@ CREATE TABLE deskpulse.contact_facts_v2
     `promises.due_at` Array(Nullable(DateTime64(3, 'UTC'))) COMMENT 'when it is due; null when it was made elsewhere',
     `promises.kept_at` Array(Nullable(DateTime64(3, 'UTC')))
         COMMENT 'when it was first kept; null when it was not kept here',
-    `legs.account` Array(String) COMMENT 'stretches of talk, in order: account that held the line',
-    `legs.from_at` Array(DateTime64(3, 'UTC')) COMMENT 'answer or transfer',
+    `legs.account` Array(String)
+        DEFAULT if(isNotNull(answered_at) AND ifNull(released_at >= answered_at, true), [answered_by], [])
+        COMMENT 'stretches of talk, in order: account that held the line',
+    `legs.from_at` Array(DateTime64(3, 'UTC'))
+        DEFAULT if(
+            isNotNull(answered_at) AND ifNull(released_at >= answered_at, true), [assumeNotNull(answered_at)], [])
+        COMMENT 'answer or transfer',
     `legs.until_at` Array(Nullable(DateTime64(3, 'UTC')))
+        DEFAULT if(isNotNull(answered_at) AND ifNull(released_at >= answered_at, true), [released_at], [])
         COMMENT 'transfer, answer of a colleague, or release; null while the account talks',
     is_deleted UInt8
         COMMENT '1: taken back, as the event that made the row is known to belong elsewhere; FINAL hides it',

@@ -28,7 +28,8 @@ CREATE TABLE deskpulse.order_facts_v2
     created_at Nullable(DateTime64(3, 'UTC')) COMMENT 'first creation; null while unknown',
     created_day Nullable(Date) COMMENT 'the same as calendar day of the shop',
     presale Bool COMMENT 'paid by deposit and balance',
-    paid_at Nullable(DateTime64(3, 'UTC')) COMMENT 'payment in full: the first, or the last part of one by several means; null while unpaid',
+    paid_at Nullable(DateTime64(3, 'UTC'))
+        COMMENT 'payment in full: the first, or the last part of one by several means; null while unpaid',
     paid_day Nullable(Date) COMMENT 'the same as calendar day of the shop',
     paid_fen Int64 COMMENT 'amount of that payment, all parts, fen; 0 while unpaid',
     refunded_fen Int64 COMMENT 'sum of all refunds that succeeded, whenever they did, each part of each once, fen',

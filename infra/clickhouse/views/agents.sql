@@ -15,7 +15,7 @@ FROM
     UNION ALL
     SELECT shop_id, day, toString(talked) AS account
     FROM deskpulse.contact_facts
-    ARRAY JOIN arrayPushBack(`legs.account`, answered_by) AS talked
+    ARRAY JOIN `legs.account` AS talked
     WHERE has_call
     UNION ALL
     SELECT shop_id, day, toString(responsible) AS account

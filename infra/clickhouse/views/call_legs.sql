@@ -31,10 +31,7 @@ FROM
         channel,
         wrapped_up_at,
         wrapped_up_by,
-        if(
-            empty(`legs.account`) AND isNotNull(answered_at) AND ifNull(released_at >= answered_at, true),
-            [(answered_by, assumeNotNull(answered_at), released_at)],
-            arrayZip(`legs.account`, `legs.from_at`, `legs.until_at`)) AS legs
+        arrayZip(`legs.account`, `legs.from_at`, `legs.until_at`) AS legs
     FROM deskpulse.contact_facts FINAL
     WHERE has_call
 ) AS calls

@@ -19,12 +19,9 @@ SELECT
     released_at,
     nullIf(released_by, '') AS released_by,
     nullIf(cause, '') AS cause,
-    multiIf(
-        empty(`legs.account`), if(
-            released_at >= answered_at,
-            toUnixTimestamp64Milli(released_at) - toUnixTimestamp64Milli(answered_at),
-            NULL),
-        isNull(`legs.until_at`[-1]), NULL,
+    if(
+        empty(`legs.account`) OR isNull(`legs.until_at`[-1]),
+        NULL,
         arraySum(
             (from_at, until_at) -> toUnixTimestamp64Milli(assumeNotNull(until_at)) - toUnixTimestamp64Milli(from_at),
             `legs.from_at`,

@@ -2,15 +2,22 @@
 -- A sign is no proof: an honest feed may show any of them now and then, a wrong one shows one of them often.
 
 --| What is odd, one row per shop, day and kind: count, and an example to look up (subject = what the example is).
---| ID_WITH_TWO_CONTENTS = deliveries that are not kept because another one with their event id is; REPLY_BEFORE_QUESTION
---| = conversations whose last question is unanswered and less than a minute after the last reply: a clock may be wrong;
---| ROBOT_NEVER_OPENED = conversations with messages of a robot that no event opened; REJECTED_x = events refused for
---| reason x, on the day in UTC; all others are anomalies of orders, tickets and calls, named as in their views.
+--| ID_WITH_TWO_CONTENTS = deliveries that are not kept because another one with their event id is;
+--| REPLY_BEFORE_QUESTION = conversations whose last question is unanswered and less than a minute after the last
+--| reply: a clock may be wrong; ROBOT_NEVER_OPENED = conversations with messages of a robot that no event opened;
+--| REJECTED_x = events refused for reason x, on the day in UTC; all others are anomalies of orders, tickets and calls,
+--| named as in their views.
 CREATE OR REPLACE VIEW deskpulse.data_quality AS
 SELECT shop_id, day, kind, subject, sum(found) AS count, any(example) AS example
 FROM
 (
-    SELECT shop_id, day, 'ID_WITH_TWO_CONTENTS' AS kind, 'event' AS subject, superseded AS found, superseded_example AS example
+    SELECT
+        shop_id,
+        day,
+        'ID_WITH_TWO_CONTENTS' AS kind,
+        'event' AS subject,
+        superseded AS found,
+        superseded_example AS example
     FROM deskpulse.conversation_days FINAL
     WHERE superseded > 0
 
@@ -28,7 +35,13 @@ FROM
 
     UNION ALL
 
-    SELECT shop_id, assumeNotNull(ifNull(created_day, paid_day)), 'ID_WITH_TWO_CONTENTS', 'event', superseded, superseded_example
+    SELECT
+        shop_id,
+        assumeNotNull(ifNull(created_day, paid_day)),
+        'ID_WITH_TWO_CONTENTS',
+        'event',
+        superseded,
+        superseded_example
     FROM deskpulse.order_facts FINAL
     WHERE superseded > 0
 
