@@ -158,9 +158,11 @@ class UpgradeIT {
         migrate();
 
         assertThat(facts()).isEqualTo(before);
-        assertThat(query("SELECT name, partition_key, engine_full LIKE 'ReplacingMergeTree(version, is_deleted)%'"
-                        + " FROM system.tables WHERE database = 'deskpulse'"
-                        + " AND (name LIKE '%\\_facts' OR name LIKE '%\\_days') ORDER BY name"))
+        assertThat(
+                        query(
+                                "SELECT name, partition_key, engine_full LIKE 'ReplacingMergeTree(version, is_deleted)%'"
+                                        + " FROM system.tables WHERE database = 'deskpulse'"
+                                        + " AND (name LIKE '%\\_facts' OR name LIKE '%\\_days') AND name != 'shared_order_facts' ORDER BY name"))
                 .isEqualTo("buyer_days\ttoMonday(day)\t1\ncontact_facts\t\t1\nconversation_days\ttoMonday(day)\t1\n"
                         + "order_facts\t\t1\norder_trouble_facts\t\t1\nticket_facts\t\t1");
         assertThat(query("SELECT count() FROM system.columns WHERE database = 'deskpulse'"
@@ -181,9 +183,12 @@ class UpgradeIT {
                 .filter(migration -> migration.name().equals("conversation_days_by_week"))
                 .findFirst()
                 .orElseThrow();
-        for (String statement : move.statements().subList(0, statements)) {
-            query(statement);
+        for (Migration earlier : Schema.bundled().tables()) {
+            if (earlier.version() > LAST_RELEASED && earlier.version() < move.version()) {
+                queryAll(earlier.statements());
+            }
         }
+        queryAll(move.statements().subList(0, statements));
         query(written);
         List<String> before = facts();
 
@@ -226,6 +231,12 @@ class UpgradeIT {
         assertThat(query("SELECT source_id, contact_at FROM deskpulse.buyer_contacts ORDER BY ALL"))
                 .isEqualTo("asked\t2026-11-11 02:00:00.000\nasked\t2026-11-11 03:00:00.000\n"
                         + "newer\t2026-11-11 02:00:00.000");
+    }
+
+    private static void queryAll(List<String> statements) throws IOException {
+        for (String statement : statements) {
+            query(statement);
+        }
     }
 
     /** Rows of ten years, some of them written twice. */
