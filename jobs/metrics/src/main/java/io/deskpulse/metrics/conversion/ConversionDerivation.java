@@ -147,27 +147,27 @@ public final class ConversionDerivation implements VersionedDerivation<BuyerEven
                 if (!state.askedToday.contains(event.subject())) {
                     state.askedToday.add(event.subject());
                 }
-                contact(state, event, false);
+                spoke(state, event, false);
             }
             case SHOP_REPLIED -> {
-                contact(state, event, true);
+                spoke(state, event, true);
                 reply(state, event);
             }
             default -> {}
         }
     }
 
-    private static void contact(BuyerState state, BuyerEvent event, boolean byShop) {
+    private static void spoke(BuyerState state, BuyerEvent event, boolean byShop) {
         for (OrderFacts order : state.orders) {
             for (TroubleFacts trouble : order.troubles) {
                 if (!trouble.isDetected()) {
                     continue;
                 }
                 trouble.version = state.position; // also when not the first: an earlier one may turn up, see version()
-                if (trouble.firstContactAtMillis == BuyerFacts.NONE) {
-                    trouble.firstContactAtMillis = event.timeMillis();
+                if (trouble.firstWordAtMillis == BuyerFacts.NONE) {
+                    trouble.firstWordAtMillis = event.timeMillis();
                     trouble.proactive = byShop;
-                    trouble.contactAccount = byShop ? event.account() : null;
+                    trouble.firstWordAccount = byShop ? event.account() : null;
                 }
             }
         }

@@ -135,9 +135,9 @@ final class ReleasedBuyerForm implements ReleasedForm<BuyerState> {
         trouble.kind = in.text();
         trouble.detectedAtMillis = in.instant(BuyerFacts.NONE);
         trouble.detectedDay = in.smallNumber();
-        trouble.firstContactAtMillis = in.instant(BuyerFacts.NONE);
+        trouble.firstWordAtMillis = in.instant(BuyerFacts.NONE);
         trouble.proactive = in.in().readBoolean();
-        trouble.contactAccount = in.text();
+        trouble.firstWordAccount = in.text();
         trouble.fixedAtMillis = in.instant(BuyerFacts.NONE);
         return trouble;
     }

@@ -11,9 +11,9 @@ public final class TroubleFacts implements BuyerFacts {
     String kind;
     long detectedAtMillis = NONE;
     int detectedDay;
-    long firstContactAtMillis = NONE;
+    long firstWordAtMillis = NONE;
     boolean proactive;
-    String contactAccount;
+    String firstWordAccount;
     long fixedAtMillis = NONE;
     int version;
 
@@ -48,8 +48,8 @@ public final class TroubleFacts implements BuyerFacts {
     }
 
     /** First message after detection, the buyer's or an account's, in any conversation. */
-    public long firstContactAtMillis() {
-        return firstContactAtMillis;
+    public long firstWordAtMillis() {
+        return firstWordAtMillis;
     }
 
     /** Whether that message was the shop's; false while there is none. */
@@ -58,8 +58,8 @@ public final class TroubleFacts implements BuyerFacts {
     }
 
     /** The account that sent it; null when the buyer did, the account is unknown, or there is none. */
-    public String contactAccount() {
-        return contactAccount;
+    public String firstWordAccount() {
+        return firstWordAccount;
     }
 
     /** First time it was reported fixed. */

@@ -13,9 +13,9 @@ final class TroubleForm {
     private static final int KIND = 3;
     private static final int DETECTED = 4;
     private static final int DETECTED_DAY = 5;
-    private static final int FIRST_CONTACT = 6;
+    private static final int FIRST_WORD = 6;
     private static final int PROACTIVE = 7;
-    private static final int CONTACT_ACCOUNT = 8;
+    private static final int FIRST_WORD_ACCOUNT = 8;
     private static final int FIXED = 9;
 
     private TroubleForm() {}
@@ -29,9 +29,9 @@ final class TroubleForm {
             out.instant(DETECTED, trouble.detectedAtMillis, since, NONE);
             out.signed(DETECTED_DAY, trouble.detectedDay - today);
         }
-        out.instant(FIRST_CONTACT, trouble.firstContactAtMillis, since, NONE);
+        out.instant(FIRST_WORD, trouble.firstWordAtMillis, since, NONE);
         out.flag(PROACTIVE, trouble.proactive);
-        out.name(CONTACT_ACCOUNT, trouble.contactAccount);
+        out.name(FIRST_WORD_ACCOUNT, trouble.firstWordAccount);
         out.instant(FIXED, trouble.fixedAtMillis, since, NONE);
     }
 
@@ -48,9 +48,9 @@ final class TroubleForm {
                     trouble.detectedDay = today;
                 }
                 case DETECTED_DAY -> trouble.detectedDay = today + in.signedInt();
-                case FIRST_CONTACT -> trouble.firstContactAtMillis = in.instant(since);
+                case FIRST_WORD -> trouble.firstWordAtMillis = in.instant(since);
                 case PROACTIVE -> trouble.proactive = in.flag();
-                case CONTACT_ACCOUNT -> trouble.contactAccount = in.name();
+                case FIRST_WORD_ACCOUNT -> trouble.firstWordAccount = in.name();
                 case FIXED -> trouble.fixedAtMillis = in.instant(since);
                 default -> {}
             }

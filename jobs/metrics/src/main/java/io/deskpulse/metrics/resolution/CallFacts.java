@@ -115,7 +115,7 @@ public final class CallFacts {
         return CallAnomaly.of(anomalies);
     }
 
-    void rang(ContactEntry event) {
+    void rang(CallPromiseEvent event) {
         if (rangMillis == TicketFacts.NONE) {
             rangMillis = event.timeMillis();
             direction = event.label();
@@ -126,7 +126,7 @@ public final class CallFacts {
     }
 
     /** A colleague's answer takes the call over; the same account's, while it talks, says nothing new. */
-    void answered(ContactEntry event) {
+    void answered(CallPromiseEvent event) {
         boolean isOver = releasedMillis != TicketFacts.NONE && !ringing && !isLineHeld();
         mark(CallAnomaly.ANSWERED_AFTER_RELEASE, isOver);
         if (answeredMillis == TicketFacts.NONE) {
@@ -150,7 +150,7 @@ public final class CallFacts {
         }
     }
 
-    void released(ContactEntry event) {
+    void released(CallPromiseEvent event) {
         if (isLineHeld()) {
             endLeg(event.timeMillis());
         }
@@ -162,7 +162,7 @@ public final class CallFacts {
         mark(CallAnomaly.WRAPPED_UP_BEFORE_RELEASE, wrappedUpMillis != TicketFacts.NONE);
     }
 
-    void wrappedUp(ContactEntry event) {
+    void wrappedUp(CallPromiseEvent event) {
         wrappedUpMillis = event.timeMillis();
         wrappedUpBy = event.account();
         problem = event.label();

@@ -2,12 +2,12 @@ package io.deskpulse.metrics.resolution;
 
 import io.deskpulse.metrics.binary.FormId;
 import io.deskpulse.metrics.binary.ReleasedInput;
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
-import io.deskpulse.metrics.resolution.TicketEntry.Subject;
 import io.deskpulse.metrics.resolution.TicketFacts.Resolver;
 import io.deskpulse.metrics.resolution.TicketFacts.Status;
 import io.deskpulse.metrics.resolution.TicketHistory.Assignment;
 import io.deskpulse.metrics.resolution.TicketHistory.Spell;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Subject;
 import io.deskpulse.metrics.timeline.Anchor;
 import io.deskpulse.metrics.timeline.ReleasedForm;
 import java.io.DataInput;
@@ -42,7 +42,8 @@ final class ReleasedTicketForm implements ReleasedForm<TicketFacts> {
         return Anchor.of(0, parts);
     }
 
-    static TicketEntry readEvent(String shopId, String ticketId, Anchor expected, DataInput bytes) throws IOException {
+    static TicketTimelineEvent readEvent(String shopId, String ticketId, Anchor expected, DataInput bytes)
+            throws IOException {
         ReleasedInput in = new ReleasedInput(bytes);
         long timeMillis = bytes.readLong();
         String eventId = bytes.readUTF();
@@ -55,7 +56,7 @@ final class ReleasedTicketForm implements ReleasedForm<TicketFacts> {
         String reason = in.text();
         boolean flag = bytes.readBoolean();
         boolean isSolution = kind == Kind.SOLUTION_AGREED;
-        return new TicketEntry(
+        return new TicketTimelineEvent(
                 shopId,
                 ticketId,
                 eventId,

@@ -88,7 +88,7 @@ public final class TicketCourse {
         return defects;
     }
 
-    void escalated(TicketEntry event) {
+    void escalated(TicketTimelineEvent event) {
         escalations++;
         escalatedTo = event.label();
         if (PLATFORM.equals(event.label())) {
@@ -96,13 +96,13 @@ public final class TicketCourse {
         }
     }
 
-    void ruled(TicketEntry event) {
+    void ruled(TicketTimelineEvent event) {
         ruledMillis = event.timeMillis();
         ruledFor = event.label();
         intervened(event.timeMillis());
     }
 
-    void agreed(TicketEntry event) {
+    void agreed(TicketTimelineEvent event) {
         solution = event.label();
         solutionFen = event.amountFen();
         agreedMillis = event.timeMillis();

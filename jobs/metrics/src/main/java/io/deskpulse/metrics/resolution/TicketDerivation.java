@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * <p>One row per ticket, which is also the automaton's state; it advances in O(1) per event, apart from the days that a due
  * instant lies ahead. Not thread-safe: it remembers the calendar day last looked at.
  */
-public final class TicketDerivation implements Derivation<TicketEntry, TicketFacts, TicketFacts> {
+public final class TicketDerivation implements Derivation<TicketTimelineEvent, TicketFacts, TicketFacts> {
     private final ShopZones zones;
     private final SlaPolicies policies;
 
@@ -24,8 +24,8 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
     }
 
     @Override
-    public EventForm<TicketEntry> events() {
-        return TicketEntryForm.INSTANCE;
+    public EventForm<TicketTimelineEvent> events() {
+        return TicketTimelineEventForm.INSTANCE;
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
     }
 
     @Override
-    public void advance(TicketFacts ticket, TicketEntry event, Consumer<TicketFacts> finished) {
+    public void advance(TicketFacts ticket, TicketTimelineEvent event, Consumer<TicketFacts> finished) {
         if (ticket.firstEventMillis == TicketFacts.NONE) {
             ticket.shopId = event.shopId();
             ticket.firstEventMillis = event.timeMillis();
@@ -75,7 +75,7 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
         }
     }
 
-    private static void about(TicketFacts ticket, TicketEntry.Subject subject) {
+    private static void about(TicketFacts ticket, TicketTimelineEvent.Subject subject) {
         if (ticket.buyerId == null) {
             ticket.buyerId = subject.buyerId();
         } else if (!ticket.buyerId.equals(subject.buyerId())) {
@@ -93,10 +93,10 @@ public final class TicketDerivation implements Derivation<TicketEntry, TicketFac
     /** One event's effect on the ticket. */
     private final class Step {
         private final TicketFacts ticket;
-        private final TicketEntry event;
+        private final TicketTimelineEvent event;
         private final long atMillis;
 
-        Step(TicketFacts ticket, TicketEntry event, long atMillis) {
+        Step(TicketFacts ticket, TicketTimelineEvent event, long atMillis) {
             this.ticket = ticket;
             this.event = event;
             this.atMillis = atMillis;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What nearly all events of a key share, kept once so that its entries need not repeat it: an instant close by, and texts by their
+ * What nearly all events of a key share, kept once so that its events need not repeat it: an instant close by, and texts by their
  * place. Immutable.
  */
 public final class Anchor {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.Serializable;
 
 /**
- * Binary form of the events of one family of facts, on their way to their key and as entries of its timeline alike.
+ * Binary form of the events of one family of facts, on their way to their key and as events of its timeline alike.
  *
  * <p>The key itself (shop and id) is kept elsewhere. Stateless.
  *
@@ -27,6 +27,6 @@ public interface EventForm<E> extends Serializable {
     /** Reads the fields that {@link #write} wrote under the same anchor, of the key with this id in this shop. */
     E read(String shopId, String id, Anchor anchor, FormReader in) throws IOException;
 
-    /** Reads an entry as releases wrote it before there were forms. */
+    /** Reads an event as releases wrote it before there were forms. */
     E readReleased(String shopId, String id, Anchor anchor, DataInput in) throws IOException;
 }

@@ -63,9 +63,9 @@ final class ConversionOracle {
                         text(
                                 t.kind(),
                                 instant(t.detectedAtMillis()),
-                                instant(t.firstContactAtMillis()),
+                                instant(t.firstWordAtMillis()),
                                 t.isProactive(),
-                                t.contactAccount(),
+                                t.firstWordAccount(),
                                 instant(t.fixedAtMillis())));
             } else if (row instanceof BuyerDayFacts d && d.consultedAtMillis() != BuyerFacts.NONE) {
                 facts.put(
@@ -171,17 +171,17 @@ final class ConversionOracle {
             if (e.kind() != Kind.ORDER_TROUBLED || facts.containsKey(name)) {
                 continue;
             }
-            int contact = i + 1;
-            while (contact < events.size() && !events.get(contact).kind().isInChat()) {
-                contact++;
+            int spoken = i + 1;
+            while (spoken < events.size() && !events.get(spoken).kind().isInChat()) {
+                spoken++;
             }
-            BuyerEvent said = contact < events.size() ? events.get(contact) : null;
+            BuyerEvent said = spoken < events.size() ? events.get(spoken) : null;
             int fixed = firstWhere(f -> f.kind() == Kind.TROUBLE_FIXED
                     && f.subject().equals(e.subject())
                     && f.detail().equals(e.detail()));
             boolean proactive = said != null && said.kind() == Kind.SHOP_REPLIED;
             String by = proactive ? said.account() : null;
-            facts.put(name, text(e.label(), at(i), said == null ? null : at(contact), proactive, by, at(fixed)));
+            facts.put(name, text(e.label(), at(i), said == null ? null : at(spoken), proactive, by, at(fixed)));
         }
     }
 

@@ -87,8 +87,8 @@ class OrderFactsTest {
 
         assertThat(trouble.kind()).isEqualTo("OUT_OF_STOCK");
         assertThat(trouble.isProactive()).isTrue();
-        assertThat(trouble.contactAccount()).isEqualTo("a");
-        assertThat(trouble.firstContactAtMillis()).isEqualTo(Story.millis("2026-11-11", "10:12:00"));
+        assertThat(trouble.firstWordAccount()).isEqualTo("a");
+        assertThat(trouble.firstWordAtMillis()).isEqualTo(Story.millis("2026-11-11", "10:12:00"));
         assertThat(trouble.fixedAtMillis()).isEqualTo(Story.millis("2026-11-11", "10:30:00"));
     }
 
@@ -104,19 +104,19 @@ class OrderFactsTest {
                 .trouble("t1");
 
         assertThat(trouble.isProactive()).isFalse();
-        assertThat(trouble.contactAccount()).isNull();
-        assertThat(trouble.firstContactAtMillis()).isEqualTo(Story.millis("2026-11-14", "10:11:00"));
+        assertThat(trouble.firstWordAccount()).isNull();
+        assertThat(trouble.firstWordAtMillis()).isEqualTo(Story.millis("2026-11-14", "10:11:00"));
     }
 
     @Test
-    void aTroubleNobodySpokeOfHasNoContact() {
+    void aTroubleNobodySpokeOfHasNoFirstWord() {
         TroubleFacts trouble = new Story()
                 .asks("10:00:00")
                 .creates("10:01:00", "o1")
                 .detects("10:10:00", "o1", "t1", "PHONE_INVALID")
                 .trouble("t1");
 
-        assertThat(trouble.firstContactAtMillis()).isEqualTo(BuyerFacts.NONE);
+        assertThat(trouble.firstWordAtMillis()).isEqualTo(BuyerFacts.NONE);
         assertThat(trouble.fixedAtMillis()).isEqualTo(BuyerFacts.NONE);
     }
 

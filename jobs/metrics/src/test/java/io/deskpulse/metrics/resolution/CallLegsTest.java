@@ -2,7 +2,7 @@ package io.deskpulse.metrics.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.metrics.resolution.ContactEntry.Kind;
+import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who talked when, where a call goes from hand to hand or a conversation holds several. */
 class CallLegsTest {
-    private final List<ContactEntry> events = new ArrayList<>();
+    private final List<CallPromiseEvent> events = new ArrayList<>();
 
     @Test
     void aTransferGivesEachAccountItsOwnTalk() {
@@ -101,7 +101,7 @@ class CallLegsTest {
     @Test
     void legsAreWhatALiteralReadingSays() {
         for (int seed = 0; seed < 4_000; seed++) {
-            List<ContactEntry> random = RandomContacts.events(seed, 1, 1 + seed % 30, 3_600_000);
+            List<CallPromiseEvent> random = RandomCallPromises.events(seed, 1, 1 + seed % 30, 3_600_000);
             events.clear();
             events.addAll(random);
 
@@ -118,7 +118,7 @@ class CallLegsTest {
     }
 
     private CallFacts call() {
-        return new ContactDerivation(ShopZones.of("Asia/Shanghai", Map.of()))
+        return new CallPromiseDerivation(ShopZones.of("Asia/Shanghai", Map.of()))
                 .derive(events, Retention.FOREVER)
                 .get(0)
                 .call();
@@ -149,7 +149,7 @@ class CallLegsTest {
     private CallLegsTest add(String time, Kind kind, String account, String label, String detail) {
         long at = Ticket.millis("2026-11-20T" + time);
         String id = "e%02d".formatted(events.size());
-        events.add(new ContactEntry(
+        events.add(new CallPromiseEvent(
                 "s1", "c1", id, at, kind, "b1", "PHONE", account, label, detail, null, TicketFacts.NONE));
         return this;
     }

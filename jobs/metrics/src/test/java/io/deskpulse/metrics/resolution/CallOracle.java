@@ -1,6 +1,6 @@
 package io.deskpulse.metrics.resolution;
 
-import io.deskpulse.metrics.resolution.ContactEntry.Kind;
+import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,11 +9,11 @@ import java.util.Objects;
 final class CallOracle {
     private CallOracle() {}
 
-    static List<CallLeg> legs(List<ContactEntry> events) {
+    static List<CallLeg> legs(List<CallPromiseEvent> events) {
         List<CallLeg> legs = new ArrayList<>();
-        List<ContactEntry> call = new ArrayList<>();
+        List<CallPromiseEvent> call = new ArrayList<>();
         boolean isFirst = true;
-        for (ContactEntry event : events) {
+        for (CallPromiseEvent event : events) {
             if (event.kind() == Kind.RELEASED) {
                 legs.addAll(talk(call, isFirst, event.timeMillis()));
                 call.clear();
@@ -27,7 +27,7 @@ final class CallOracle {
     }
 
     /** The legs of what lies between two releases. */
-    private static List<CallLeg> talk(List<ContactEntry> call, boolean isFirst, long releasedMillis) {
+    private static List<CallLeg> talk(List<CallPromiseEvent> call, boolean isFirst, long releasedMillis) {
         int ring = index(call, Kind.RANG, 0);
         int answer = index(call, Kind.ANSWERED, isFirst ? 0 : ring);
         boolean isRung = isFirst || ring < call.size() && answer < call.size();
@@ -37,7 +37,7 @@ final class CallOracle {
         List<CallLeg> legs = new ArrayList<>();
         String holder = null;
         long since = 0;
-        for (ContactEntry event : isRung ? call.subList(answer, call.size()) : call) {
+        for (CallPromiseEvent event : isRung ? call.subList(answer, call.size()) : call) {
             boolean isHandedOn = event.kind() == Kind.TRANSFERRED && holder != null;
             if (event.kind() != Kind.ANSWERED && !isHandedOn) {
                 continue;
@@ -58,7 +58,7 @@ final class CallOracle {
     }
 
     /** Place of the first such event from there on; the size when there is none. */
-    private static int index(List<ContactEntry> call, Kind kind, int from) {
+    private static int index(List<CallPromiseEvent> call, Kind kind, int from) {
         int found = from;
         while (found < call.size() && call.get(found).kind() != kind) {
             found++;

@@ -2,7 +2,7 @@ package io.deskpulse.metrics.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
 import org.junit.jupiter.api.Test;
 
 /** A ticket that turns out to be the same matter as another. */

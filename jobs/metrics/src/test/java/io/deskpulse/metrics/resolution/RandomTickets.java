@@ -1,7 +1,7 @@
 package io.deskpulse.metrics.resolution;
 
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
-import io.deskpulse.metrics.resolution.TicketEntry.Subject;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Subject;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +20,9 @@ public final class RandomTickets {
     private RandomTickets() {}
 
     /** Events of tickets {@code t0}, {@code t1} and so on. */
-    public static List<TicketEntry> events(int seed, int tickets, int eventsEach, long longestGapMillis) {
+    public static List<TicketTimelineEvent> events(int seed, int tickets, int eventsEach, long longestGapMillis) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<TicketEntry> events = new ArrayList<>();
+        List<TicketTimelineEvent> events = new ArrayList<>();
         for (int t = 0; t < tickets; t++) {
             long millis = Ticket.millis("2026-11-20T08:00") + random.nextLong(longestGapMillis);
             for (int i = 0; i < eventsEach; i++) {
@@ -41,10 +41,11 @@ public final class RandomTickets {
         return kind == Kind.MERGED && random.nextInt(4) > 0 ? Kind.REOPENED : kind;
     }
 
-    private static TicketEntry event(SplittableRandom random, String ticket, String id, long millis, Kind kind) {
+    private static TicketTimelineEvent event(
+            SplittableRandom random, String ticket, String id, long millis, Kind kind) {
         boolean hasAccount = kind == Kind.ASSIGNED || kind == Kind.REPLIED || kind == Kind.RESOLVED;
         boolean isSolution = kind == Kind.SOLUTION_AGREED;
-        return new TicketEntry(
+        return new TicketTimelineEvent(
                 "s1",
                 ticket,
                 id,

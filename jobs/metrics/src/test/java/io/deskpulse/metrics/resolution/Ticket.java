@@ -3,8 +3,8 @@ package io.deskpulse.metrics.resolution;
 import io.deskpulse.metrics.calendar.BusinessCalendar;
 import io.deskpulse.metrics.calendar.Calendars;
 import io.deskpulse.metrics.resolution.SlaPolicy.Scope;
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
-import io.deskpulse.metrics.resolution.TicketEntry.Subject;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Subject;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.ShopZones;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public final class Ticket {
             List.of(policy("urgent", new Scope(Set.of(), Set.of("P1"), Set.of(), null), 15)),
             policy("default", Scope.ALL, 60));
 
-    private final List<TicketEntry> events = new ArrayList<>();
+    private final List<TicketTimelineEvent> events = new ArrayList<>();
     private final String ticket;
     private SlaPolicies policies = POLICIES;
     private String date = "2026-11-20";
@@ -102,7 +102,7 @@ public final class Ticket {
         return event(time, kind, null);
     }
 
-    public List<TicketEntry> events() {
+    public List<TicketTimelineEvent> events() {
         return List.copyOf(events);
     }
 
@@ -114,7 +114,8 @@ public final class Ticket {
         return rows.get(0);
     }
 
-    public static List<TicketFacts> derive(List<TicketEntry> events, SlaPolicies policies, Retention retention) {
+    public static List<TicketFacts> derive(
+            List<TicketTimelineEvent> events, SlaPolicies policies, Retention retention) {
         return derivation(policies).derive(events, retention);
     }
 
@@ -139,8 +140,8 @@ public final class Ticket {
             String time, Kind kind, String account, String label, String priority, boolean flag, long fen, long due) {
         String id = "e%04d".formatted(events.size());
         long at = millis(date + "T" + time);
-        events.add(
-                new TicketEntry("s1", ticket, id, at, kind, subject, account, label, priority, null, flag, fen, due));
+        events.add(new TicketTimelineEvent(
+                "s1", ticket, id, at, kind, subject, account, label, priority, null, flag, fen, due));
         return this;
     }
 }

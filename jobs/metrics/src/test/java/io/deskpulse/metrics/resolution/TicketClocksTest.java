@@ -6,7 +6,7 @@ import static io.deskpulse.metrics.resolution.Ticket.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.metrics.resolution.SlaPolicy.Scope;
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

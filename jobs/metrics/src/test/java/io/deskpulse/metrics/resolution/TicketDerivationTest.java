@@ -4,9 +4,9 @@ import static io.deskpulse.metrics.resolution.Ticket.millis;
 import static io.deskpulse.metrics.resolution.Ticket.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
 import io.deskpulse.metrics.resolution.TicketFacts.Resolver;
 import io.deskpulse.metrics.resolution.TicketFacts.Status;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
 import io.deskpulse.metrics.timeline.Retention;
 import java.time.LocalDate;
 import java.util.List;
@@ -344,7 +344,7 @@ class TicketDerivationTest {
 
     @Test
     void aReopenLongAfterTheEndStillFindsItsTicket() {
-        List<TicketEntry> events = new Ticket()
+        List<TicketTimelineEvent> events = new Ticket()
                 .opened("10:00")
                 .resolved("11:00", "AGENT", "a")
                 .on("2026-12-30")
@@ -361,7 +361,7 @@ class TicketDerivationTest {
 
     @Test
     void whatComesAfterTheTicketWasForgottenIsTooLate() {
-        List<TicketEntry> events = new Ticket()
+        List<TicketTimelineEvent> events = new Ticket()
                 .opened("10:00")
                 .resolved("11:00", "AGENT", "a")
                 .on("2027-01-29")

@@ -3,7 +3,7 @@ package io.deskpulse.metrics.resolution;
 import static io.deskpulse.metrics.resolution.Ticket.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.deskpulse.metrics.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
 import io.deskpulse.metrics.timeline.Anchor;
 import io.deskpulse.metrics.timeline.Forms;
 import io.deskpulse.metrics.timeline.Retention;
@@ -22,8 +22,8 @@ class TicketLawsTest {
     @Test
     void theRowDoesNotDependOnOrderOrDuplicates() {
         for (int seed = 0; seed < TICKETS; seed++) {
-            List<TicketEntry> events = events(seed);
-            List<TicketEntry> delivered = new ArrayList<>(events);
+            List<TicketTimelineEvent> events = events(seed);
+            List<TicketTimelineEvent> delivered = new ArrayList<>(events);
             delivered.addAll(events.subList(0, events.size() / 2));
             Collections.shuffle(delivered, new Random(seed));
 
@@ -36,7 +36,7 @@ class TicketLawsTest {
         for (int seed = 0; seed < TICKETS; seed++) {
             TicketDerivation derivation = Ticket.derivation(Ticket.POLICIES);
             TicketFacts ticket = derivation.start();
-            for (TicketEntry event : events(seed)) {
+            for (TicketTimelineEvent event : events(seed)) {
                 derivation.advance(ticket, event, finished -> {});
                 ticket = Forms.reread(TicketStateForm.INSTANCE, ticket);
             }
@@ -47,9 +47,9 @@ class TicketLawsTest {
 
     @Test
     void eventsSurviveBeingWrittenAndReadWithAnExpectedSubjectOrWithout() throws IOException {
-        TicketEntryForm form = TicketEntryForm.INSTANCE;
-        List<TicketEntry> events = RandomTickets.events(3, 200, 20, DAY);
-        for (TicketEntry event : events) {
+        TicketTimelineEventForm form = TicketTimelineEventForm.INSTANCE;
+        List<TicketTimelineEvent> events = RandomTickets.events(3, 200, 20, DAY);
+        for (TicketTimelineEvent event : events) {
             for (Anchor anchor : List.of(Anchor.NONE, form.anchor(event), form.anchor(events.get(0)))) {
                 assertThat(Forms.reread(form, event, event.ticketId(), anchor)).isEqualTo(event);
             }
@@ -82,11 +82,11 @@ class TicketLawsTest {
     @Test
     void repliesMergesAndReopeningsAreWhatALiteralReadingSays() {
         for (int seed = 0; seed < TICKETS; seed++) {
-            List<TicketEntry> events = events(seed);
+            List<TicketTimelineEvent> events = events(seed);
             TicketFacts ticket = derive(events);
-            TicketEntry opening = first(events, Kind.OPENED);
-            TicketEntry merge = first(events, Kind.MERGED);
-            List<TicketEntry> replies = events.stream()
+            TicketTimelineEvent opening = first(events, Kind.OPENED);
+            TicketTimelineEvent merge = first(events, Kind.MERGED);
+            List<TicketTimelineEvent> replies = events.stream()
                     .filter(e -> e.kind() == Kind.REPLIED && e.flag())
                     .filter(e -> opening == null || e.timeMillis() >= opening.timeMillis())
                     .toList();
@@ -106,16 +106,16 @@ class TicketLawsTest {
         }
     }
 
-    private static TicketEntry first(List<TicketEntry> events, Kind kind) {
+    private static TicketTimelineEvent first(List<TicketTimelineEvent> events, Kind kind) {
         return events.stream().filter(e -> e.kind() == kind).findFirst().orElse(null);
     }
 
     /** Words of the buyer, or of nobody knows whom, that open what had ended; a merge never ends. */
-    private static List<Long> reopenings(List<TicketEntry> events) {
+    private static List<Long> reopenings(List<TicketTimelineEvent> events) {
         List<Long> reopenings = new ArrayList<>();
         boolean ended = false;
         boolean merged = false;
-        for (TicketEntry event : events) {
+        for (TicketTimelineEvent event : events) {
             merged |= event.kind() == Kind.MERGED;
             if (event.kind() == Kind.REOPENED && (ended || merged)) {
                 if (event.label() == null || event.label().equals("BUYER")) {
@@ -132,7 +132,7 @@ class TicketLawsTest {
     @Test
     void theHistoryTellsWhatTheTicketWasAtAnyInstant() {
         for (int seed = 0; seed < TICKETS; seed++) {
-            List<TicketEntry> events = events(seed);
+            List<TicketTimelineEvent> events = events(seed);
             TicketFacts row = derive(events);
             TicketDerivation derivation = Ticket.derivation(Ticket.POLICIES);
             TicketFacts then = derivation.start();
@@ -168,11 +168,11 @@ class TicketLawsTest {
         return account;
     }
 
-    private static List<TicketEntry> events(int seed) {
+    private static List<TicketTimelineEvent> events(int seed) {
         return RandomTickets.events(seed, 1, 1 + seed % 40, 2 * DAY / (1 + seed % 7));
     }
 
-    private static TicketFacts derive(List<TicketEntry> events) {
+    private static TicketFacts derive(List<TicketTimelineEvent> events) {
         return Ticket.derive(events, Ticket.POLICIES, Retention.FOREVER).get(0);
     }
 

@@ -8,14 +8,14 @@ import io.deskpulse.metrics.conversion.BuyerEventForm;
 import io.deskpulse.metrics.conversion.BuyerStateForm;
 import io.deskpulse.metrics.conversion.RandomBuyers;
 import io.deskpulse.metrics.conversion.Story;
-import io.deskpulse.metrics.resolution.ContactDerivation;
-import io.deskpulse.metrics.resolution.ContactEntryForm;
-import io.deskpulse.metrics.resolution.ContactStateForm;
-import io.deskpulse.metrics.resolution.RandomContacts;
+import io.deskpulse.metrics.resolution.CallPromiseDerivation;
+import io.deskpulse.metrics.resolution.CallPromiseEventForm;
+import io.deskpulse.metrics.resolution.CallPromiseStateForm;
+import io.deskpulse.metrics.resolution.RandomCallPromises;
 import io.deskpulse.metrics.resolution.RandomTickets;
 import io.deskpulse.metrics.resolution.Ticket;
-import io.deskpulse.metrics.resolution.TicketEntryForm;
 import io.deskpulse.metrics.resolution.TicketStateForm;
+import io.deskpulse.metrics.resolution.TicketTimelineEventForm;
 import io.deskpulse.metrics.responsetime.Chat;
 import io.deskpulse.metrics.responsetime.ConversationEventForm;
 import io.deskpulse.metrics.responsetime.ConversationStateForm;
@@ -80,16 +80,16 @@ class FormLawsTest {
                         RandomChat::events),
                 new Family<>(
                         "tickets",
-                        TicketEntryForm.INSTANCE,
+                        TicketTimelineEventForm.INSTANCE,
                         TicketStateForm.INSTANCE,
                         Ticket.derivation(Ticket.POLICIES),
                         seed -> RandomTickets.events(seed, 1, 1 + seed % 40, DAY)),
                 new Family<>(
                         "contacts",
-                        ContactEntryForm.INSTANCE,
-                        ContactStateForm.INSTANCE,
-                        new ContactDerivation(ShopZones.of("Asia/Shanghai", Map.of())),
-                        seed -> RandomContacts.events(seed, 1, 1 + seed % 20, DAY)),
+                        CallPromiseEventForm.INSTANCE,
+                        CallPromiseStateForm.INSTANCE,
+                        new CallPromiseDerivation(ShopZones.of("Asia/Shanghai", Map.of())),
+                        seed -> RandomCallPromises.events(seed, 1, 1 + seed % 20, DAY)),
                 new Family<>(
                         "buyers",
                         BuyerEventForm.INSTANCE,

@@ -21,9 +21,9 @@ public final class OrderTroubleTable {
                 .word("kind", TroubleFacts::kind)
                 .day("detected_day", TroubleFacts::detectedDay)
                 .instant("detected_at", TroubleFacts::detectedAtMillis)
-                .instantOrNull("first_contact_at", TroubleFacts::firstContactAtMillis)
+                .instantOrNull("first_contact_at", TroubleFacts::firstWordAtMillis)
                 .bool("contacted_by_shop", TroubleFacts::isProactive)
-                .word("contact_account", TroubleFacts::contactAccount)
+                .word("contact_account", TroubleFacts::firstWordAccount)
                 .instantOrNull("fixed_at", TroubleFacts::fixedAtMillis);
     }
 }

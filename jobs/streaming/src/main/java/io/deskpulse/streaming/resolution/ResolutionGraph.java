@@ -1,7 +1,7 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.TicketEntry;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
 import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.deadletters.DeadLetterSink;
 import io.deskpulse.streaming.deadletters.LateEvents;
@@ -24,28 +24,28 @@ record ResolutionGraph(ResolutionJobSettings settings) implements JobGraph {
 
     @Override
     public List<DataStream<?>> events(StreamExecutionEnvironment env) {
-        return List.of(tickets(env).events(), contacts(env).events());
+        return List.of(tickets(env).events(), callPromises(env).events());
     }
 
     @Override
     public List<DataStream<?>> rows(StreamExecutionEnvironment env) {
-        ResolutionPipeline.Outputs output = derive(tickets(env), contacts(env));
-        return List.of(output.tickets(), output.contacts());
+        ResolutionPipeline.Outputs output = derive(tickets(env), callPromises(env));
+        return List.of(output.tickets(), output.callPromises());
     }
 
     @Override
     public void build(StreamExecutionEnvironment env) {
-        EventSource.Streams<TicketEntry> tickets = tickets(env);
-        ResolutionPipeline.Outputs output = derive(tickets, contacts(env));
+        EventSource.Streams<TicketTimelineEvent> tickets = tickets(env);
+        ResolutionPipeline.Outputs output = derive(tickets, callPromises(env));
         ClickHouse clickHouse = settings.job().connections().clickHouse();
         ClickHouseSink.write(output.tickets(), TicketTable.TABLE, clickHouse, "tickets-sink");
-        ClickHouseSink.write(output.contacts(), ContactTable.TABLE, clickHouse, "contacts-sink");
+        ClickHouseSink.write(output.callPromises(), CallPromiseTable.TABLE, clickHouse, "contacts-sink");
         String ticketTopic = settings.tickets().name();
         String chatTopic = settings.chat().name();
         DataStream<DeadLetter> late = LateEvents.letters(
                         output.lateTickets(), ticket -> ticketTopic, "the ticket", "late-ticket-events")
                 .union(LateEvents.letters(
-                        output.lateContacts(), call -> chatTopic, "the conversation", "late-contact-events"));
+                        output.lateCallPromises(), call -> chatTopic, "the conversation", "late-contact-events"));
         DeadLetterSink.write(
                 ResolutionJob.NAME,
                 tickets.rejected(),
@@ -53,24 +53,28 @@ record ResolutionGraph(ResolutionJobSettings settings) implements JobGraph {
                 settings.job().connections().deadLetters());
     }
 
-    private EventSource.Streams<TicketEntry> tickets(StreamExecutionEnvironment env) {
+    private EventSource.Streams<TicketTimelineEvent> tickets(StreamExecutionEnvironment env) {
         JobSettings job = settings.job();
         return EventSource.read(
-                env, settings.tickets(), job.disorder(), EventReader.tickets(job.hashKey()), TicketEntries.INTAKE);
+                env,
+                settings.tickets(),
+                job.disorder(),
+                EventReader.tickets(job.hashKey()),
+                TicketTimelineEvents.INTAKE);
     }
 
-    private EventSource.Streams<ContactEntry> contacts(StreamExecutionEnvironment env) {
+    private EventSource.Streams<CallPromiseEvent> callPromises(StreamExecutionEnvironment env) {
         JobSettings job = settings.job();
         return EventSource.read(
-                env, settings.chat(), job.disorder(), EventReader.chat(job.hashKey()), ContactEntries.INTAKE);
+                env, settings.chat(), job.disorder(), EventReader.chat(job.hashKey()), CallPromiseEvents.INTAKE);
     }
 
     private ResolutionPipeline.Outputs derive(
-            EventSource.Streams<TicketEntry> tickets, EventSource.Streams<ContactEntry> contacts) {
+            EventSource.Streams<TicketTimelineEvent> tickets, EventSource.Streams<CallPromiseEvent> callPromises) {
         return new ResolutionPipeline(
                         settings.ticketFamily(),
-                        settings.contactFamily(),
+                        settings.callPromiseFamily(),
                         settings.job().flushInterval())
-                .apply(tickets.events(), contacts.events());
+                .apply(tickets.events(), callPromises.events());
     }
 }

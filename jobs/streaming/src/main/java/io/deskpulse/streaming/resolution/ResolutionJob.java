@@ -38,7 +38,7 @@ public final class ResolutionJob implements DeskpulseJob {
 
     @Override
     public List<FactTable<?>> tables() {
-        return List.of(TicketTable.TABLE, ContactTable.TABLE);
+        return List.of(TicketTable.TABLE, CallPromiseTable.TABLE);
     }
 
     @Override

@@ -20,10 +20,14 @@ import java.nio.file.Path;
  * @param tickets topic of ticket events
  * @param chat topic of chat events
  * @param ticketFamily retention, calendars and policies of tickets
- * @param contactFamily retention and calendars of calls and promises
+ * @param callPromiseFamily retention and calendars of calls and promises
  */
 record ResolutionJobSettings(
-        JobSettings job, KafkaTopic tickets, KafkaTopic chat, TicketFamily ticketFamily, ContactFamily contactFamily) {
+        JobSettings job,
+        KafkaTopic tickets,
+        KafkaTopic chat,
+        TicketFamily ticketFamily,
+        CallPromiseFamily callPromiseFamily) {
     private static final String BUNDLED = "bundled";
 
     /**
@@ -39,7 +43,7 @@ record ResolutionJobSettings(
                 job.connections().topic(settings, EventStream.TICKETS),
                 job.connections().topic(settings, EventStream.CHAT),
                 new TicketFamily(retention, zones.defaultZone(), zones.zoneByShop(), policies(settings)),
-                new ContactFamily(retention, zones.defaultZone(), zones.zoneByShop()));
+                new CallPromiseFamily(retention, zones.defaultZone(), zones.zoneByShop()));
     }
 
     private static SlaPolicies policies(Settings settings) {

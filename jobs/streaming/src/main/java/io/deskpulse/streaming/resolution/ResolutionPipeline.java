@@ -1,9 +1,9 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.ContactFacts;
-import io.deskpulse.metrics.resolution.TicketEntry;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.CallPromiseFacts;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
@@ -18,28 +18,30 @@ import org.apache.flink.util.OutputTag;
  * Ticket events in, tickets out; calls and promises in, one row per conversation out. The two do not meet before SQL.
  *
  * @param ticketFamily retention, calendars and policies of tickets
- * @param contactFamily retention and calendars of calls and promises
+ * @param callPromiseFamily retention and calendars of calls and promises
  * @param flushInterval rows of a key leave at most this often
  */
-public record ResolutionPipeline(TicketFamily ticketFamily, ContactFamily contactFamily, Duration flushInterval) {
+public record ResolutionPipeline(
+        TicketFamily ticketFamily, CallPromiseFamily callPromiseFamily, Duration flushInterval) {
 
     /**
      * What leaves the pipeline.
      *
      * @param tickets rows, the highest version of a key being the true one
      * @param lateTickets events of tickets that may have been forgotten
-     * @param contacts rows, the highest version of a key being the true one
-     * @param lateContacts events of conversations that may have been forgotten
+     * @param callPromises rows, the highest version of a key being the true one
+     * @param lateCallPromises events of conversations that may have been forgotten
      */
     public record Outputs(
             DataStream<FactRow<TicketFacts>> tickets,
-            DataStream<Located<TicketEntry>> lateTickets,
-            DataStream<FactRow<ContactFacts>> contacts,
-            DataStream<Located<ContactEntry>> lateContacts) {}
+            DataStream<Located<TicketTimelineEvent>> lateTickets,
+            DataStream<FactRow<CallPromiseFacts>> callPromises,
+            DataStream<Located<CallPromiseEvent>> lateCallPromises) {}
 
     /** Wires the operators; reads from top to bottom as the data flow. */
-    public Outputs apply(DataStream<Located<TicketEntry>> tickets, DataStream<Located<ContactEntry>> contacts) {
-        OutputTag<Located<TicketEntry>> lateTickets =
+    public Outputs apply(
+            DataStream<Located<TicketTimelineEvent>> tickets, DataStream<Located<CallPromiseEvent>> callPromises) {
+        OutputTag<Located<TicketTimelineEvent>> lateTickets =
                 new OutputTag<>("late-ticket-events", LocatedCodec.type(ticketFamily));
         SingleOutputStreamOperator<FactRow<TicketFacts>> ticketRows = tickets.keyBy(
                         Located.byKey(ticketFamily), Types.STRING)
@@ -48,19 +50,19 @@ public record ResolutionPipeline(TicketFamily ticketFamily, ContactFamily contac
                         TicketTable.ROWS.type(),
                         new TimelineOperator<>(ticketFamily, lateTickets, flushInterval.toMillis()))
                 .uid("tickets");
-        OutputTag<Located<ContactEntry>> lateContacts =
-                new OutputTag<>("late-contact-events", LocatedCodec.type(contactFamily));
-        SingleOutputStreamOperator<FactRow<ContactFacts>> contactRows = contacts.keyBy(
-                        Located.byKey(contactFamily), Types.STRING)
+        OutputTag<Located<CallPromiseEvent>> lateCallPromises =
+                new OutputTag<>("late-contact-events", LocatedCodec.type(callPromiseFamily));
+        SingleOutputStreamOperator<FactRow<CallPromiseFacts>> callPromiseRows = callPromises
+                .keyBy(Located.byKey(callPromiseFamily), Types.STRING)
                 .transform(
                         "Calls and promises",
-                        ContactTable.ROWS.type(),
-                        new TimelineOperator<>(contactFamily, lateContacts, flushInterval.toMillis()))
+                        CallPromiseTable.ROWS.type(),
+                        new TimelineOperator<>(callPromiseFamily, lateCallPromises, flushInterval.toMillis()))
                 .uid("contacts");
         return new Outputs(
                 ticketRows,
                 ticketRows.getSideOutput(lateTickets),
-                contactRows,
-                contactRows.getSideOutput(lateContacts));
+                callPromiseRows,
+                callPromiseRows.getSideOutput(lateCallPromises));
     }
 }

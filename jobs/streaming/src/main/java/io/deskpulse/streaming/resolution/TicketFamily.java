@@ -2,10 +2,10 @@ package io.deskpulse.streaming.resolution;
 
 import io.deskpulse.metrics.resolution.SlaPolicies;
 import io.deskpulse.metrics.resolution.TicketDerivation;
-import io.deskpulse.metrics.resolution.TicketEntry;
-import io.deskpulse.metrics.resolution.TicketEntryForm;
 import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.metrics.resolution.TicketStateForm;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
+import io.deskpulse.metrics.resolution.TicketTimelineEventForm;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.Retention;
@@ -24,7 +24,7 @@ import java.util.Map;
  */
 public record TicketFamily(
         Retention retention, String defaultZone, Map<String, String> zoneByShop, SlaPolicies policies)
-        implements FactFamily<TicketEntry, TicketFacts, TicketFacts> {
+        implements FactFamily<TicketTimelineEvent, TicketFacts, TicketFacts> {
 
     /** Sees to it that no second timeline ever replaces a ticket's row. */
     public TicketFamily {
@@ -37,18 +37,18 @@ public record TicketFamily(
     }
 
     @Override
-    public String keyId(TicketEntry event) {
+    public String keyId(TicketTimelineEvent event) {
         return event.ticketId();
     }
 
     @Override
-    public Derivation<TicketEntry, TicketFacts, TicketFacts> derivation() {
+    public Derivation<TicketTimelineEvent, TicketFacts, TicketFacts> derivation() {
         return new TicketDerivation(ShopZones.of(defaultZone, zoneByShop), policies);
     }
 
     @Override
-    public EventForm<TicketEntry> events() {
-        return TicketEntryForm.INSTANCE;
+    public EventForm<TicketTimelineEvent> events() {
+        return TicketTimelineEventForm.INSTANCE;
     }
 
     @Override

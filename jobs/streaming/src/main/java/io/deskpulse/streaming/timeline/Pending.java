@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A key that was touched lately: its state as it is now, and the entries its list still lacks.
+ * A key that was touched lately: its state as it is now, and the events its list still lacks.
  *
  * @param <S> state of the automaton
  */

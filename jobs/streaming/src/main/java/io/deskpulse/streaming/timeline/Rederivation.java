@@ -30,19 +30,19 @@ final class Rederivation<E extends TimelineEvent, S, F> {
 
     private final FactFamily<E, S, F> family;
     private final Derivation<E, S, F> derivation;
-    private final EntryList<E> entries;
+    private final EventList<E> events;
     private final Forgetting<S> forgetting;
     private final Rows<E, S, F> rows;
 
     Rederivation(
             FactFamily<E, S, F> family,
             Derivation<E, S, F> derivation,
-            EntryList<E> entries,
+            EventList<E> events,
             Forgetting<S> forgetting,
             Rows<E, S, F> rows) {
         this.family = family;
         this.derivation = derivation;
-        this.entries = entries;
+        this.events = events;
         this.forgetting = forgetting;
         this.rows = rows;
     }
@@ -61,7 +61,7 @@ final class Rederivation<E extends TimelineEvent, S, F> {
             return Outcome.SUPERSEDED;
         }
         timeline.identities.add(delivery.identityHash());
-        entries.replace(deliveries.all(), timeline.anchor);
+        events.replace(deliveries.all(), timeline.anchor);
         replay(key, timeline, deliveries.kept());
         return Outcome.PLACED;
     }
@@ -82,7 +82,7 @@ final class Rederivation<E extends TimelineEvent, S, F> {
      * delivery that counts, as until then their version would be that of the rows written before.
      */
     void identify(String key, TimelineState<S> timeline) throws Exception {
-        List<E> all = entries.read(key, timeline.anchor, null);
+        List<E> all = events.read(key, timeline.anchor, null);
         Deliveries<E> deliveries = Deliveries.of(all, family.events());
         timeline.identities = new LongSet();
         deliveries.kept().forEach(event -> timeline.identities.add(event.identityHash()));
@@ -98,7 +98,7 @@ final class Rederivation<E extends TimelineEvent, S, F> {
     }
 
     private Deliveries<E> read(String key, Pending<S> known, TimelineState<S> timeline) throws Exception {
-        List<E> all = entries.read(key, timeline.anchor, known);
+        List<E> all = events.read(key, timeline.anchor, known);
         return timeline.isRetold() ? Deliveries.of(all, family.events()) : Deliveries.ofDistinct(all, family.events());
     }
 

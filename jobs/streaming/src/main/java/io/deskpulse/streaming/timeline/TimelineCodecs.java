@@ -1,7 +1,7 @@
 package io.deskpulse.streaming.timeline;
 
 import io.deskpulse.metrics.conversion.BuyerStateForm;
-import io.deskpulse.metrics.resolution.ContactStateForm;
+import io.deskpulse.metrics.resolution.CallPromiseStateForm;
 import io.deskpulse.metrics.resolution.TicketStateForm;
 import io.deskpulse.metrics.responsetime.ConversationStateForm;
 import io.deskpulse.metrics.timeline.ReleasedForm;
@@ -17,7 +17,7 @@ public final class TimelineCodecs implements StateCodecs {
     private static final List<StateForm<?>> FORMS = List.of(
             ConversationStateForm.INSTANCE,
             TicketStateForm.INSTANCE,
-            ContactStateForm.INSTANCE,
+            CallPromiseStateForm.INSTANCE,
             BuyerStateForm.INSTANCE);
 
     /** None of these classes exists any more; their names do, in savepoints. */

@@ -38,7 +38,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
 
     private transient Derivation<E, S, F> derivation;
     private transient ValueState<TimelineState<S>> timelines;
-    private transient EntryList<E> entries;
+    private transient EventList<E> events;
     private transient Forgetting<S> forgetting;
     private transient Rows<E, S, F> rows;
     private transient Rederivation<E, S, F> rederivation;
@@ -67,10 +67,10 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
         derivation = family.derivation();
         rows = new Rows<>(family, derivation, row -> output.collect(new StreamRecord<>(row)));
         timelines = getRuntimeContext().getState(TimelineStateCodec.descriptor(family.states()));
-        entries = new EntryList<>(getRuntimeContext().getListState(EntryList.descriptor()), family.events());
+        events = new EventList<>(getRuntimeContext().getListState(EventList.descriptor()), family.events());
         forgetting = new Forgetting<>(family.retention(), derivation, this::find, this::drop);
         forgetting.wakeBy(getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, forgetting));
-        rederivation = new Rederivation<>(family, derivation, entries, forgetting, rows);
+        rederivation = new Rederivation<>(family, derivation, events, forgetting, rows);
         pace = new KeyPace(flushIntervalMillis);
         pending = new PendingKeys<>(pace, this::send);
         pending.watch(getProcessingTimeService());
@@ -164,7 +164,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
         long sentUpTo = isRederived ? 0 : timeline.count;
         derivation.advance(timeline.automaton, event, rows.of(key(), timeline));
         timeline.appended(event);
-        keep(known, timeline, sentUpTo).appended.add(entries.encode(event, timeline.anchor));
+        keep(known, timeline, sentUpTo).appended.add(events.encode(event, timeline.anchor));
     }
 
     /**
@@ -198,7 +198,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
             }
             case SUPERSEDED -> {
                 superseded.inc();
-                keep(known, timeline, 0).appended.add(entries.encode(located.event(), timeline.anchor));
+                keep(known, timeline, 0).appended.add(events.encode(located.event(), timeline.anchor));
             }
         }
     }
@@ -212,7 +212,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
     }
 
     private void clear(Pending<S> known) {
-        entries.clear();
+        events.clear();
         if (known != null) {
             known.drop();
         }
@@ -221,7 +221,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
     private void send(Pending<S> touched) throws Exception {
         setCurrentKey(touched.key);
         TimelineState<S> timeline = touched.timeline();
-        entries.append(touched.appended);
+        events.append(touched.appended);
         timelines.update(timeline);
         sendRows(touched.key, null, timeline, touched.sentUpTo());
     }

@@ -30,7 +30,7 @@ final class TimelineState<S> {
     String lastId;
     /** {@link TimelineEvent#identityHash} of each event known; null in a state of a release that kept none. */
     LongSet identities;
-    /** What the entries of the list need not repeat. */
+    /** What the events of the list need not repeat. */
     Anchor anchor;
     /** Events at or before this instant belong to a timeline that was cut off, {@link #NEVER} when none was. */
     long forgottenUntilMillis = NEVER;

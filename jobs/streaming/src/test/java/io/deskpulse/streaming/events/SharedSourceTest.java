@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.events.ChatEvent;
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.ContactEntryForm;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.CallPromiseEventForm;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.ConversationEventForm;
 import io.deskpulse.schemas.EventStream;
@@ -18,7 +18,7 @@ import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.deadletters.DeadLetterCodec;
 import io.deskpulse.streaming.kafka.KafkaCluster;
 import io.deskpulse.streaming.kafka.KafkaTopic;
-import io.deskpulse.streaming.resolution.ContactEntries;
+import io.deskpulse.streaming.resolution.CallPromiseEvents;
 import io.deskpulse.streaming.responsetime.ConversationEvents;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 class SharedSourceTest {
     private static final String KEY = "a key for the tests";
     private static final List<Intake<ChatReading, ?>> INTAKES =
-            List.of(ConversationEvents.INTAKE, ContactEntries.INTAKE);
+            List.of(ConversationEvents.INTAKE, CallPromiseEvents.INTAKE);
     private static final Instant ARRIVAL = Instant.parse("2026-11-20T00:00:00Z");
 
     private final EventEncoder encoder = new EventEncoder();
@@ -80,7 +80,7 @@ class SharedSourceTest {
 
         assertThat(call).extracting(Decoded::intake).containsExactly(0, 1);
         assertThat(call.get(0).event().event()).isInstanceOf(ConversationEvent.class);
-        assertThat(call.get(1).event().event()).isInstanceOf(ContactEntry.class);
+        assertThat(call.get(1).event().event()).isInstanceOf(CallPromiseEvent.class);
         assertThat(call.get(1).event().offset()).isEqualTo(17);
         assertThat(chat).extracting(Decoded::intake).containsExactly(0);
     }
@@ -115,7 +115,7 @@ class SharedSourceTest {
                     .isInstanceOf(ConversationEvent.class);
             assertThat(harness.getSideOutput(contacts))
                     .singleElement()
-                    .satisfies(record -> assertThat(record.getValue().event()).isInstanceOf(ContactEntry.class));
+                    .satisfies(record -> assertThat(record.getValue().event()).isInstanceOf(CallPromiseEvent.class));
             assertThat(harness.getSideOutput(rejected)).hasSize(1);
         }
     }
@@ -145,7 +145,7 @@ class SharedSourceTest {
         EventSource.Shared<ChatReading> chats =
                 EventSource.read(env, topic, Duration.ofMinutes(1), EventReader.chat(KEY), INTAKES, "chat-events");
         DataStream<Located<ConversationEvent>> conversations = chats.events(ConversationEvents.INTAKE);
-        DataStream<Located<ContactEntry>> contacts = chats.events(ContactEntries.INTAKE);
+        DataStream<Located<CallPromiseEvent>> contacts = chats.events(CallPromiseEvents.INTAKE);
         conversations.sinkTo(new DiscardingSink<>());
         contacts.sinkTo(new DiscardingSink<>());
 
@@ -155,7 +155,8 @@ class SharedSourceTest {
                         new LocatedCodec<>(ConversationEventForm.INSTANCE, ConversationEvent::conversationId)));
         assertThat(contacts.getType())
                 .isEqualTo(CodecTypeInfo.of(
-                        Located.class, new LocatedCodec<>(ContactEntryForm.INSTANCE, ContactEntry::conversationId)));
+                        Located.class,
+                        new LocatedCodec<>(CallPromiseEventForm.INSTANCE, CallPromiseEvent::conversationId)));
         assertThat(env.getStreamGraph().getStreamNodes())
                 .extracting(
                         node -> Optional.ofNullable(node.getTransformationUID()).orElse(""))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.deskpulse.metrics.resolution.Anomaly;
-import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.schemas.jsonl.JsonLinesReader;
 import io.deskpulse.schemas.jsonl.ParsedLine;
@@ -34,7 +34,7 @@ class RealTicketsTest {
         assumeTrue(Files.isRegularFile(path), () -> path + " is absent; set DESKPULSE_SHARED_DATA to its data folder");
 
         List<TicketFacts> tickets = new ArrayList<>();
-        for (List<TicketEntry> events : byTicket(path).values()) {
+        for (List<TicketTimelineEvent> events : byTicket(path).values()) {
             tickets.addAll(
                     ResolutionRows.ticketFamily(Retention.FOREVER).derivation().derive(events, Retention.FOREVER));
         }
@@ -49,17 +49,18 @@ class RealTicketsTest {
                         List.of(Anomaly.EVENT_BEFORE_OPENING, Anomaly.REOPENED_WHILE_OPEN));
     }
 
-    private static Map<String, List<TicketEntry>> byTicket(Path path) throws Exception {
+    private static Map<String, List<TicketTimelineEvent>> byTicket(Path path) throws Exception {
         JsonLinesReader lines = new JsonLinesReader();
         EventEncoder encoder = new EventEncoder();
         EventReader<TicketReading> reader = EventReader.tickets("a key for the tests");
-        Map<String, List<TicketEntry>> byTicket = new HashMap<>();
+        Map<String, List<TicketTimelineEvent>> byTicket = new HashMap<>();
         try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
             long number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 ParsedLine parsed = lines.read(++number, line);
-                TicketEntry event = TicketEntries.of(reader.read(encoder.encode(((ParsedLine.Event) parsed).event())));
+                TicketTimelineEvent event =
+                        TicketTimelineEvents.of(reader.read(encoder.encode(((ParsedLine.Event) parsed).event())));
                 byTicket.computeIfAbsent(event.ticketId(), ticket -> new ArrayList<>())
                         .add(event);
             }

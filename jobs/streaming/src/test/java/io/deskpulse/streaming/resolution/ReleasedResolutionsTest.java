@@ -1,9 +1,9 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.ContactFacts;
-import io.deskpulse.metrics.resolution.TicketEntry;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.CallPromiseFacts;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.timeline.ReleasedSavepoint;
 import io.deskpulse.streaming.timeline.ReleasedSavepoint.Backend;
@@ -13,15 +13,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tickets, calls and promises of a release before there were tags; each key has one row. */
 class ReleasedResolutionsTest {
     private static final Retention RETENTION = Retention.TICKETS;
-    private static final ReleasedSavepoint<TicketEntry, TicketFacts> TICKETS = new ReleasedSavepoint<>(
+    private static final ReleasedSavepoint<TicketTimelineEvent, TicketFacts> TICKETS = new ReleasedSavepoint<>(
             "ticket-timeline-1",
             ReleasedTickets.TOLD,
             backend -> ResolutionRows.tickets(RETENTION, backend),
             events -> ResolutionRows.batch(events, RETENTION));
-    private static final ReleasedSavepoint<ContactEntry, ContactFacts> CONTACTS = new ReleasedSavepoint<>(
+    private static final ReleasedSavepoint<CallPromiseEvent, CallPromiseFacts> CONTACTS = new ReleasedSavepoint<>(
             "contact-timeline-1",
-            ReleasedContacts.TOLD,
-            backend -> ResolutionRows.contacts(RETENTION, backend),
+            ReleasedCallPromises.TOLD,
+            backend -> ResolutionRows.callPromises(RETENTION, backend),
             events -> ResolutionRows.batchOfContacts(events, RETENTION));
 
     @ParameterizedTest
@@ -45,13 +45,13 @@ class ReleasedResolutionsTest {
     @ParameterizedTest
     @EnumSource(Backend.class)
     void contactsGoOnInOrder(Backend backend) throws Exception {
-        CONTACTS.goesOnInOrder(backend, ReleasedContacts.TOLD.size());
+        CONTACTS.goesOnInOrder(backend, ReleasedCallPromises.TOLD.size());
     }
 
     @ParameterizedTest
     @EnumSource(Backend.class)
     void contactsGoOnOutOfOrder(Backend backend) throws Exception {
-        CONTACTS.goesOnOutOfOrder(backend, ReleasedContacts.TOLD.size());
+        CONTACTS.goesOnOutOfOrder(backend, ReleasedCallPromises.TOLD.size());
     }
 
     @ParameterizedTest

@@ -1,18 +1,19 @@
 package io.deskpulse.streaming.resolution;
 
 import io.deskpulse.metrics.resolution.Ticket;
-import io.deskpulse.metrics.resolution.TicketEntry;
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
 import io.deskpulse.streaming.timeline.ToldKey;
 import java.util.List;
 
 /** Tickets that lie in the savepoint {@code ticket-timeline-1}. */
 final class ReleasedTickets {
-    static final List<ToldKey<TicketEntry>> TOLD = List.of(running(), paused(), reopened(), withoutOpening(), quiet());
+    static final List<ToldKey<TicketTimelineEvent>> TOLD =
+            List.of(running(), paused(), reopened(), withoutOpening(), quiet());
 
     private ReleasedTickets() {}
 
-    private static ToldKey<TicketEntry> running() {
+    private static ToldKey<TicketTimelineEvent> running() {
         Ticket ticket = new Ticket("running")
                 .opened("10:00", "P1", true)
                 .event("10:05", Kind.ASSIGNED, "shop:a")
@@ -30,7 +31,7 @@ final class ReleasedTickets {
         return new ToldKey<>(ticket.events(), 7, 3);
     }
 
-    private static ToldKey<TicketEntry> paused() {
+    private static ToldKey<TicketTimelineEvent> paused() {
         Ticket ticket = new Ticket("paused")
                 .opened("09:30", "P3", false)
                 .event("09:40", Kind.DEFECT_NOTED)
@@ -44,7 +45,7 @@ final class ReleasedTickets {
         return new ToldKey<>(ticket.events(), 3, 3);
     }
 
-    private static ToldKey<TicketEntry> reopened() {
+    private static ToldKey<TicketTimelineEvent> reopened() {
         Ticket ticket = new Ticket("reopened")
                 .opened("09:00")
                 .reply("09:30", "shop:a")
@@ -67,7 +68,7 @@ final class ReleasedTickets {
         return new ToldKey<>(ticket.events(), 12, 3);
     }
 
-    private static ToldKey<TicketEntry> withoutOpening() {
+    private static ToldKey<TicketTimelineEvent> withoutOpening() {
         Ticket ticket = new Ticket("without-opening")
                 .reply("11:00", "shop:a")
                 .about("b2", null, null)
@@ -82,7 +83,7 @@ final class ReleasedTickets {
     }
 
     /** A silence longer than a ticket at rest is kept, not longer than it is remembered. */
-    private static ToldKey<TicketEntry> quiet() {
+    private static ToldKey<TicketTimelineEvent> quiet() {
         Ticket ticket = new Ticket("quiet")
                 .opened("10:00")
                 .resolved("10:30", "AGENT", "shop:a")

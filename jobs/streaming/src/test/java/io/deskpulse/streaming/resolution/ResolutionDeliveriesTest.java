@@ -2,12 +2,12 @@ package io.deskpulse.streaming.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.ContactFacts;
-import io.deskpulse.metrics.resolution.RandomContacts;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.CallPromiseFacts;
+import io.deskpulse.metrics.resolution.RandomCallPromises;
 import io.deskpulse.metrics.resolution.RandomTickets;
-import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.timeline.Redelivery;
 import io.deskpulse.streaming.timeline.ReleasedSavepoint.Backend;
@@ -20,17 +20,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ResolutionDeliveriesTest {
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
-    private static final Redelivery<TicketEntry, TicketFacts> TICKETS = new Redelivery<>(
+    private static final Redelivery<TicketTimelineEvent, TicketFacts> TICKETS = new Redelivery<>(
             ResolutionRows.ticketFamily(Retention.FOREVER),
             ResolutionDeliveriesTest::retold,
             backend -> ResolutionRows.tickets(Retention.FOREVER, backend),
             events -> ResolutionRows.batch(events, Retention.FOREVER),
             true);
 
-    private static final Redelivery<ContactEntry, ContactFacts> CONTACTS = new Redelivery<>(
-            ResolutionRows.contactFamily(Retention.FOREVER),
+    private static final Redelivery<CallPromiseEvent, CallPromiseFacts> CONTACTS = new Redelivery<>(
+            ResolutionRows.callPromiseFamily(Retention.FOREVER),
             ResolutionDeliveriesTest::retold,
-            backend -> ResolutionRows.contacts(Retention.FOREVER, backend),
+            backend -> ResolutionRows.callPromises(Retention.FOREVER, backend),
             events -> ResolutionRows.batchOfContacts(events, Retention.FOREVER),
             true);
 
@@ -43,7 +43,7 @@ class ResolutionDeliveriesTest {
     @ParameterizedTest
     @EnumSource(Backend.class)
     void anyArrivalGivesTheContactsOfTheSmallestDeliveries(Backend backend) throws Exception {
-        CONTACTS.givesOneTable(seed -> RandomContacts.events(seed, 5, 12, 6 * HOUR), backend);
+        CONTACTS.givesOneTable(seed -> RandomCallPromises.events(seed, 5, 12, 6 * HOUR), backend);
     }
 
     @Test
@@ -51,12 +51,12 @@ class ResolutionDeliveriesTest {
         assertThat(TICKETS.outlivesCrashes(seed -> RandomTickets.events(seed, 2, 20, 30 * HOUR)))
                 .as("a ticket has one row, which some delivery always makes")
                 .isEmpty();
-        assertThat(CONTACTS.outlivesCrashes(seed -> RandomContacts.events(seed, 2, 12, 6 * HOUR)))
+        assertThat(CONTACTS.outlivesCrashes(seed -> RandomCallPromises.events(seed, 2, 12, 6 * HOUR)))
                 .isEmpty();
     }
 
-    private static TicketEntry retold(TicketEntry event, TicketEntry content, long millis) {
-        return new TicketEntry(
+    private static TicketTimelineEvent retold(TicketTimelineEvent event, TicketTimelineEvent content, long millis) {
+        return new TicketTimelineEvent(
                 event.shopId(),
                 event.ticketId(),
                 event.eventId(),
@@ -72,8 +72,8 @@ class ResolutionDeliveriesTest {
                 content.dueMillis());
     }
 
-    private static ContactEntry retold(ContactEntry event, ContactEntry content, long millis) {
-        return new ContactEntry(
+    private static CallPromiseEvent retold(CallPromiseEvent event, CallPromiseEvent content, long millis) {
+        return new CallPromiseEvent(
                 event.shopId(),
                 event.conversationId(),
                 event.eventId(),

@@ -27,7 +27,7 @@ class ResolutionJobSettingsTest {
         assertThat(settings.chat().name()).isEqualTo("deskpulse.chat.v1");
         assertThat(settings.tickets().group()).isEqualTo("resolution");
         assertThat(settings.ticketFamily().retention()).isEqualTo(Retention.TICKETS);
-        assertThat(settings.contactFamily().retention()).isEqualTo(Retention.TICKETS);
+        assertThat(settings.callPromiseFamily().retention()).isEqualTo(Retention.TICKETS);
         assertThat(settings.ticketFamily().policies().fallback().name()).isEqualTo("default");
     }
 
@@ -48,7 +48,7 @@ class ResolutionJobSettingsTest {
 
         assertThat(settings.ticketFamily().retention()).isEqualTo(Retention.FOREVER);
         assertThat(settings.ticketFamily().zoneByShop()).containsEntry("s1", "Europe/Berlin");
-        assertThat(settings.contactFamily().zoneByShop()).containsEntry("s1", "Europe/Berlin");
+        assertThat(settings.callPromiseFamily().zoneByShop()).containsEntry("s1", "Europe/Berlin");
         assertThat(settings.tickets().name()).isEqualTo("other");
         assertThat(settings.ticketFamily().policies().fallback().firstReplyMillis())
                 .isEqualTo(420_000);

@@ -1,10 +1,10 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.ContactFacts;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.CallPromiseFacts;
 import io.deskpulse.metrics.resolution.Ticket;
-import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.StoredRow;
@@ -21,7 +21,7 @@ import org.apache.flink.runtime.state.StateBackend;
 final class ResolutionRows {
     private ResolutionRows() {}
 
-    static TimelineHarness<TicketEntry, TicketFacts> tickets(Retention retention, StateBackend backend)
+    static TimelineHarness<TicketTimelineEvent, TicketFacts> tickets(Retention retention, StateBackend backend)
             throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
@@ -33,35 +33,38 @@ final class ResolutionRows {
                 backend);
     }
 
-    static TimelineHarness<ContactEntry, ContactFacts> contacts(Retention retention, StateBackend backend)
+    static TimelineHarness<CallPromiseEvent, CallPromiseFacts> callPromises(Retention retention, StateBackend backend)
             throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
-                        contactFamily(retention),
-                        ContactTable.ROWS,
+                        callPromiseFamily(retention),
+                        CallPromiseTable.ROWS,
                         row -> row.shopId() + "/" + row.id(),
                         FactRow::version,
                         ResolutionRows::contact),
                 backend);
     }
 
-    static List<String> batch(List<TicketEntry> events, Retention retention) {
+    static List<String> batch(List<TicketTimelineEvent> events, Retention retention) {
         TreeMap<String, String> rows = new TreeMap<>();
-        events.stream().collect(Collectors.groupingBy(TicketEntry::ticketId)).forEach((ticket, ofTicket) -> {
-            for (TicketFacts facts : ticketFamily(retention).derivation().derive(ofTicket, retention)) {
-                rows.put(ticket, ticket(new FactRow<>("s1", ticket, 0, facts)));
-            }
-        });
+        events.stream()
+                .collect(Collectors.groupingBy(TicketTimelineEvent::ticketId))
+                .forEach((ticket, ofTicket) -> {
+                    for (TicketFacts facts :
+                            ticketFamily(retention).derivation().derive(ofTicket, retention)) {
+                        rows.put(ticket, ticket(new FactRow<>("s1", ticket, 0, facts)));
+                    }
+                });
         return new ArrayList<>(rows.values());
     }
 
-    static List<String> batchOfContacts(List<ContactEntry> events, Retention retention) {
-        ContactFamily family = contactFamily(retention);
+    static List<String> batchOfContacts(List<CallPromiseEvent> events, Retention retention) {
+        CallPromiseFamily family = callPromiseFamily(retention);
         TreeMap<String, String> rows = new TreeMap<>();
         events.stream()
-                .collect(Collectors.groupingBy(ContactEntry::conversationId))
+                .collect(Collectors.groupingBy(CallPromiseEvent::conversationId))
                 .forEach((conversation, ofConversation) -> {
-                    for (ContactFacts facts : family.derivation().derive(ofConversation, retention)) {
+                    for (CallPromiseFacts facts : family.derivation().derive(ofConversation, retention)) {
                         rows.put(conversation, contact(new FactRow<>("s1", conversation, 0, facts)));
                     }
                 });
@@ -72,15 +75,15 @@ final class ResolutionRows {
         return new TicketFamily(retention, "Asia/Shanghai", Map.of(), Ticket.POLICIES);
     }
 
-    static ContactFamily contactFamily(Retention retention) {
-        return new ContactFamily(retention, "Asia/Shanghai", Map.of());
+    static CallPromiseFamily callPromiseFamily(Retention retention) {
+        return new CallPromiseFamily(retention, "Asia/Shanghai", Map.of());
     }
 
     private static String ticket(FactRow<TicketFacts> row) {
         return StoredRow.text(TicketTable.TABLE, row);
     }
 
-    private static String contact(FactRow<ContactFacts> row) {
-        return StoredRow.text(ContactTable.TABLE, row);
+    private static String contact(FactRow<CallPromiseFacts> row) {
+        return StoredRow.text(CallPromiseTable.TABLE, row);
     }
 }

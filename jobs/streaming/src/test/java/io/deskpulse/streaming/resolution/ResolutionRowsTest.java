@@ -2,13 +2,13 @@ package io.deskpulse.streaming.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.RandomContacts;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.RandomCallPromises;
 import io.deskpulse.metrics.resolution.RandomTickets;
 import io.deskpulse.metrics.resolution.Ticket;
-import io.deskpulse.metrics.resolution.TicketEntry;
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.TimelineHarness;
@@ -34,7 +34,7 @@ class ResolutionRowsTest {
     @ValueSource(strings = {"hashmap", "rocksdb"})
     void ticketsInAnyOrderWithDuplicatesAndRestartsGiveTheRowsOfTheBatch(String backend) throws Exception {
         for (int seed = 0; seed < 10; seed++) {
-            List<TicketEntry> events = RandomTickets.events(seed, 5, 30, 30 * HOUR);
+            List<TicketTimelineEvent> events = RandomTickets.events(seed, 5, 30, 30 * HOUR);
             List<String> rows = ResolutionRows.tickets(Retention.FOREVER, backend(backend))
                     .rowsOfAnyArrival(events, seed, () -> backend(backend));
 
@@ -46,8 +46,8 @@ class ResolutionRowsTest {
     @ValueSource(strings = {"hashmap", "rocksdb"})
     void contactsInAnyOrderWithDuplicatesAndRestartsGiveTheRowsOfTheBatch(String backend) throws Exception {
         for (int seed = 0; seed < 10; seed++) {
-            List<ContactEntry> events = RandomContacts.events(seed, 6, 12, 6 * HOUR);
-            List<String> rows = ResolutionRows.contacts(Retention.FOREVER, backend(backend))
+            List<CallPromiseEvent> events = RandomCallPromises.events(seed, 6, 12, 6 * HOUR);
+            List<String> rows = ResolutionRows.callPromises(Retention.FOREVER, backend(backend))
                     .rowsOfAnyArrival(events, seed, () -> backend(backend));
 
             assertThat(rows).as("seed %d", seed).isEqualTo(ResolutionRows.batchOfContacts(events, Retention.FOREVER));
@@ -58,10 +58,10 @@ class ResolutionRowsTest {
     void forgettingInTimeOrderAgreesWithABatchThatForgets() throws Exception {
         int late = 0;
         for (int seed = 100; seed < 140; seed++) {
-            List<TicketEntry> events = RandomTickets.events(seed, 8, 12, 100 * DAY);
-            try (TimelineHarness<TicketEntry, TicketFacts> shell =
+            List<TicketTimelineEvent> events = RandomTickets.events(seed, 8, 12, 100 * DAY);
+            try (TimelineHarness<TicketTimelineEvent, TicketFacts> shell =
                     ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
-                for (TicketEntry event : events) {
+                for (TicketTimelineEvent event : events) {
                     shell.send(event);
                 }
 
@@ -75,14 +75,14 @@ class ResolutionRowsTest {
     @Test
     void disorderWithinTheRetentionAgreesWithABatchThatForgets() throws Exception {
         for (int seed = 200; seed < 230; seed++) {
-            List<TicketEntry> events = RandomTickets.events(seed, 8, 25, 2 * DAY);
-            List<TicketEntry> arrival = new ArrayList<>(events);
+            List<TicketTimelineEvent> events = RandomTickets.events(seed, 8, 25, 2 * DAY);
+            List<TicketTimelineEvent> arrival = new ArrayList<>(events);
             for (int from = 0; from < arrival.size(); from += 10) {
                 Collections.shuffle(arrival.subList(from, Math.min(from + 10, arrival.size())), new Random(seed));
             }
-            try (TimelineHarness<TicketEntry, TicketFacts> shell =
+            try (TimelineHarness<TicketTimelineEvent, TicketFacts> shell =
                     ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
-                for (TicketEntry event : arrival) {
+                for (TicketTimelineEvent event : arrival) {
                     shell.send(event);
                 }
 
@@ -93,10 +93,10 @@ class ResolutionRowsTest {
 
     @Test
     void stateAndTimersAreEmptyOnceAllTicketsAreForgotten() throws Exception {
-        try (TimelineHarness<TicketEntry, TicketFacts> shell =
+        try (TimelineHarness<TicketTimelineEvent, TicketFacts> shell =
                 ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
-            List<TicketEntry> events = RandomTickets.events(1, 20, 20, HOUR);
-            for (TicketEntry event : events) {
+            List<TicketTimelineEvent> events = RandomTickets.events(1, 20, 20, HOUR);
+            for (TicketTimelineEvent event : events) {
                 shell.send(event);
             }
             assertThat(shell.keyedStateEntries()).isPositive();
@@ -112,7 +112,7 @@ class ResolutionRowsTest {
 
     @Test
     void aTicketIsKeptAsLongAsAReopenMayFindIt() throws Exception {
-        List<TicketEntry> events = new Ticket()
+        List<TicketTimelineEvent> events = new Ticket()
                 .opened("10:00")
                 .resolved("11:00", "AGENT", "a")
                 .on("2027-01-28")
@@ -120,7 +120,7 @@ class ResolutionRowsTest {
                 .on("2027-12-01")
                 .event("11:00", Kind.CLOSED)
                 .events();
-        try (TimelineHarness<TicketEntry, TicketFacts> shell =
+        try (TimelineHarness<TicketTimelineEvent, TicketFacts> shell =
                 ResolutionRows.tickets(RETENTION, new HashMapStateBackend())) {
             shell.send(events.get(0));
             shell.send(events.get(1));

@@ -2,12 +2,12 @@ package io.deskpulse.streaming.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.ContactEntry.Kind;
-import io.deskpulse.metrics.resolution.ContactFacts;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
+import io.deskpulse.metrics.resolution.CallPromiseFacts;
 import io.deskpulse.metrics.resolution.Ticket;
-import io.deskpulse.metrics.resolution.TicketEntry;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.StoredRow;
@@ -22,10 +22,10 @@ class ResolutionTablesTest {
         TicketFacts ticket = new Ticket()
                 .about("b1", "o1", "k1")
                 .opened("02:00:00", "P1", true)
-                .event("02:10:00", TicketEntry.Kind.ASSIGNED, "a")
+                .event("02:10:00", TicketTimelineEvent.Kind.ASSIGNED, "a")
                 .note("02:20:00", "a")
                 .reply("02:30:00", "a")
-                .event("02:40:00", TicketEntry.Kind.ESCALATED, "PLATFORM")
+                .event("02:40:00", TicketTimelineEvent.Kind.ESCALATED, "PLATFORM")
                 .agreed("02:50:00", "REFUND", 500, "2026-11-21T02:00:00")
                 .resolved("03:00:00", "AGENT", "a")
                 .facts();
@@ -59,7 +59,7 @@ class ResolutionTablesTest {
 
     @Test
     void aCallAndAPromiseReadAsTheStoryWasTold() {
-        ContactFacts contact = ResolutionRows.contactFamily(Retention.FOREVER)
+        CallPromiseFacts contact = ResolutionRows.callPromiseFamily(Retention.FOREVER)
                 .derivation()
                 .derive(
                         List.of(
@@ -77,7 +77,7 @@ class ResolutionTablesTest {
                         Retention.FOREVER)
                 .get(0);
 
-        assertThat(StoredRow.of(ContactTable.TABLE, new FactRow<>("s1", "c1", 4, contact)))
+        assertThat(StoredRow.of(CallPromiseTable.TABLE, new FactRow<>("s1", "c1", 4, contact)))
                 .hasToString("{shop_id=s1, conversation_id=c1, version=4, is_deleted=0, superseded=0,"
                         + " superseded_example=, day=2026-11-20, buyer_id=b1,"
                         + " channel=PHONE, first_event_at=2026-11-20T02:00:00Z,"
@@ -92,10 +92,10 @@ class ResolutionTablesTest {
                         + " promises.kept_at=[null]}");
     }
 
-    private static ContactEntry event(
+    private static CallPromiseEvent event(
             String time, Kind kind, String account, String label, String detail, Boolean consent, long dueMillis) {
         long at = Ticket.millis("2026-11-20T" + time);
-        return new ContactEntry(
+        return new CallPromiseEvent(
                 "s1", "c1", kind + " " + time, at, kind, "b1", "PHONE", account, label, detail, consent, dueMillis);
     }
 }

@@ -92,8 +92,8 @@ class StateWithoutIdentitiesTest {
         Anchor anchor = FAMILY.events().anchor(events[0]);
         TimelineState<ConversationState> state =
                 new TimelineState<>(FAMILY.derivation().start(), FAMILY.states().generation(), anchor);
-        EntryList<ConversationEvent> entries =
-                new EntryList<>(operator.getRuntimeContext().getListState(EntryList.descriptor()), FAMILY.events());
+        EventList<ConversationEvent> entries =
+                new EventList<>(operator.getRuntimeContext().getListState(EventList.descriptor()), FAMILY.events());
         for (ConversationEvent event : events) {
             FAMILY.derivation().advance(state.automaton, event, finished -> {});
             state.appended(event);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.deskpulse.metrics.binary.LongSet;
 import io.deskpulse.metrics.resolution.RandomTickets;
 import io.deskpulse.metrics.resolution.Ticket;
-import io.deskpulse.metrics.resolution.TicketEntry;
-import io.deskpulse.metrics.resolution.TicketEntryForm;
 import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.metrics.resolution.TicketStateForm;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
+import io.deskpulse.metrics.resolution.TicketTimelineEventForm;
 import io.deskpulse.metrics.timeline.Retention;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -118,12 +118,12 @@ class TimelineStateCodecTest {
 
     private static TimelineState<TicketFacts> state(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<TicketEntry> events = RandomTickets.events(seed, 1, 1 + seed % 30, 100_000_000);
+        List<TicketTimelineEvent> events = RandomTickets.events(seed, 1, 1 + seed % 30, 100_000_000);
         TicketFacts ticket = Ticket.derivation(Ticket.POLICIES).replay(events.iterator(), Retention.FOREVER, row -> {});
         TimelineState<TicketFacts> state =
-                new TimelineState<>(ticket, random.nextInt(3), TicketEntryForm.INSTANCE.anchor(events.get(0)));
+                new TimelineState<>(ticket, random.nextInt(3), TicketTimelineEventForm.INSTANCE.anchor(events.get(0)));
         state.identities = new LongSet();
-        for (TicketEntry event : events) {
+        for (TicketTimelineEvent event : events) {
             state.appended(event);
             state.identities.add(event.identityHash());
         }

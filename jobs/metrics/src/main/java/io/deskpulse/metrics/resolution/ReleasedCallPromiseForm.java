@@ -2,14 +2,14 @@ package io.deskpulse.metrics.resolution;
 
 import io.deskpulse.metrics.binary.FormId;
 import io.deskpulse.metrics.binary.ReleasedInput;
-import io.deskpulse.metrics.resolution.ContactEntry.Kind;
+import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
 import io.deskpulse.metrics.timeline.ReleasedForm;
 import java.io.DataInput;
 import java.io.IOException;
 
 /** Calls and promises as releases wrote them before there were tags. */
-final class ReleasedContactForm implements ReleasedForm<ContactFacts> {
-    private static final FormId ID = new FormId(ContactStateForm.NAME, 1);
+final class ReleasedCallPromiseForm implements ReleasedForm<CallPromiseFacts> {
+    private static final FormId ID = new FormId(CallPromiseStateForm.NAME, 1);
     private static final Kind[] KINDS = Kind.values();
 
     @Override
@@ -17,14 +17,14 @@ final class ReleasedContactForm implements ReleasedForm<ContactFacts> {
         return ID;
     }
 
-    static ContactEntry readEvent(String shopId, String conversationId, String expectedBuyerId, DataInput bytes)
+    static CallPromiseEvent readEvent(String shopId, String conversationId, String expectedBuyerId, DataInput bytes)
             throws IOException {
         ReleasedInput in = new ReleasedInput(bytes);
         long timeMillis = bytes.readLong();
         String eventId = bytes.readUTF();
         Kind kind = in.constant(KINDS);
         String buyerId = in.text();
-        return new ContactEntry(
+        return new CallPromiseEvent(
                 shopId,
                 conversationId,
                 eventId,
@@ -40,22 +40,22 @@ final class ReleasedContactForm implements ReleasedForm<ContactFacts> {
     }
 
     @Override
-    public Restored<ContactFacts> read(DataInput in) throws IOException {
+    public Restored<CallPromiseFacts> read(DataInput in) throws IOException {
         ReleasedInput values = new ReleasedInput(in);
-        ContactFacts contact = new ContactFacts();
-        contact.epochDay = in.readInt();
-        contact.firstEventMillis = in.readLong();
-        contact.lastEventMillis = in.readLong();
-        contact.buyerId = values.text();
-        contact.channel = values.text();
-        contact.hasCall = in.readBoolean();
-        if (contact.hasCall) {
-            readCall(contact.call, values);
+        CallPromiseFacts facts = new CallPromiseFacts();
+        facts.epochDay = in.readInt();
+        facts.firstEventMillis = in.readLong();
+        facts.lastEventMillis = in.readLong();
+        facts.buyerId = values.text();
+        facts.channel = values.text();
+        facts.hasCall = in.readBoolean();
+        if (facts.hasCall) {
+            readCall(facts.call, values);
         }
         for (int left = in.readInt(); left > 0; left--) {
-            contact.promises.add(readPromise(values));
+            facts.promises.add(readPromise(values));
         }
-        return new Restored<>(contact, 0);
+        return new Restored<>(facts, 0);
     }
 
     private static void readCall(CallFacts call, ReleasedInput values) throws IOException {

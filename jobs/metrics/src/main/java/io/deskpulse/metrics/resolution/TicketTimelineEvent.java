@@ -20,7 +20,7 @@ import io.deskpulse.metrics.timeline.TimelineEvent;
  * @param amountFen money of a solution, fen; -1 when unknown or none
  * @param dueMillis when a solution is due, milliseconds since the epoch; {@link TicketFacts#NONE} when open-ended or none
  */
-public record TicketEntry(
+public record TicketTimelineEvent(
         String shopId,
         String ticketId,
         String eventId,

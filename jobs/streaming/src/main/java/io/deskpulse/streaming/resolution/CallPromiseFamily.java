@@ -1,10 +1,10 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.ContactDerivation;
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.ContactEntryForm;
-import io.deskpulse.metrics.resolution.ContactFacts;
-import io.deskpulse.metrics.resolution.ContactStateForm;
+import io.deskpulse.metrics.resolution.CallPromiseDerivation;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.CallPromiseEventForm;
+import io.deskpulse.metrics.resolution.CallPromiseFacts;
+import io.deskpulse.metrics.resolution.CallPromiseStateForm;
 import io.deskpulse.metrics.timeline.Derivation;
 import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.Retention;
@@ -20,11 +20,11 @@ import java.util.Map;
  * @param defaultZone IANA time zone of shops not listed
  * @param zoneByShop IANA time zone by shop id
  */
-public record ContactFamily(Retention retention, String defaultZone, Map<String, String> zoneByShop)
-        implements FactFamily<ContactEntry, ContactFacts, ContactFacts> {
+public record CallPromiseFamily(Retention retention, String defaultZone, Map<String, String> zoneByShop)
+        implements FactFamily<CallPromiseEvent, CallPromiseFacts, CallPromiseFacts> {
 
     /** Sees to it that no second timeline ever replaces a conversation's row. */
-    public ContactFamily {
+    public CallPromiseFamily {
         retention = retention.withOneRow();
     }
 
@@ -34,22 +34,22 @@ public record ContactFamily(Retention retention, String defaultZone, Map<String,
     }
 
     @Override
-    public String keyId(ContactEntry event) {
+    public String keyId(CallPromiseEvent event) {
         return event.conversationId();
     }
 
     @Override
-    public Derivation<ContactEntry, ContactFacts, ContactFacts> derivation() {
-        return new ContactDerivation(ShopZones.of(defaultZone, zoneByShop));
+    public Derivation<CallPromiseEvent, CallPromiseFacts, CallPromiseFacts> derivation() {
+        return new CallPromiseDerivation(ShopZones.of(defaultZone, zoneByShop));
     }
 
     @Override
-    public EventForm<ContactEntry> events() {
-        return ContactEntryForm.INSTANCE;
+    public EventForm<CallPromiseEvent> events() {
+        return CallPromiseEventForm.INSTANCE;
     }
 
     @Override
-    public StateForm<ContactFacts> states() {
-        return ContactStateForm.INSTANCE;
+    public StateForm<CallPromiseFacts> states() {
+        return CallPromiseStateForm.INSTANCE;
     }
 }

@@ -3,7 +3,7 @@ package io.deskpulse.metrics.resolution;
 import static io.deskpulse.metrics.resolution.Ticket.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskpulse.metrics.resolution.ContactEntry.Kind;
+import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
 import io.deskpulse.metrics.timeline.Anchor;
 import io.deskpulse.metrics.timeline.Forms;
 import io.deskpulse.metrics.timeline.Retention;
@@ -18,19 +18,19 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Calls and promises of a conversation. */
-class ContactDerivationTest {
+class CallPromiseDerivationTest {
     private static final int CONVERSATIONS = 2_000;
 
     @Test
     void aCallFromItsRingToItsWrapUp() {
-        ContactFacts contact = derive(List.of(
+        CallPromiseFacts facts = derive(List.of(
                 event("10:00", Kind.RANG, "PHONE", null, "OUTBOUND", null, true, TicketFacts.NONE),
                 event("10:00:20", Kind.ANSWERED, "PHONE", "a", null, null, null, TicketFacts.NONE),
                 event("10:05", Kind.RELEASED, "PHONE", null, "BUYER", "NORMAL", null, TicketFacts.NONE),
                 event("10:07", Kind.WRAPPED_UP, "PHONE", "a", "LATE", "RESHIP", null, millis("12:00"))));
 
-        CallFacts call = contact.call();
-        assertThat(contact.hasCall()).isTrue();
+        CallFacts call = facts.call();
+        assertThat(facts.hasCall()).isTrue();
         assertThat(call.direction()).isEqualTo("OUTBOUND");
         assertThat(call.consent()).isTrue();
         assertThat(call.answeredMillis() - call.rangMillis()).isEqualTo(20_000);
@@ -46,13 +46,13 @@ class ContactDerivationTest {
 
     @Test
     void aMissedCallHasNoAnswer() {
-        ContactFacts contact = derive(List.of(
+        CallPromiseFacts facts = derive(List.of(
                 event("10:00", Kind.RANG, "PHONE", null, "INBOUND", null, null, TicketFacts.NONE),
                 event("10:01", Kind.RELEASED, "PHONE", null, "BUYER", "ABANDONED", null, TicketFacts.NONE)));
 
-        assertThat(utc(contact.call().answeredMillis())).isEqualTo("none");
-        assertThat(contact.call().consent()).isNull();
-        assertThat(contact.call().anomalies()).isEmpty();
+        assertThat(utc(facts.call().answeredMillis())).isEqualTo("none");
+        assertThat(facts.call().consent()).isNull();
+        assertThat(facts.call().anomalies()).isEmpty();
     }
 
     @Test
@@ -67,14 +67,14 @@ class ContactDerivationTest {
 
     @Test
     void callsThatCannotBeAreNamed() {
-        ContactFacts contact = derive(List.of(
+        CallPromiseFacts facts = derive(List.of(
                 event("10:00", Kind.WRAPPED_UP, "CHAT", "a", "x", "y", null, TicketFacts.NONE),
                 event("10:01", Kind.RELEASED, "CHAT", null, "BUYER", "NORMAL", null, TicketFacts.NONE),
                 event("10:02", Kind.ANSWERED, "CHAT", "a", null, null, null, TicketFacts.NONE),
                 event("10:03", Kind.RANG, "CHAT", null, "INBOUND", null, null, TicketFacts.NONE),
                 event("10:04", Kind.RANG, "CHAT", null, "INBOUND", null, null, TicketFacts.NONE)));
 
-        assertThat(contact.call().anomalies())
+        assertThat(facts.call().anomalies())
                 .containsExactly(
                         CallAnomaly.CALL_ON_CHAT,
                         CallAnomaly.ANSWERED_BEFORE_RINGING,
@@ -84,27 +84,27 @@ class ContactDerivationTest {
 
     @Test
     void aPromiseIsMadeAndKept() {
-        ContactFacts contact = derive(List.of(
+        CallPromiseFacts facts = derive(List.of(
                 event("10:00", Kind.PROMISE_MADE, "CHAT", "a", "FOLLOW_UP", "p1", null, millis("18:00")),
                 event("11:00", Kind.PROMISE_MADE, "CHAT", "b", "CALL_BACK", "p2", null, millis("19:00")),
                 event("12:00", Kind.PROMISE_KEPT, "CHAT", null, null, "p1", null, TicketFacts.NONE),
                 event("13:00", Kind.PROMISE_KEPT, "CHAT", null, null, "p1", null, TicketFacts.NONE)));
 
-        assertThat(contact.promises()).hasSize(2);
-        PromiseFacts kept = contact.promises().get(0);
+        assertThat(facts.promises()).hasSize(2);
+        PromiseFacts kept = facts.promises().get(0);
         assertThat(kept.account()).isEqualTo("a");
         assertThat(kept.kind()).isEqualTo("FOLLOW_UP");
         assertThat(utc(kept.dueMillis())).isEqualTo("2026-11-20T18:00");
         assertThat(utc(kept.keptMillis())).isEqualTo("2026-11-20T12:00");
-        assertThat(utc(contact.promises().get(1).keptMillis())).isEqualTo("none");
+        assertThat(utc(facts.promises().get(1).keptMillis())).isEqualTo("none");
     }
 
     @Test
     void aPromiseKeptHereAndMadeElsewhereHasARow() {
-        ContactFacts contact =
+        CallPromiseFacts facts =
                 derive(List.of(event("10:00", Kind.PROMISE_KEPT, "CHAT", null, null, "p1", null, TicketFacts.NONE)));
 
-        assertThat(contact.promises()).singleElement().satisfies(promise -> {
+        assertThat(facts.promises()).singleElement().satisfies(promise -> {
             assertThat(utc(promise.madeMillis())).isEqualTo("none");
             assertThat(promise.account()).isNull();
         });
@@ -112,7 +112,7 @@ class ContactDerivationTest {
 
     @Test
     void aConversationRestsOnceItsPromisesAreKeptAndItsCallIsOver() {
-        List<ContactEntry> events = List.of(
+        List<CallPromiseEvent> events = List.of(
                 event("10:00", Kind.PROMISE_MADE, "PHONE", "a", "FOLLOW_UP", "p1", null, millis("18:00")),
                 event("10:01", Kind.RELEASED, "PHONE", null, "BUYER", "NORMAL", null, TicketFacts.NONE),
                 event("12:00", Kind.PROMISE_KEPT, "PHONE", null, null, "p1", null, TicketFacts.NONE));
@@ -125,8 +125,8 @@ class ContactDerivationTest {
     @Test
     void theRowDoesNotDependOnOrderOrDuplicates() {
         for (int seed = 0; seed < CONVERSATIONS; seed++) {
-            List<ContactEntry> events = RandomContacts.events(seed, 1, 1 + seed % 20, 3_600_000);
-            List<ContactEntry> delivered = new ArrayList<>(events);
+            List<CallPromiseEvent> events = RandomCallPromises.events(seed, 1, 1 + seed % 20, 3_600_000);
+            List<CallPromiseEvent> delivered = new ArrayList<>(events);
             delivered.addAll(events.subList(0, events.size() / 2));
             Collections.shuffle(delivered, new Random(seed));
 
@@ -137,22 +137,22 @@ class ContactDerivationTest {
     @Test
     void theStateSurvivesBeingWrittenAndReadAfterEveryEvent() throws IOException {
         for (int seed = 0; seed < CONVERSATIONS; seed++) {
-            List<ContactEntry> events = RandomContacts.events(seed, 1, 1 + seed % 20, 3_600_000);
-            ContactEntryForm form = ContactEntryForm.INSTANCE;
+            List<CallPromiseEvent> events = RandomCallPromises.events(seed, 1, 1 + seed % 20, 3_600_000);
+            CallPromiseEventForm form = CallPromiseEventForm.INSTANCE;
             Anchor anchor = seed % 2 == 0 ? Anchor.NONE : form.anchor(events.get(0));
-            ContactFacts contact = derivation().start();
-            for (ContactEntry event : events) {
-                ContactEntry again = Forms.reread(form, event, event.conversationId(), anchor);
+            CallPromiseFacts facts = derivation().start();
+            for (CallPromiseEvent event : events) {
+                CallPromiseEvent again = Forms.reread(form, event, event.conversationId(), anchor);
                 assertThat(again).isEqualTo(event);
-                derivation().advance(contact, again, finished -> {});
-                contact = Forms.reread(ContactStateForm.INSTANCE, contact);
+                derivation().advance(facts, again, finished -> {});
+                facts = Forms.reread(CallPromiseStateForm.INSTANCE, facts);
             }
 
-            assertThat(hex(contact)).as("seed %d", seed).isEqualTo(hex(derive(events)));
+            assertThat(hex(facts)).as("seed %d", seed).isEqualTo(hex(derive(events)));
         }
     }
 
-    private static ContactEntry event(
+    private static CallPromiseEvent event(
             String time,
             Kind kind,
             String channel,
@@ -161,7 +161,7 @@ class ContactDerivationTest {
             String detail,
             Boolean consent,
             long due) {
-        return new ContactEntry(
+        return new CallPromiseEvent(
                 "s1", "c1", kind + time, millis(time), kind, "b1", channel, account, label, detail, consent, due);
     }
 
@@ -169,17 +169,17 @@ class ContactDerivationTest {
         return Ticket.millis("2026-11-20T" + time);
     }
 
-    private static ContactDerivation derivation() {
-        return new ContactDerivation(ShopZones.of("Asia/Shanghai", Map.of()));
+    private static CallPromiseDerivation derivation() {
+        return new CallPromiseDerivation(ShopZones.of("Asia/Shanghai", Map.of()));
     }
 
-    private static ContactFacts derive(List<ContactEntry> events) {
-        List<ContactFacts> rows = derivation().derive(events, Retention.FOREVER);
+    private static CallPromiseFacts derive(List<CallPromiseEvent> events) {
+        List<CallPromiseFacts> rows = derivation().derive(events, Retention.FOREVER);
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }
 
-    private static String hex(ContactFacts contact) {
-        return HexFormat.of().formatHex(Forms.bytes(ContactStateForm.INSTANCE, contact));
+    private static String hex(CallPromiseFacts facts) {
+        return HexFormat.of().formatHex(Forms.bytes(CallPromiseStateForm.INSTANCE, facts));
     }
 }

@@ -10,62 +10,62 @@ import java.util.function.Consumer;
  *
  * <p>One row per conversation, which is also the automaton's state. Not thread-safe: it remembers the calendar day last looked at.
  */
-public final class ContactDerivation implements Derivation<ContactEntry, ContactFacts, ContactFacts> {
+public final class CallPromiseDerivation implements Derivation<CallPromiseEvent, CallPromiseFacts, CallPromiseFacts> {
     private static final String CHAT = "CHAT";
 
     private final ShopZones zones;
 
     /** Facts by the calendar of each shop. */
-    public ContactDerivation(ShopZones zones) {
+    public CallPromiseDerivation(ShopZones zones) {
         this.zones = zones;
     }
 
     @Override
-    public EventForm<ContactEntry> events() {
-        return ContactEntryForm.INSTANCE;
+    public EventForm<CallPromiseEvent> events() {
+        return CallPromiseEventForm.INSTANCE;
     }
 
     @Override
-    public ContactFacts start() {
-        return new ContactFacts();
+    public CallPromiseFacts start() {
+        return new CallPromiseFacts();
     }
 
     /** Whether every promise made here was kept here and the call, if any, was released. */
     @Override
-    public boolean atRest(ContactFacts contact) {
-        CallFacts call = contact.call;
-        boolean calling = contact.hasCall && (call.releasedMillis == TicketFacts.NONE || call.isTalking());
-        return !calling && contact.promises.stream().noneMatch(promise -> promise.keptMillis == TicketFacts.NONE);
+    public boolean atRest(CallPromiseFacts facts) {
+        CallFacts call = facts.call;
+        boolean calling = facts.hasCall && (call.releasedMillis == TicketFacts.NONE || call.isTalking());
+        return !calling && facts.promises.stream().noneMatch(promise -> promise.keptMillis == TicketFacts.NONE);
     }
 
     @Override
-    public void live(ContactFacts contact, Consumer<ContactFacts> rows) {
-        if (contact.firstEventMillis != TicketFacts.NONE) {
-            rows.accept(contact);
+    public void live(CallPromiseFacts facts, Consumer<CallPromiseFacts> rows) {
+        if (facts.firstEventMillis != TicketFacts.NONE) {
+            rows.accept(facts);
         }
     }
 
     @Override
-    public void advance(ContactFacts contact, ContactEntry event, Consumer<ContactFacts> finished) {
+    public void advance(CallPromiseFacts facts, CallPromiseEvent event, Consumer<CallPromiseFacts> finished) {
         int epochDay = zones.of(event.shopId()).epochDay(event.timeMillis());
-        if (contact.firstEventMillis == TicketFacts.NONE) {
-            contact.firstEventMillis = event.timeMillis();
-            contact.epochDay = epochDay;
-            contact.buyerId = event.buyerId();
-            contact.channel = event.channel();
+        if (facts.firstEventMillis == TicketFacts.NONE) {
+            facts.firstEventMillis = event.timeMillis();
+            facts.epochDay = epochDay;
+            facts.buyerId = event.buyerId();
+            facts.channel = event.channel();
         }
-        contact.lastEventMillis = event.timeMillis();
-        contact.hasCall |= !event.channel().equals(CHAT);
+        facts.lastEventMillis = event.timeMillis();
+        facts.hasCall |= !event.channel().equals(CHAT);
         switch (event.kind()) {
-            case PROMISE_MADE -> made(contact, event, epochDay);
-            case PROMISE_KEPT -> kept(contact, event, epochDay);
-            default -> called(contact, event);
+            case PROMISE_MADE -> made(facts, event, epochDay);
+            case PROMISE_KEPT -> kept(facts, event, epochDay);
+            default -> called(facts, event);
         }
     }
 
-    private static void called(ContactFacts contact, ContactEntry event) {
-        contact.hasCall = true;
-        CallFacts call = contact.call;
+    private static void called(CallPromiseFacts facts, CallPromiseEvent event) {
+        facts.hasCall = true;
+        CallFacts call = facts.call;
         call.mark(CallAnomaly.CALL_ON_CHAT, event.channel().equals(CHAT));
         switch (event.kind()) {
             case RANG -> call.rang(event);
@@ -77,8 +77,8 @@ public final class ContactDerivation implements Derivation<ContactEntry, Contact
         }
     }
 
-    private static void made(ContactFacts contact, ContactEntry event, int epochDay) {
-        PromiseFacts promise = contact.promise(event.detail());
+    private static void made(CallPromiseFacts facts, CallPromiseEvent event, int epochDay) {
+        PromiseFacts promise = facts.promise(event.detail());
         if (promise.madeMillis == TicketFacts.NONE) {
             promise.madeMillis = event.timeMillis();
             promise.epochDay = epochDay;
@@ -88,8 +88,8 @@ public final class ContactDerivation implements Derivation<ContactEntry, Contact
         promise.dueMillis = event.dueMillis();
     }
 
-    private static void kept(ContactFacts contact, ContactEntry event, int epochDay) {
-        PromiseFacts promise = contact.promise(event.detail());
+    private static void kept(CallPromiseFacts facts, CallPromiseEvent event, int epochDay) {
+        PromiseFacts promise = facts.promise(event.detail());
         if (promise.keptMillis == TicketFacts.NONE) {
             promise.keptMillis = event.timeMillis();
         }

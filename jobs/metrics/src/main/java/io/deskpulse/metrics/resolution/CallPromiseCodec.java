@@ -7,20 +7,20 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** Binary form of calls and promises on their way to the table: that of their state. */
-public final class ContactCodec {
-    private static final ContactStateForm FORM = ContactStateForm.INSTANCE;
+public final class CallPromiseCodec {
+    private static final CallPromiseStateForm FORM = CallPromiseStateForm.INSTANCE;
 
-    private ContactCodec() {}
+    private CallPromiseCodec() {}
 
     /** Writes a row. */
-    public static void writeFacts(ContactFacts contact, DataOutput out) throws IOException {
+    public static void writeFacts(CallPromiseFacts facts, DataOutput out) throws IOException {
         FormWriter form = new FormWriter().begin(FORM.id());
-        FORM.write(contact, form);
+        FORM.write(facts, form);
         form.writeFramed(out);
     }
 
     /** Reads what {@link #writeFacts} wrote. */
-    public static ContactFacts readFacts(DataInput in) throws IOException {
+    public static CallPromiseFacts readFacts(DataInput in) throws IOException {
         return FORM.read(FormReader.framed(FORM.id(), in));
     }
 }

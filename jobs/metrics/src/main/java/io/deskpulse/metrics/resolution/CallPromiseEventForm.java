@@ -3,16 +3,16 @@ package io.deskpulse.metrics.resolution;
 import io.deskpulse.metrics.binary.FormId;
 import io.deskpulse.metrics.binary.FormReader;
 import io.deskpulse.metrics.binary.FormWriter;
-import io.deskpulse.metrics.resolution.ContactEntry.Kind;
+import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
 import io.deskpulse.metrics.timeline.Anchor;
 import io.deskpulse.metrics.timeline.EventForm;
 import java.io.DataInput;
 import java.io.IOException;
 
-/** Binary form of {@link ContactEntry}s; the anchor tells buyer and channel. */
-public final class ContactEntryForm implements EventForm<ContactEntry> {
+/** Binary form of {@link CallPromiseEvent}s; the anchor tells buyer and channel. */
+public final class CallPromiseEventForm implements EventForm<CallPromiseEvent> {
     /** The form; it has no state. */
-    public static final ContactEntryForm INSTANCE = new ContactEntryForm();
+    public static final CallPromiseEventForm INSTANCE = new CallPromiseEventForm();
 
     private static final FormId ID = new FormId("contact-event", 1);
     private static final Kind[] KINDS = Kind.values();
@@ -28,7 +28,7 @@ public final class ContactEntryForm implements EventForm<ContactEntry> {
     private static final int CONSENT = 9;
     private static final int DUE = 10;
 
-    private ContactEntryForm() {}
+    private CallPromiseEventForm() {}
 
     @Override
     public FormId id() {
@@ -36,12 +36,12 @@ public final class ContactEntryForm implements EventForm<ContactEntry> {
     }
 
     @Override
-    public Anchor anchor(ContactEntry event) {
+    public Anchor anchor(CallPromiseEvent event) {
         return Anchor.of(event.timeMillis(), event.buyerId(), event.channel());
     }
 
     @Override
-    public void write(ContactEntry event, Anchor anchor, FormWriter out) {
+    public void write(CallPromiseEvent event, Anchor anchor, FormWriter out) {
         out.signed(TIME, event.timeMillis() - anchor.sinceMillis());
         out.text(EVENT_ID, event.eventId());
         out.constant(KIND, event.kind());
@@ -55,7 +55,8 @@ public final class ContactEntryForm implements EventForm<ContactEntry> {
     }
 
     @Override
-    public ContactEntry read(String shopId, String conversationId, Anchor anchor, FormReader in) throws IOException {
+    public CallPromiseEvent read(String shopId, String conversationId, Anchor anchor, FormReader in)
+            throws IOException {
         long timeMillis = anchor.sinceMillis();
         String eventId = null;
         Kind kind = null;
@@ -81,7 +82,7 @@ public final class ContactEntryForm implements EventForm<ContactEntry> {
                 default -> {}
             }
         }
-        return new ContactEntry(
+        return new CallPromiseEvent(
                 shopId,
                 conversationId,
                 eventId,
@@ -97,8 +98,8 @@ public final class ContactEntryForm implements EventForm<ContactEntry> {
     }
 
     @Override
-    public ContactEntry readReleased(String shopId, String conversationId, Anchor anchor, DataInput in)
+    public CallPromiseEvent readReleased(String shopId, String conversationId, Anchor anchor, DataInput in)
             throws IOException {
-        return ReleasedContactForm.readEvent(shopId, conversationId, anchor.text(0), in);
+        return ReleasedCallPromiseForm.readEvent(shopId, conversationId, anchor.text(0), in);
     }
 }

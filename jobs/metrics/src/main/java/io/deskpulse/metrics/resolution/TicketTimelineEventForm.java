@@ -3,17 +3,17 @@ package io.deskpulse.metrics.resolution;
 import io.deskpulse.metrics.binary.FormId;
 import io.deskpulse.metrics.binary.FormReader;
 import io.deskpulse.metrics.binary.FormWriter;
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
-import io.deskpulse.metrics.resolution.TicketEntry.Subject;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Subject;
 import io.deskpulse.metrics.timeline.Anchor;
 import io.deskpulse.metrics.timeline.EventForm;
 import java.io.DataInput;
 import java.io.IOException;
 
-/** Binary form of {@link TicketEntry}s; the anchor tells whom and what the ticket is about. */
-public final class TicketEntryForm implements EventForm<TicketEntry> {
+/** Binary form of {@link TicketTimelineEvent}s; the anchor tells whom and what the ticket is about. */
+public final class TicketTimelineEventForm implements EventForm<TicketTimelineEvent> {
     /** The form; it has no state. */
-    public static final TicketEntryForm INSTANCE = new TicketEntryForm();
+    public static final TicketTimelineEventForm INSTANCE = new TicketTimelineEventForm();
 
     private static final FormId ID = new FormId("ticket-event", 1);
     private static final Kind[] KINDS = Kind.values();
@@ -34,7 +34,7 @@ public final class TicketEntryForm implements EventForm<TicketEntry> {
     private static final int AMOUNT = 13;
     private static final int DUE = 14;
 
-    private TicketEntryForm() {}
+    private TicketTimelineEventForm() {}
 
     @Override
     public FormId id() {
@@ -42,14 +42,14 @@ public final class TicketEntryForm implements EventForm<TicketEntry> {
     }
 
     @Override
-    public Anchor anchor(TicketEntry event) {
+    public Anchor anchor(TicketTimelineEvent event) {
         Subject subject = event.subject();
         return Anchor.of(
                 event.timeMillis(), subject.buyerId(), subject.orderId(), subject.conversationId(), subject.skuId());
     }
 
     @Override
-    public void write(TicketEntry event, Anchor anchor, FormWriter out) {
+    public void write(TicketTimelineEvent event, Anchor anchor, FormWriter out) {
         Subject subject = event.subject();
         out.signed(TIME, event.timeMillis() - anchor.sinceMillis());
         out.text(EVENT_ID, event.eventId());
@@ -68,7 +68,7 @@ public final class TicketEntryForm implements EventForm<TicketEntry> {
     }
 
     @Override
-    public TicketEntry read(String shopId, String ticketId, Anchor anchor, FormReader in) throws IOException {
+    public TicketTimelineEvent read(String shopId, String ticketId, Anchor anchor, FormReader in) throws IOException {
         long timeMillis = anchor.sinceMillis();
         String eventId = null;
         Kind kind = null;
@@ -103,7 +103,7 @@ public final class TicketEntryForm implements EventForm<TicketEntry> {
             }
         }
         Subject subject = new Subject(buyerId, orderId, conversationId, skuId);
-        return new TicketEntry(
+        return new TicketTimelineEvent(
                 shopId,
                 ticketId,
                 eventId,
@@ -120,7 +120,8 @@ public final class TicketEntryForm implements EventForm<TicketEntry> {
     }
 
     @Override
-    public TicketEntry readReleased(String shopId, String ticketId, Anchor anchor, DataInput in) throws IOException {
+    public TicketTimelineEvent readReleased(String shopId, String ticketId, Anchor anchor, DataInput in)
+            throws IOException {
         return ReleasedTicketForm.readEvent(shopId, ticketId, anchor, in);
     }
 }

@@ -1,22 +1,22 @@
 package io.deskpulse.metrics.resolution;
 
-import io.deskpulse.metrics.resolution.ContactEntry.Kind;
+import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded calls and promises of several conversations, in time order, sane or not. */
-public final class RandomContacts {
+public final class RandomCallPromises {
     private static final String[] CHANNELS = {"PHONE", "VIDEO", "CHAT"};
     private static final String[] ACCOUNTS = {"shop:a", "shop:b"};
 
-    private RandomContacts() {}
+    private RandomCallPromises() {}
 
     /** Events of conversations {@code c0}, {@code c1} and so on. */
-    public static List<ContactEntry> events(int seed, int conversations, int eventsEach, long longestGapMillis) {
+    public static List<CallPromiseEvent> events(int seed, int conversations, int eventsEach, long longestGapMillis) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<ContactEntry> events = new ArrayList<>();
+        List<CallPromiseEvent> events = new ArrayList<>();
         for (int c = 0; c < conversations; c++) {
             long millis = Ticket.millis("2026-11-20T08:00") + random.nextLong(longestGapMillis);
             String channel = CHANNELS[random.nextInt(CHANNELS.length)];
@@ -33,12 +33,12 @@ public final class RandomContacts {
         return events;
     }
 
-    private static ContactEntry event(
+    private static CallPromiseEvent event(
             SplittableRandom random, String conversation, String id, long millis, Kind kind, String channel) {
         boolean hasAccount =
                 kind != Kind.RANG && kind != Kind.RELEASED && kind != Kind.PROMISE_KEPT && kind != Kind.OTHER;
         boolean hasDue = kind == Kind.PROMISE_MADE || (kind == Kind.WRAPPED_UP && random.nextBoolean());
-        return new ContactEntry(
+        return new CallPromiseEvent(
                 "s1",
                 conversation,
                 id,

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>The row exists as soon as an event of use is known: any on a telephone or video call, a call or a promise in any other.
  * Mutable only to the automaton in this package.
  */
-public final class ContactFacts {
+public final class CallPromiseFacts {
     final List<PromiseFacts> promises = new ArrayList<>(1);
     final CallFacts call = new CallFacts();
     boolean hasCall;
@@ -19,7 +19,7 @@ public final class ContactFacts {
     String buyerId;
     String channel;
 
-    ContactFacts() {}
+    CallPromiseFacts() {}
 
     /** The shop's calendar day of the first event known, in days since 1970-01-01. */
     public int epochDay() {

@@ -18,7 +18,7 @@ import io.deskpulse.metrics.timeline.TimelineEvent;
  * @param consent whether an outbound call had the buyer's consent; null when not recorded
  * @param dueMillis when a promise or follow-up is due, milliseconds since the epoch; {@link TicketFacts#NONE} when none is
  */
-public record ContactEntry(
+public record CallPromiseEvent(
         String shopId,
         String conversationId,
         String eventId,

@@ -1,21 +1,21 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.ContactEntry.Kind;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
 import io.deskpulse.metrics.resolution.Ticket;
 import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.streaming.timeline.ToldKey;
 import java.util.List;
 
 /** Conversations with calls and promises that lie in the savepoint {@code contact-timeline-1}. */
-final class ReleasedContacts {
+final class ReleasedCallPromises {
     private static final long NONE = TicketFacts.NONE;
 
-    static final List<ToldKey<ContactEntry>> TOLD = List.of(talking(), calledBack(), promised(), outOfOrder());
+    static final List<ToldKey<CallPromiseEvent>> TOLD = List.of(talking(), calledBack(), promised(), outOfOrder());
 
-    private ReleasedContacts() {}
+    private ReleasedCallPromises() {}
 
-    private static ToldKey<ContactEntry> talking() {
+    private static ToldKey<CallPromiseEvent> talking() {
         return new ToldKey<>(
                 List.of(
                         event("talking", "20T10:00", Kind.RANG, "PHONE", null, "OUTBOUND", null, true, NONE),
@@ -36,7 +36,7 @@ final class ReleasedContacts {
                 2);
     }
 
-    private static ToldKey<ContactEntry> calledBack() {
+    private static ToldKey<CallPromiseEvent> calledBack() {
         return new ToldKey<>(
                 List.of(
                         event("called-back", "20T23:59", Kind.RANG, "VIDEO", null, "INBOUND", null, false, NONE),
@@ -67,7 +67,7 @@ final class ReleasedContacts {
                 1);
     }
 
-    private static ToldKey<ContactEntry> promised() {
+    private static ToldKey<CallPromiseEvent> promised() {
         return new ToldKey<>(
                 List.of(
                         made("promised", "20T10:00", "shop:a", "FOLLOW_UP", "p1", "20T18:00"),
@@ -81,7 +81,7 @@ final class ReleasedContacts {
                 2);
     }
 
-    private static ToldKey<ContactEntry> outOfOrder() {
+    private static ToldKey<CallPromiseEvent> outOfOrder() {
         return new ToldKey<>(
                 List.of(
                         event("out-of-order", "20T10:04", Kind.RANG, "CHAT", null, "INBOUND", null, null, NONE),
@@ -94,12 +94,12 @@ final class ReleasedContacts {
                 1);
     }
 
-    private static ContactEntry made(
+    private static CallPromiseEvent made(
             String conversation, String time, String account, String kind, String promise, String due) {
         return event(conversation, time, Kind.PROMISE_MADE, "CHAT", account, kind, promise, null, millis(due));
     }
 
-    private static ContactEntry event(
+    private static CallPromiseEvent event(
             String conversation,
             String time,
             Kind kind,
@@ -110,7 +110,7 @@ final class ReleasedContacts {
             Boolean consent,
             long due) {
         String id = kind + time;
-        return new ContactEntry(
+        return new CallPromiseEvent(
                 "s1", conversation, id, millis(time), kind, "b1", channel, account, label, detail, consent, due);
     }
 

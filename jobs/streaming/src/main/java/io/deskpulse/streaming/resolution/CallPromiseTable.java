@@ -2,8 +2,8 @@ package io.deskpulse.streaming.resolution;
 
 import io.deskpulse.metrics.resolution.CallFacts;
 import io.deskpulse.metrics.resolution.CallLeg;
-import io.deskpulse.metrics.resolution.ContactCodec;
-import io.deskpulse.metrics.resolution.ContactFacts;
+import io.deskpulse.metrics.resolution.CallPromiseCodec;
+import io.deskpulse.metrics.resolution.CallPromiseFacts;
 import io.deskpulse.metrics.resolution.PromiseFacts;
 import io.deskpulse.streaming.facts.Columns;
 import io.deskpulse.streaming.facts.FactRow;
@@ -11,27 +11,27 @@ import io.deskpulse.streaming.facts.FactRowCodec;
 import io.deskpulse.streaming.facts.FactTable;
 
 /** Table {@code contact_facts}. */
-public final class ContactTable {
+public final class CallPromiseTable {
     /** What a conversation with a call or a promise puts into it. */
-    public static final FactTable<FactRow<ContactFacts>> TABLE =
-            FactTable.of("contact_facts", "conversation_id", contact());
+    public static final FactTable<FactRow<CallPromiseFacts>> TABLE =
+            FactTable.of("contact_facts", "conversation_id", callPromises());
 
     /** How its rows travel. */
-    public static final FactRowCodec<ContactFacts> ROWS =
-            new FactRowCodec<>(ContactCodec::writeFacts, ContactCodec::readFacts);
+    public static final FactRowCodec<CallPromiseFacts> ROWS =
+            new FactRowCodec<>(CallPromiseCodec::writeFacts, CallPromiseCodec::readFacts);
 
-    private ContactTable() {}
+    private CallPromiseTable() {}
 
-    private static Columns<ContactFacts> contact() {
-        return new Columns<ContactFacts>()
-                .day("day", ContactFacts::epochDay)
-                .text("buyer_id", ContactFacts::buyerId)
-                .word("channel", ContactFacts::channel)
-                .instant("first_event_at", ContactFacts::firstEventMillis)
-                .instant("last_event_at", ContactFacts::lastEventMillis)
-                .bool("has_call", ContactFacts::hasCall)
-                .of(ContactFacts::call, call())
-                .nested("promises", ContactFacts::promises, promise());
+    private static Columns<CallPromiseFacts> callPromises() {
+        return new Columns<CallPromiseFacts>()
+                .day("day", CallPromiseFacts::epochDay)
+                .text("buyer_id", CallPromiseFacts::buyerId)
+                .word("channel", CallPromiseFacts::channel)
+                .instant("first_event_at", CallPromiseFacts::firstEventMillis)
+                .instant("last_event_at", CallPromiseFacts::lastEventMillis)
+                .bool("has_call", CallPromiseFacts::hasCall)
+                .of(CallPromiseFacts::call, call())
+                .nested("promises", CallPromiseFacts::promises, promise());
     }
 
     private static Columns<CallFacts> call() {

@@ -1,29 +1,31 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.TicketEntry;
-import io.deskpulse.metrics.resolution.TicketEntry.Kind;
-import io.deskpulse.metrics.resolution.TicketEntry.Subject;
-import io.deskpulse.metrics.resolution.TicketEntryForm;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent.Subject;
+import io.deskpulse.metrics.resolution.TicketTimelineEventForm;
 import io.deskpulse.streaming.events.Intake;
 import io.deskpulse.streaming.events.TicketReading;
 import io.deskpulse.streaming.timeline.LocatedCodec;
 
 /** What resolutions take of a ticket: every event, compact. */
-public final class TicketEntries {
+public final class TicketTimelineEvents {
     /** Of the ticket topic. */
-    public static final Intake<TicketReading, TicketEntry> INTAKE = new Intake<>(
-            "ticket-events", TicketEntries::of, new LocatedCodec<>(TicketEntryForm.INSTANCE, TicketEntry::ticketId));
+    public static final Intake<TicketReading, TicketTimelineEvent> INTAKE = new Intake<>(
+            "ticket-events",
+            TicketTimelineEvents::of,
+            new LocatedCodec<>(TicketTimelineEventForm.INSTANCE, TicketTimelineEvent::ticketId));
 
     /** A name longer than this is not one; what is beyond it is cut off. */
     private static final int MAX_NAME_LENGTH = 200;
 
     private static final long NO_MONEY = -1;
 
-    private TicketEntries() {}
+    private TicketTimelineEvents() {}
 
     /** The entry of any reading. */
-    public static TicketEntry of(TicketReading told) {
+    public static TicketTimelineEvent of(TicketReading told) {
         return switch (told.body()) {
             case TICKET_OPENED -> entry(told, Kind.OPENED, null, name(told.category()));
             case TICKET_ASSIGNED -> entry(told, Kind.ASSIGNED, told.agentId(), null);
@@ -43,10 +45,10 @@ public final class TicketEntries {
         };
     }
 
-    private static TicketEntry entry(TicketReading told, Kind kind, String account, String label) {
+    private static TicketTimelineEvent entry(TicketReading told, Kind kind, String account, String label) {
         boolean opening = kind == Kind.OPENED;
         boolean agreement = kind == Kind.SOLUTION_AGREED;
-        return new TicketEntry(
+        return new TicketTimelineEvent(
                 told.shopId(),
                 told.ticketId(),
                 told.eventId(),

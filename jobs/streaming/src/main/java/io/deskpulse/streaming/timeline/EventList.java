@@ -16,16 +16,16 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 /**
  * The distinct events of the current key, in order, one byte array each; appending reads nothing.
  *
- * <p>Each entry tells its own form by its first byte, so that entries of a release before there were forms lie among those of today.
+ * <p>Each event tells its own form by its first byte, so that events of a release before there were forms lie among those of today.
  */
-final class EntryList<E> {
-    private final ListState<byte[]> entries;
+final class EventList<E> {
+    private final ListState<byte[]> kept;
     private final EventForm<E> form;
     private final FormWriter out = new FormWriter();
     private final FormReader in;
 
-    EntryList(ListState<byte[]> entries, EventForm<E> form) {
-        this.entries = entries;
+    EventList(ListState<byte[]> kept, EventForm<E> form) {
+        this.kept = kept;
         this.form = form;
         in = new FormReader(form.id());
     }
@@ -37,18 +37,18 @@ final class EntryList<E> {
 
     void append(List<byte[]> encoded) throws Exception {
         if (!encoded.isEmpty()) {
-            entries.addAll(encoded);
+            kept.addAll(encoded);
         }
     }
 
     /** The events of the current key, those that are not written yet included. */
     List<E> read(String key, Anchor anchor, Pending<?> known) throws Exception {
         List<E> events = new ArrayList<>();
-        for (byte[] entry : entries.get()) {
-            events.add(decode(key, anchor, entry));
+        for (byte[] encoded : kept.get()) {
+            events.add(decode(key, anchor, encoded));
         }
-        for (byte[] entry : known == null ? List.<byte[]>of() : known.appended) {
-            events.add(decode(key, anchor, entry));
+        for (byte[] encoded : known == null ? List.<byte[]>of() : known.appended) {
+            events.add(decode(key, anchor, encoded));
         }
         return events;
     }
@@ -58,11 +58,11 @@ final class EntryList<E> {
         for (E event : events) {
             encoded.add(encode(event, anchor));
         }
-        entries.update(encoded);
+        kept.update(encoded);
     }
 
     void clear() {
-        entries.clear();
+        kept.clear();
     }
 
     byte[] encode(E event, Anchor anchor) {
@@ -71,11 +71,11 @@ final class EntryList<E> {
         return out.toBytes();
     }
 
-    E decode(String key, Anchor anchor, byte[] entry) throws IOException {
+    E decode(String key, Anchor anchor, byte[] encoded) throws IOException {
         String shopId = ShopKey.shopId(key);
         String id = ShopKey.id(key);
-        return FormReader.isForm(entry)
-                ? form.read(shopId, id, anchor, in.begin(entry))
-                : form.readReleased(shopId, id, anchor, new DataInputDeserializer(entry));
+        return FormReader.isForm(encoded)
+                ? form.read(shopId, id, anchor, in.begin(encoded))
+                : form.readReleased(shopId, id, anchor, new DataInputDeserializer(encoded));
     }
 }

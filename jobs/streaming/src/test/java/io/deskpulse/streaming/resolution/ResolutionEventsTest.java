@@ -8,9 +8,9 @@ import io.deskpulse.events.ConversationTransferred;
 import io.deskpulse.events.TicketEvent;
 import io.deskpulse.events.TicketOpened;
 import io.deskpulse.metrics.privacy.BuyerIdHash;
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.TicketEntry;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
 import io.deskpulse.metrics.resolution.TicketFacts;
+import io.deskpulse.metrics.resolution.TicketTimelineEvent;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.testing.SampleEvents;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EntriesTest {
+class ResolutionEventsTest {
     private static final String KEY = "a key for the tests";
     private static final BuyerIdHash HASH = new BuyerIdHash(KEY);
     private static final Set<String> CONTACTS =
@@ -38,10 +38,10 @@ class EntriesTest {
 
     @Test
     void everyTicketSampleIsReadAndEveryKindIsKnown() throws RejectedEventException {
-        EnumSet<TicketEntry.Kind> kinds = EnumSet.noneOf(TicketEntry.Kind.class);
+        EnumSet<TicketTimelineEvent.Kind> kinds = EnumSet.noneOf(TicketTimelineEvent.Kind.class);
         for (SpecificRecord sample : SampleEvents.events(EventStream.TICKETS)) {
             TicketEvent event = (TicketEvent) sample;
-            TicketEntry entry = ticket(sample);
+            TicketTimelineEvent entry = ticket(sample);
             kinds.add(entry.kind());
 
             assertThat(entry.shopId()).isEqualTo(event.getShopId());
@@ -49,13 +49,13 @@ class EntriesTest {
             assertThat(entry.timeMillis()).isEqualTo(event.getEventTime().toEpochMilli());
             assertThat(entry.subject().buyerId()).isEqualTo(HASH.of(event.getBuyerId()));
         }
-        assertThat(kinds).containsExactlyInAnyOrder(TicketEntry.Kind.values());
+        assertThat(kinds).containsExactlyInAnyOrder(TicketTimelineEvent.Kind.values());
     }
 
     @Test
     void anOpeningAndASolutionKeepWhatMattersAndNoText() throws RejectedEventException {
-        TicketEntry opened = ticket("TicketOpened");
-        TicketEntry agreed = ticket("SolutionAgreed");
+        TicketTimelineEvent opened = ticket("TicketOpened");
+        TicketTimelineEvent agreed = ticket("SolutionAgreed");
 
         assertThat(opened.label()).isEqualTo("QUALITY");
         assertThat(opened.priority()).isEqualTo("P2");
@@ -75,7 +75,7 @@ class EntriesTest {
                 .setBody(new TicketOpened("c".repeat(100_000), "P1", false, "", null))
                 .build();
 
-        TicketEntry entry = ticket(strange);
+        TicketTimelineEvent entry = ticket(strange);
 
         assertThat(entry.label()).hasSize(200);
         assertThat(entry.reason()).isNull();
@@ -101,14 +101,14 @@ class EntriesTest {
                 "TicketMerged, MERGED, -, k-90, false"
             })
     void otherBodiesOfATicketSayWhoAndWhatAndNoMore(
-            String body, TicketEntry.Kind kind, String account, String label, boolean flag)
+            String body, TicketTimelineEvent.Kind kind, String account, String label, boolean flag)
             throws RejectedEventException {
         TicketEvent sample = (TicketEvent) SampleEvents.event(EventStream.TICKETS, body);
-        TicketEntry.Subject subject = new TicketEntry.Subject(
+        TicketTimelineEvent.Subject subject = new TicketTimelineEvent.Subject(
                 HASH.of(sample.getBuyerId()), sample.getOrderId(), sample.getConversationId(), sample.getSkuId());
 
         assertThat(ticket(sample))
-                .isEqualTo(new TicketEntry(
+                .isEqualTo(new TicketTimelineEvent(
                         sample.getShopId(),
                         sample.getTicketId(),
                         sample.getEventId(),
@@ -137,7 +137,7 @@ class EntriesTest {
             })
     void ofTheChatCallsAndPromisesAreRead(
             String body,
-            ContactEntry.Kind kind,
+            CallPromiseEvent.Kind kind,
             String channel,
             String account,
             String label,
@@ -148,7 +148,7 @@ class EntriesTest {
         ChatEvent sample = (ChatEvent) SampleEvents.event(EventStream.CHAT, body);
 
         assertThat(contact(sample))
-                .isEqualTo(new ContactEntry(
+                .isEqualTo(new CallPromiseEvent(
                         sample.getShopId(),
                         sample.getConversationId(),
                         sample.getEventId(),
@@ -168,32 +168,32 @@ class EntriesTest {
         for (SpecificRecord sample : SampleEvents.events(EventStream.CHAT)) {
             ChatEvent event = (ChatEvent) sample;
             if (!CONTACTS.contains(EventStream.CHAT.body(sample).getSchema().getName())) {
-                ContactEntry inACall = contact(
+                CallPromiseEvent inACall = contact(
                         ChatEvent.newBuilder(event).setChannel(Channel.VIDEO).build());
 
                 assertThat(contact(event)).isNull();
                 assertThat(inACall.channel()).isEqualTo("VIDEO");
                 if (event.getBody() instanceof ConversationTransferred handedOn) {
-                    assertThat(inACall.kind()).isEqualTo(ContactEntry.Kind.TRANSFERRED);
+                    assertThat(inACall.kind()).isEqualTo(CallPromiseEvent.Kind.TRANSFERRED);
                     assertThat(inACall.account()).isEqualTo(handedOn.getFromAgentId());
                     assertThat(inACall.detail()).isEqualTo(handedOn.getToAgentId());
                 } else {
-                    assertThat(inACall.kind()).isEqualTo(ContactEntry.Kind.OTHER);
+                    assertThat(inACall.kind()).isEqualTo(CallPromiseEvent.Kind.OTHER);
                     assertThat(inACall.account()).isNull();
                 }
             }
         }
     }
 
-    private TicketEntry ticket(String body) throws RejectedEventException {
+    private TicketTimelineEvent ticket(String body) throws RejectedEventException {
         return ticket(SampleEvents.event(EventStream.TICKETS, body));
     }
 
-    private TicketEntry ticket(SpecificRecord event) throws RejectedEventException {
-        return TicketEntries.of(tickets.read(encoder.encode(event)));
+    private TicketTimelineEvent ticket(SpecificRecord event) throws RejectedEventException {
+        return TicketTimelineEvents.of(tickets.read(encoder.encode(event)));
     }
 
-    private ContactEntry contact(SpecificRecord event) throws RejectedEventException {
-        return ContactEntries.of(chats.read(encoder.encode(event)));
+    private CallPromiseEvent contact(SpecificRecord event) throws RejectedEventException {
+        return CallPromiseEvents.of(chats.read(encoder.encode(event)));
     }
 }

@@ -10,10 +10,10 @@ import io.deskpulse.metrics.timeline.StateForm;
 import java.io.IOException;
 import java.util.List;
 
-/** Binary form of {@link ContactFacts}, row and state in one; instants are counted from the first event on. */
-public final class ContactStateForm implements StateForm<ContactFacts> {
+/** Binary form of {@link CallPromiseFacts}, row and state in one; instants are counted from the first event on. */
+public final class CallPromiseStateForm implements StateForm<CallPromiseFacts> {
     /** The form; it has no state. */
-    public static final ContactStateForm INSTANCE = new ContactStateForm();
+    public static final CallPromiseStateForm INSTANCE = new CallPromiseStateForm();
 
     static final String NAME = "contact-timeline";
 
@@ -38,7 +38,7 @@ public final class ContactStateForm implements StateForm<ContactFacts> {
     private static final int PROMISE_KEPT = 6;
     private static final int PROMISE_EPOCH_DAY = 7;
 
-    private ContactStateForm() {}
+    private CallPromiseStateForm() {}
 
     @Override
     public FormId id() {
@@ -51,19 +51,19 @@ public final class ContactStateForm implements StateForm<ContactFacts> {
     }
 
     @Override
-    public void write(ContactFacts contact, FormWriter out) {
-        long since = since(contact);
-        out.number(EPOCH_DAY, contact.epochDay);
-        out.instant(FIRST_EVENT, contact.firstEventMillis, 0, NONE);
-        out.instant(LAST_EVENT, contact.lastEventMillis, since, NONE);
-        out.name(BUYER, contact.buyerId);
-        out.name(CHANNEL, contact.channel);
-        if (contact.hasCall) {
+    public void write(CallPromiseFacts facts, FormWriter out) {
+        long since = since(facts);
+        out.number(EPOCH_DAY, facts.epochDay);
+        out.instant(FIRST_EVENT, facts.firstEventMillis, 0, NONE);
+        out.instant(LAST_EVENT, facts.lastEventMillis, since, NONE);
+        out.name(BUYER, facts.buyerId);
+        out.name(CHANNEL, facts.channel);
+        if (facts.hasCall) {
             out.group(CALL);
-            CallForm.write(contact.call, since, out);
+            CallForm.write(facts.call, since, out);
             out.end();
         }
-        for (PromiseFacts promise : contact.promises) {
+        for (PromiseFacts promise : facts.promises) {
             out.group(PROMISE);
             writePromise(promise, since, out);
             out.end();
@@ -71,33 +71,33 @@ public final class ContactStateForm implements StateForm<ContactFacts> {
     }
 
     @Override
-    public ContactFacts read(FormReader in) throws IOException {
-        ContactFacts contact = new ContactFacts();
+    public CallPromiseFacts read(FormReader in) throws IOException {
+        CallPromiseFacts facts = new CallPromiseFacts();
         for (int tag = in.next(); tag != FormReader.END; tag = in.next()) {
             switch (tag) {
-                case EPOCH_DAY -> contact.epochDay = in.count();
-                case FIRST_EVENT -> contact.firstEventMillis = in.instant(0);
-                case LAST_EVENT -> contact.lastEventMillis = in.instant(since(contact));
-                case BUYER -> contact.buyerId = in.name();
-                case CHANNEL -> contact.channel = in.name();
+                case EPOCH_DAY -> facts.epochDay = in.count();
+                case FIRST_EVENT -> facts.firstEventMillis = in.instant(0);
+                case LAST_EVENT -> facts.lastEventMillis = in.instant(since(facts));
+                case BUYER -> facts.buyerId = in.name();
+                case CHANNEL -> facts.channel = in.name();
                 case CALL -> {
                     in.group();
-                    contact.hasCall = true;
-                    CallForm.read(contact.call, since(contact), in);
+                    facts.hasCall = true;
+                    CallForm.read(facts.call, since(facts), in);
                 }
                 case PROMISE -> {
                     in.group();
-                    contact.promises.add(readPromise(since(contact), in));
+                    facts.promises.add(readPromise(since(facts), in));
                 }
                 default -> {}
             }
         }
-        return contact;
+        return facts;
     }
 
     @Override
-    public List<ReleasedForm<ContactFacts>> released() {
-        return List.of(new ReleasedContactForm());
+    public List<ReleasedForm<CallPromiseFacts>> released() {
+        return List.of(new ReleasedCallPromiseForm());
     }
 
     private static void writePromise(PromiseFacts promise, long since, FormWriter out) {
@@ -127,7 +127,7 @@ public final class ContactStateForm implements StateForm<ContactFacts> {
         return promise;
     }
 
-    private static long since(ContactFacts contact) {
-        return contact.firstEventMillis == NONE ? 0 : contact.firstEventMillis;
+    private static long since(CallPromiseFacts facts) {
+        return facts.firstEventMillis == NONE ? 0 : facts.firstEventMillis;
     }
 }

@@ -1,27 +1,27 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.ContactEntry;
-import io.deskpulse.metrics.resolution.ContactEntry.Kind;
-import io.deskpulse.metrics.resolution.ContactEntryForm;
+import io.deskpulse.metrics.resolution.CallPromiseEvent;
+import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
+import io.deskpulse.metrics.resolution.CallPromiseEventForm;
 import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.streaming.events.ChatReading;
 import io.deskpulse.streaming.events.Intake;
 import io.deskpulse.streaming.timeline.LocatedCodec;
 
 /** What calls and promises take of a chat: themselves, and of calls everything else. */
-public final class ContactEntries {
+public final class CallPromiseEvents {
     /** Of the chat topic. */
-    public static final Intake<ChatReading, ContactEntry> INTAKE = new Intake<>(
+    public static final Intake<ChatReading, CallPromiseEvent> INTAKE = new Intake<>(
             "contact-events",
-            ContactEntries::of,
-            new LocatedCodec<>(ContactEntryForm.INSTANCE, ContactEntry::conversationId));
+            CallPromiseEvents::of,
+            new LocatedCodec<>(CallPromiseEventForm.INSTANCE, CallPromiseEvent::conversationId));
 
     private static final String CHAT = "CHAT";
 
-    private ContactEntries() {}
+    private CallPromiseEvents() {}
 
     /** The entry, or null when the event is neither a promise nor part of a call. */
-    public static ContactEntry of(ChatReading said) {
+    public static CallPromiseEvent of(ChatReading said) {
         return switch (said.body()) {
             case CALL_RANG -> entry(said, Kind.RANG, null, said.direction(), null);
             case CALL_ANSWERED -> entry(said, Kind.ANSWERED, said.agentId(), null, null);
@@ -33,14 +33,14 @@ public final class ContactEntries {
         };
     }
 
-    private static ContactEntry ofCall(ChatReading said) {
+    private static CallPromiseEvent ofCall(ChatReading said) {
         return said.body() == ChatReading.Body.CONVERSATION_TRANSFERRED
                 ? entry(said, Kind.TRANSFERRED, said.fromAgentId(), null, known(said.toAgentId()))
                 : entry(said, Kind.OTHER, null, null, null);
     }
 
-    private static ContactEntry entry(ChatReading said, Kind kind, String account, String label, String detail) {
-        return new ContactEntry(
+    private static CallPromiseEvent entry(ChatReading said, Kind kind, String account, String label, String detail) {
+        return new CallPromiseEvent(
                 said.shopId(),
                 said.conversationId(),
                 said.eventId(),
