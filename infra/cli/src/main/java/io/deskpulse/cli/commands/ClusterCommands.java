@@ -3,6 +3,8 @@ package io.deskpulse.cli.commands;
 import io.deskpulse.cli.CommandProvider;
 import io.deskpulse.cli.deadletters.DeadLettersCommand;
 import io.deskpulse.cli.forecast.ForecastCommand;
+import io.deskpulse.cli.kafka.SendCommand;
+import io.deskpulse.cli.kafka.TopicsCommand;
 import java.util.List;
 
 /** The commands that work with a cluster of one's own. */

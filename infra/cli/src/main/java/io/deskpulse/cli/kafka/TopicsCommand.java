@@ -1,4 +1,4 @@
-package io.deskpulse.cli.commands;
+package io.deskpulse.cli.kafka;
 
 import io.deskpulse.cli.arguments.KafkaArguments;
 import io.deskpulse.ops.Terminal;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
             "  deskpulse topics --kafka kafka:9092",
             "  deskpulse topics --kafka kafka:9093 --kafka-properties client.properties   # TLS and SASL"
         })
-final class TopicsCommand implements Callable<Integer> {
+public final class TopicsCommand implements Callable<Integer> {
     @Mixin
     private KafkaArguments cluster;
 

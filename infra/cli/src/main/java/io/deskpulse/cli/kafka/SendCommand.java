@@ -1,4 +1,4 @@
-package io.deskpulse.cli.commands;
+package io.deskpulse.cli.kafka;
 
 import io.deskpulse.cli.arguments.KafkaArguments;
 import io.deskpulse.cli.arguments.ReplayArguments;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Mixin;
             "  zcat chat-*.jsonl.gz | deskpulse replay - --kafka kafka:9093 --kafka-properties client.properties",
             "  deskpulse replay chat.jsonl orders.jsonl --shift-to-now --speed 60 --kafka kafka:9092"
         })
-final class SendCommand implements Callable<Integer> {
+public final class SendCommand implements Callable<Integer> {
     @Mixin
     private ReplayArguments replay;
 
