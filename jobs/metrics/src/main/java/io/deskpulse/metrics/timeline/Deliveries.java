@@ -132,7 +132,7 @@ public final class Deliveries<E extends TimelineEvent> {
 
     /** The order of events, and among deliveries of one that of their contents. */
     private static <E extends TimelineEvent> Comparator<E> order(EventForm<E> form) {
-        FormWriter out = new FormWriter();
+        FormWriter out = FormWriter.forComparison();
         return (one, other) -> {
             int place = TimelineEvent.ORDER.compare(one, other);
             return place != 0 ? place : Arrays.compareUnsigned(content(one, form, out), content(other, form, out));

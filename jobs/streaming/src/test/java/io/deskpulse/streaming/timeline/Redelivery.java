@@ -2,8 +2,8 @@ package io.deskpulse.streaming.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.metrics.binary.FormWriter;
 import io.deskpulse.metrics.timeline.Anchor;
-import io.deskpulse.metrics.timeline.Forms;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.streaming.facts.FactFamily;
 import io.deskpulse.streaming.timeline.ReleasedSavepoint.Backend;
@@ -153,8 +153,9 @@ public record Redelivery<E extends TimelineEvent, F>(
     }
 
     private String place(E delivery) {
-        return "%020d".formatted(delivery.timeMillis())
-                + HexFormat.of().formatHex(Forms.bytes(family.events(), delivery, Anchor.NONE));
+        FormWriter out = FormWriter.forComparison().begin(family.events().id());
+        family.events().write(delivery, Anchor.NONE, out);
+        return "%020d".formatted(delivery.timeMillis()) + HexFormat.of().formatHex(out.toBytes());
     }
 
     private String subject(E event) {
