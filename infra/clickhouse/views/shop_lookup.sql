@@ -1,7 +1,6 @@
 -- What are the shops, as constants of a query? For views and boards that ask it for every row of a fact.
--- A join with shops would read which shops there are; this reads the settings alone, and a shop without has the
--- other_…
--- ones: transform(shop_id, known.shops, known.currencies, known.other_currency).
+-- A join with shops would read which shops there are; this reads the settings alone, and a shop without settings has
+-- the other_… ones: transform(shop_id, known.shops, known.currencies, known.other_currency).
 
 --| Settings of all shops in one row, a tuple of arrays named known: shops, and in the same order their zones,
 --| currencies, minor_digits, rules and targets (percent); other_zone and so on hold for every other shop.
