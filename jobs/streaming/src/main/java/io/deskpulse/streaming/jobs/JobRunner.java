@@ -3,6 +3,7 @@ package io.deskpulse.streaming.jobs;
 import io.deskpulse.streaming.settings.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -41,7 +42,8 @@ public final class JobRunner {
                 env.setRuntimeMode(RuntimeExecutionMode.BATCH);
             }
             graphs.get(job).build(env);
-            RetiredState.leave(env, job.retired());
         }
+        RetiredState.leave(
+                env, jobs.stream().flatMap(job -> job.retired().stream()).collect(Collectors.toSet()));
     }
 }

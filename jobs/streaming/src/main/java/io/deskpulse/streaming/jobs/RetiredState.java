@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
@@ -28,16 +29,24 @@ final class RetiredState {
 
     private RetiredState() {}
 
-    /** Lowers the guard where {@code env} begins with a checkpoint that holds state of retired operators, and of no other unknown one. */
+    /**
+     * Lowers the guard where {@code env}, whose graph is complete, begins with a checkpoint that holds state of retired operators which it
+     * has no more, and of no other unknown one.
+     */
     static void leave(StreamExecutionEnvironment env, Set<String> retired) {
         Optional<String> checkpoint = env.getConfiguration().getOptional(StateRecoveryOptions.SAVEPOINT_PATH);
         if (retired.isEmpty() || checkpoint.isEmpty()) {
             return;
         }
-        Set<String> unclaimed = uids(checkpoint.get());
-        env.getStreamGraph(false).getStreamNodes().stream()
+        Set<String> graph = env.getStreamGraph(false).getStreamNodes().stream()
                 .map(StreamNode::getTransformationUID)
-                .forEach(unclaimed::remove);
+                .collect(Collectors.toSet());
+        if (graph.containsAll(retired)) {
+            // Another job of the same graph has them now.
+            return;
+        }
+        Set<String> unclaimed = uids(checkpoint.get());
+        unclaimed.removeAll(graph);
         if (!unclaimed.isEmpty() && retired.containsAll(unclaimed)) {
             LOG.info("Leaving the state of {} behind, which this job needs no more.", unclaimed);
             Configuration lowered = new Configuration();
