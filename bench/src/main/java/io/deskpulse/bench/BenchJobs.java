@@ -6,6 +6,7 @@ import io.deskpulse.streaming.jobs.DeskpulseJob;
 import io.deskpulse.streaming.jobs.JobCatalogue;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -75,14 +76,15 @@ final class BenchJobs {
         }
     }
 
-    /** A job by its name on a command line. */
+    /** A job by its name on a command line, also in capitals with an underscore, as its constant was written once. */
     static final class ByName implements ITypeConverter<DeskpulseJob> {
         @Override
-        public DeskpulseJob convert(String name) {
+        public DeskpulseJob convert(String text) {
+            String name = text.toLowerCase(Locale.ROOT).replace('_', '-');
             return ALL.stream()
                     .filter(job -> job.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("no job is called " + name));
+                    .orElseThrow(() -> new TypeConversionException("no job is called " + text));
         }
     }
 }

@@ -28,8 +28,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Kafka and ClickHouse in processes of their own, Flink in this one. */
@@ -97,10 +99,8 @@ final class BenchStack implements AutoCloseable {
      */
     FlinkJob submit(List<DeskpulseJob> jobs, Stage stage, String name) {
         String group = "bench-" + groups++;
-        Settings settings = settings(name, group);
+        Settings settings = settings(name, group, BenchJobs.streams(jobs).keySet());
         Map<DeskpulseJob, JobGraph> graphs = JobCatalogue.graphs(jobs, settings);
-        // One set of settings serves all jobs: those that are not measured know the rest of it.
-        JobCatalogue.graphs(BenchJobs.ALL, settings);
         settings.check();
         StreamExecutionEnvironment env = flink.environment();
         KafkaCluster cluster = KafkaCluster.at(bootstrapServers());
@@ -113,20 +113,20 @@ final class BenchStack implements AutoCloseable {
         return flink.submit(env, name);
     }
 
-    /** A group for each job submitted, so that it begins at the beginning. */
-    private Settings settings(String name, String group) {
+    /** A group for each job submitted, so that it begins at the beginning, and topics of the streams that it reads. */
+    private Settings settings(String name, String group, Set<EventStream> streams) {
         ClickHouseAccess writer = clickHouse.writer();
-        String[] arguments = {
-            "--kafka.bootstrap-servers", bootstrapServers(),
-            "--kafka.chat-topic", Input.topic(name, EventStream.CHAT),
-            "--kafka.orders-topic", Input.topic(name, EventStream.ORDERS),
-            "--kafka.tickets-topic", Input.topic(name, EventStream.TICKETS),
-            "--kafka.group", group,
-            "--clickhouse.url", writer.jdbcUrl(),
-            "--clickhouse.user", writer.user()
-        };
+        List<String> arguments = new ArrayList<>(List.of(
+                "--kafka.bootstrap-servers", bootstrapServers(),
+                "--kafka.group", group,
+                "--clickhouse.url", writer.jdbcUrl(),
+                "--clickhouse.user", writer.user()));
+        for (EventStream stream : streams) {
+            arguments.addAll(List.of("--kafka." + stream.jsonName() + "-topic", Input.topic(name, stream)));
+        }
         return new Settings(
-                arguments, Map.of("CLICKHOUSE_PASSWORD", writer.password(), "DESKPULSE_HASH_KEY", HASH_KEY));
+                arguments.toArray(String[]::new),
+                Map.of("CLICKHOUSE_PASSWORD", writer.password(), "DESKPULSE_HASH_KEY", HASH_KEY));
     }
 
     @Override
