@@ -179,9 +179,7 @@ final class RulesCommand implements Runnable {
     private static RuleVersion read(CommandSpec spec, Path file) {
         RuleFile parsed = RuleFile.parse(TextFile.read(file));
         PrintWriter err = spec.commandLine().getErr();
-        for (YamlProblem problem : parsed.problems()) {
-            err.println(file + ", " + problem);
-        }
+        YamlProblem.tell(file, parsed.problems(), err::println);
         err.flush();
         return parsed.rule();
     }

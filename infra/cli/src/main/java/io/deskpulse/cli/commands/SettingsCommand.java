@@ -75,9 +75,7 @@ final class SettingsCommand implements Runnable {
             found.addAll(ShopFile.parse(text).problems());
             List<YamlProblem> problems = found.stream().sorted().toList();
             PrintWriter out = spec.commandLine().getOut();
-            for (YamlProblem problem : problems) {
-                out.println(file + ", " + problem);
-            }
+            YamlProblem.tell(file, problems, out::println);
             out.println(problems.isEmpty() ? file + " is right." : file + ": " + problems.size() + " mistakes.");
             out.flush();
             return problems.isEmpty() ? 0 : 1;

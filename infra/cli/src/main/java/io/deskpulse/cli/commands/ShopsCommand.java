@@ -91,7 +91,7 @@ final class ShopsCommand implements Runnable {
         public Integer call() {
             ShopFile read = ShopFile.parse(TextFile.read(file));
             PrintWriter out = spec.commandLine().getOut();
-            tell(file, read, out);
+            YamlProblem.tell(file, read.problems(), out::println);
             if (read.problems().isEmpty()) {
                 int shops = read.settings().shops().size();
                 out.println(file + " is right: " + shops + (shops == 1 ? " shop." : " shops."));
@@ -160,7 +160,9 @@ final class ShopsCommand implements Runnable {
         public Integer call() {
             ShopFile read = ShopFile.parse(TextFile.read(file));
             if (!read.problems().isEmpty()) {
-                tell(file, read, spec.commandLine().getErr());
+                PrintWriter err = spec.commandLine().getErr();
+                YamlProblem.tell(file, read.problems(), err::println);
+                err.flush();
                 return MISTAKES;
             }
             List<String> changes = new ShopStore(server.clickHouse(System.getenv())).apply(read.settings());
@@ -170,12 +172,5 @@ final class ShopsCommand implements Runnable {
             out.flush();
             return 0;
         }
-    }
-
-    private static void tell(Path file, ShopFile read, PrintWriter out) {
-        for (YamlProblem problem : read.problems()) {
-            out.println(file + ", " + problem);
-        }
-        out.flush();
     }
 }

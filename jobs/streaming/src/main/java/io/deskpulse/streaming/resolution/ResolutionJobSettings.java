@@ -7,11 +7,9 @@ import io.deskpulse.streaming.kafka.KafkaTopic;
 import io.deskpulse.streaming.settings.JobSettings;
 import io.deskpulse.streaming.settings.ResolutionSettings;
 import io.deskpulse.streaming.settings.Settings;
+import io.deskpulse.streaming.yaml.SettingsFile;
 import io.deskpulse.streaming.yaml.YamlProblem;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Settings of the resolution job.
@@ -28,8 +26,6 @@ record ResolutionJobSettings(
         KafkaTopic chat,
         TicketFamily ticketFamily,
         CallPromiseFamily callPromiseFamily) {
-    private static final String BUNDLED = "bundled";
-
     /**
      * Reads arguments, then environment, then the settings file; problems, those of each line of the file too, are the settings' to tell,
      * at {@link Settings#check}.
@@ -47,19 +43,12 @@ record ResolutionJobSettings(
     }
 
     private static SlaPolicies policies(Settings settings) {
-        String file = settings.text("settings", "DESKPULSE_SETTINGS", BUNDLED);
-        if (file.equals(BUNDLED)) {
+        SettingsFile file = JobSettings.file(settings);
+        if (file.isBundled()) {
             return ResolutionSettings.bundled().policies();
         }
-        try {
-            ResolutionSettings read = ResolutionSettings.parse(Files.readString(Path.of(file)));
-            for (YamlProblem problem : read.problems()) {
-                settings.problem(file + ", " + problem);
-            }
-            return read.policies();
-        } catch (IOException | InvalidPathException e) {
-            settings.problem("--settings: cannot read " + file + " as UTF-8 text");
-            return null;
-        }
+        Optional<ResolutionSettings> read = file.text(settings::problem).map(ResolutionSettings::parse);
+        read.ifPresent(resolution -> YamlProblem.tell(file.name(), resolution.problems(), settings::problem));
+        return read.map(ResolutionSettings::policies).orElse(null);
     }
 }

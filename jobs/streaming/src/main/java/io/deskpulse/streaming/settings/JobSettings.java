@@ -4,6 +4,7 @@ import io.deskpulse.metrics.privacy.BuyerIdHash;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.shops.ShopSettings;
 import io.deskpulse.streaming.shops.ShopSources;
+import io.deskpulse.streaming.yaml.SettingsFile;
 import java.time.Duration;
 import java.util.Map;
 
@@ -46,11 +47,14 @@ public record JobSettings(
     /** The shops, of the settings file and of settings beside it; a problem for each mistake and where the two contradict each other. */
     public static ShopSources shops(Settings settings) {
         ShopSources shops = ShopSources.of(
-                settings.text("settings", "DESKPULSE_SETTINGS", ShopSources.BUNDLED),
-                settings.text("shops.default-zone", null, ""),
-                settings.pairs("shops.zones"));
+                file(settings).name(), settings.text("shops.default-zone", null, ""), settings.pairs("shops.zones"));
         shops.problems().forEach(settings::problem);
         return shops;
+    }
+
+    /** The file of calendars, policies and shops. */
+    public static SettingsFile file(Settings settings) {
+        return new SettingsFile(settings.text("settings", "DESKPULSE_SETTINGS", SettingsFile.BUNDLED));
     }
 
     private static Zones zones(Settings settings) {

@@ -1,10 +1,7 @@
 package io.deskpulse.streaming.shops;
 
+import io.deskpulse.streaming.yaml.SettingsFile;
 import io.deskpulse.streaming.yaml.YamlProblem;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The shops of a job: those of its settings file, and time zones given beside it, which must not contradict the file.
@@ -21,9 +19,6 @@ import java.util.Objects;
  * @param problems what is wrong, by setting or by line of the file
  */
 public record ShopSources(ShopSettings settings, boolean saysDefault, List<String> problems) {
-    /** The name of a settings file that says to take what comes with the build. */
-    public static final String BUNDLED = "bundled";
-
     private static final String ZONES = "--shops.zones";
 
     /** Copies the list. */
@@ -43,7 +38,7 @@ public record ShopSources(ShopSettings settings, boolean saysDefault, List<Strin
     /**
      * Reads a settings file and zones.
      *
-     * @param file its path, or {@value #BUNDLED}
+     * @param file its path, or {@value SettingsFile#BUNDLED}
      * @param defaultZone time zone of shops that are not described; empty when not given
      * @param zoneByShop time zones by shop id
      */
@@ -53,7 +48,7 @@ public record ShopSources(ShopSettings settings, boolean saysDefault, List<Strin
                 ? ShopProfile.USUAL.zone()
                 : zone("the default zone", defaultZone, "--shops.default-zone", problems);
         ShopProfile usual = given == null ? ShopProfile.USUAL : ShopProfile.USUAL.in("", given);
-        ShopFile read = read(file, usual, problems);
+        ShopFile read = read(new SettingsFile(file), usual, problems);
         ShopSettings described = Objects.requireNonNullElse(read.settings(), new ShopSettings(usual, List.of()));
         if (!defaultZone.isEmpty() && !described.other().zone().equals(usual.zone())) {
             problems.add("--shops.default-zone: " + usual.zone() + ", but default_shop is in "
@@ -75,21 +70,11 @@ public record ShopSources(ShopSettings settings, boolean saysDefault, List<Strin
         return new ShopSources(new ShopSettings(described.other(), shops), saysDefault, problems);
     }
 
-    private static ShopFile read(String file, ShopProfile usual, List<String> problems) {
-        ShopFile nothing = new ShopFile(null, false, List.of());
-        if (file.equals(BUNDLED)) {
-            return nothing;
-        }
-        try {
-            ShopFile read = ShopFile.parse(Files.readString(Path.of(file)), usual);
-            for (YamlProblem problem : read.problems()) {
-                problems.add(file + ", " + problem);
-            }
-            return read;
-        } catch (IOException | InvalidPathException e) {
-            problems.add("--settings: cannot read " + file + " as UTF-8 text");
-            return nothing;
-        }
+    private static ShopFile read(SettingsFile file, ShopProfile usual, List<String> problems) {
+        Optional<ShopFile> read =
+                file.isBundled() ? Optional.empty() : file.text(problems::add).map(text -> ShopFile.parse(text, usual));
+        read.ifPresent(shops -> YamlProblem.tell(file.name(), shops.problems(), problems::add));
+        return read.orElseGet(() -> new ShopFile(null, false, List.of()));
     }
 
     private static ZoneId zone(String what, String name, String setting, List<String> problems) {

@@ -1,5 +1,7 @@
 package io.deskpulse.streaming.yaml;
 
+import java.util.function.Consumer;
+
 /**
  * A mistake in a file.
  *
@@ -8,6 +10,11 @@ package io.deskpulse.streaming.yaml;
  * @param text what is wrong and what was expected
  */
 public record YamlProblem(int line, int column, String text) implements Comparable<YamlProblem> {
+
+    /** Tells the problems of a file, a line each that begins with the file's name. */
+    public static void tell(Object file, Iterable<YamlProblem> problems, Consumer<String> lines) {
+        problems.forEach(problem -> lines.accept(file + ", " + problem));
+    }
 
     @Override
     public int compareTo(YamlProblem other) {

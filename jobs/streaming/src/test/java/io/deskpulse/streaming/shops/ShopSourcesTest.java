@@ -2,6 +2,7 @@ package io.deskpulse.streaming.shops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.streaming.yaml.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class ShopSourcesTest {
 
     @Test
     void nothingIsSaidByTheBundledSettings() {
-        ShopSources sources = ShopSources.of(ShopSources.BUNDLED, "", Map.of());
+        ShopSources sources = ShopSources.of(SettingsFile.BUNDLED, "", Map.of());
 
         assertThat(sources.told()).isEmpty();
         assertThat(sources.settings()).isEqualTo(ShopSettings.NONE);
@@ -78,7 +79,7 @@ class ShopSourcesTest {
 
     @Test
     void aDefaultZoneAloneIsThatOfEveryShop() {
-        ShopSources sources = ShopSources.of(ShopSources.BUNDLED, "+05:30", Map.of());
+        ShopSources sources = ShopSources.of(SettingsFile.BUNDLED, "+05:30", Map.of());
 
         assertThat(sources.told()).extracting(ShopProfile::zone).containsExactly(ZoneId.of("+05:30"));
     }
