@@ -11,15 +11,30 @@ CREATE OR REPLACE VIEW deskpulse.data_quality AS
 SELECT shop_id, day, kind, subject, sum(found) AS count, any(example) AS example
 FROM
 (
-    SELECT
-        shop_id,
-        day,
-        'ID_WITH_TWO_CONTENTS' AS kind,
-        'event' AS subject,
-        superseded AS found,
-        superseded_example AS example
-    FROM deskpulse.conversation_days FINAL
-    WHERE superseded > 0
+    SELECT shop_id, day, sign.1 AS kind, sign.2 AS subject, sign.3 AS found, sign.4 AS example
+    FROM
+    (
+        SELECT
+            shop_id,
+            day,
+            conversation_id,
+            superseded,
+            superseded_example,
+            stray_robot_messages,
+            notEmpty(`rounds.opened_at`)
+                AND `rounds.handler`[-1] = 'HUMAN'
+                AND isNull(`rounds.answered_at`[-1])
+                AND ifNull(last_reply_at < `rounds.opened_at`[-1], false)
+                AND ifNull(last_reply_at > `rounds.opened_at`[-1] - toIntervalMinute(1), false) AS replied_before
+        FROM deskpulse.conversation_days FINAL
+    )
+    ARRAY JOIN arrayFilter(
+        sign -> sign.3 > 0,
+        [
+            ('ID_WITH_TWO_CONTENTS', 'event', superseded, superseded_example),
+            ('REPLY_BEFORE_QUESTION', 'conversation', toUInt32(replied_before), conversation_id),
+            ('ROBOT_NEVER_OPENED', 'conversation', toUInt32(stray_robot_messages > 0), conversation_id)
+        ]) AS sign
 
     UNION ALL
 
@@ -50,22 +65,6 @@ FROM
     SELECT shop_id, detected_day, 'ID_WITH_TWO_CONTENTS', 'event', superseded, superseded_example
     FROM deskpulse.order_trouble_facts FINAL
     WHERE superseded > 0
-
-    UNION ALL
-
-    SELECT shop_id, day, 'REPLY_BEFORE_QUESTION', 'conversation', 1, conversation_id
-    FROM deskpulse.conversation_days FINAL
-    WHERE notEmpty(`rounds.opened_at`)
-        AND `rounds.handler`[-1] = 'HUMAN'
-        AND isNull(`rounds.answered_at`[-1])
-        AND last_reply_at < `rounds.opened_at`[-1]
-        AND last_reply_at > `rounds.opened_at`[-1] - toIntervalMinute(1)
-
-    UNION ALL
-
-    SELECT shop_id, day, 'ROBOT_NEVER_OPENED', 'conversation', 1, conversation_id
-    FROM deskpulse.conversation_days FINAL
-    WHERE stray_robot_messages > 0
 
     UNION ALL
 
