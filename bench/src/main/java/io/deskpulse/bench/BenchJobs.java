@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -47,11 +49,9 @@ final class BenchJobs {
                 .toList();
     }
 
-    /** The streams these jobs read, and how many of them read each. */
-    static Map<EventStream, Integer> streams(List<DeskpulseJob> jobs) {
-        Map<EventStream, Integer> readers = new TreeMap<>();
-        jobs.forEach(job -> streams(job).forEach(stream -> readers.merge(stream, 1, Integer::sum)));
-        return readers;
+    /** The streams of events that these jobs read. */
+    static Set<EventStream> streams(List<DeskpulseJob> jobs) {
+        return jobs.stream().flatMap(job -> streams(job).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

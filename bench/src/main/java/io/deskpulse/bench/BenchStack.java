@@ -99,17 +99,16 @@ final class BenchStack implements AutoCloseable {
      */
     FlinkJob submit(List<DeskpulseJob> jobs, Stage stage, String name) {
         String group = "bench-" + groups++;
-        Settings settings = settings(name, group, BenchJobs.streams(jobs).keySet());
+        Set<EventStream> streams = BenchJobs.streams(jobs);
+        Settings settings = settings(name, group, streams);
         Map<DeskpulseJob, JobGraph> graphs = JobCatalogue.graphs(jobs, settings);
         settings.check();
         StreamExecutionEnvironment env = flink.environment();
         KafkaCluster cluster = KafkaCluster.at(bootstrapServers());
-        graphs.forEach((job, graph) -> {
-            List<KafkaTopic> topics = BenchJobs.streams(job).stream()
-                    .map(stream -> new KafkaTopic(cluster, Input.topic(name, stream), group))
-                    .toList();
-            stage.build(job, graph, topics, env);
-        });
+        List<KafkaTopic> topics = streams.stream()
+                .map(stream -> new KafkaTopic(cluster, Input.topic(name, stream), group))
+                .toList();
+        stage.build(env, List.copyOf(graphs.values()), topics);
         return flink.submit(env, name);
     }
 

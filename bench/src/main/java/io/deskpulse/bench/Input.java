@@ -85,7 +85,7 @@ final class Input {
 
     /** Events sent so far to the topics that these jobs read. */
     long eventsFor(List<DeskpulseJob> jobs) {
-        return BenchJobs.streams(jobs).keySet().stream().mapToLong(sentTo::get).sum();
+        return BenchJobs.streams(jobs).stream().mapToLong(sentTo::get).sum();
     }
 
     /** Conversations, orders or tickets of which at least one event was sent. */
@@ -101,12 +101,12 @@ final class Input {
     /** What these jobs have read when they have read everything sent so far. */
     List<Reading> readings(List<DeskpulseJob> jobs) {
         List<Reading> readings = new ArrayList<>();
-        BenchJobs.streams(jobs).forEach((stream, readers) -> {
+        BenchJobs.streams(jobs).forEach(stream -> {
             List<TopicPartition> partitions = new ArrayList<>();
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 partitions.add(new TopicPartition(topic(name, stream), partition));
             }
-            readings.add(new Reading(partitions, readers, sentTo.get(stream)));
+            readings.add(new Reading(partitions, sentTo.get(stream)));
         });
         return readings;
     }

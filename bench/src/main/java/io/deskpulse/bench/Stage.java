@@ -1,6 +1,7 @@
 package io.deskpulse.bench;
 
-import io.deskpulse.streaming.jobs.DeskpulseJob;
+import io.deskpulse.streaming.events.EventStreams;
+import io.deskpulse.streaming.events.Subscription;
 import io.deskpulse.streaming.jobs.JobGraph;
 import io.deskpulse.streaming.kafka.KafkaTopic;
 import java.util.List;
@@ -20,32 +21,33 @@ enum Stage {
     /** Messages from Kafka, thrown away. */
     SOURCE("Kafka source, raw bytes") {
         @Override
-        void build(DeskpulseJob job, JobGraph graph, List<KafkaTopic> topics, StreamExecutionEnvironment env) {
-            topics.forEach(topic -> {
-                String uid = job.name() + "-raw-" + topic.name();
-                discard(raw(env, topic, uid), uid);
-            });
+        void build(StreamExecutionEnvironment env, List<JobGraph> graphs, List<KafkaTopic> topics) {
+            discardAll(topics.stream().map(topic -> raw(env, topic)).toList());
         }
     },
     /** As compact events, validated, buyers hashed, with watermarks. */
     DECODE("+ decode to the job's events") {
         @Override
-        void build(DeskpulseJob job, JobGraph graph, List<KafkaTopic> topics, StreamExecutionEnvironment env) {
-            discardAll(job, graph.events(env));
+        void build(StreamExecutionEnvironment env, List<JobGraph> graphs, List<KafkaTopic> topics) {
+            EventStreams in = EventStreams.open(env, subscriptions(graphs));
+            discardAll(
+                    graphs.stream().flatMap(graph -> graph.events(in).stream()).toList());
         }
     },
     /** Keyed, with timelines, rows thrown away. */
     TIMELINE("+ exchange, timelines, rows") {
         @Override
-        void build(DeskpulseJob job, JobGraph graph, List<KafkaTopic> topics, StreamExecutionEnvironment env) {
-            discardAll(job, graph.rows(env));
+        void build(StreamExecutionEnvironment env, List<JobGraph> graphs, List<KafkaTopic> topics) {
+            EventStreams in = EventStreams.open(env, subscriptions(graphs));
+            discardAll(graphs.stream().flatMap(graph -> graph.rows(in).stream()).toList());
         }
     },
     /** Everything, into ClickHouse. */
     JOB("+ ClickHouse: the whole job") {
         @Override
-        void build(DeskpulseJob job, JobGraph graph, List<KafkaTopic> topics, StreamExecutionEnvironment env) {
-            graph.build(env);
+        void build(StreamExecutionEnvironment env, List<JobGraph> graphs, List<KafkaTopic> topics) {
+            EventStreams in = EventStreams.open(env, subscriptions(graphs));
+            graphs.forEach(graph -> graph.build(in));
         }
     };
 
@@ -56,36 +58,38 @@ enum Stage {
     }
 
     /**
-     * Adds this much of the job to {@code env}.
+     * Adds this much of jobs to {@code env}.
      *
-     * @param topics with events that the job reads
+     * @param graphs of the jobs
+     * @param topics with events that they read
      */
-    abstract void build(DeskpulseJob job, JobGraph graph, List<KafkaTopic> topics, StreamExecutionEnvironment env);
+    abstract void build(StreamExecutionEnvironment env, List<JobGraph> graphs, List<KafkaTopic> topics);
 
     String label() {
         return label;
     }
 
-    private static DataStream<byte[]> raw(StreamExecutionEnvironment env, KafkaTopic topic, String uid) {
+    private static List<? extends Subscription<?, ?>> subscriptions(List<JobGraph> graphs) {
+        return graphs.stream().flatMap(graph -> graph.subscriptions().stream()).toList();
+    }
+
+    private static DataStream<byte[]> raw(StreamExecutionEnvironment env, KafkaTopic topic) {
         KafkaSource<byte[]> source = KafkaSource.<byte[]>builder()
                 .setProperties(topic.cluster().consumer())
                 .setTopics(topic.name())
                 .setGroupId(topic.group())
-                .setClientIdPrefix(topic.group() + "-" + uid)
+                .setClientIdPrefix(topic.group() + "-" + topic.name())
                 .setStartingOffsets(KafkaTopic.startingOffsets())
                 .setDeserializer(new Bytes())
                 .build();
-        return env.fromSource(source, WatermarkStrategy.noWatermarks(), uid).uid(uid + "-source");
+        return env.fromSource(source, WatermarkStrategy.noWatermarks(), topic.name())
+                .uid(topic.name() + "-source");
     }
 
-    private static void discardAll(DeskpulseJob job, List<DataStream<?>> streams) {
+    private static void discardAll(List<? extends DataStream<?>> streams) {
         for (int i = 0; i < streams.size(); i++) {
-            discard(streams.get(i), job.name() + "-" + i);
+            streams.get(i).sinkTo(new DiscardingSink<>()).uid(i + "-discarded");
         }
-    }
-
-    private static <T> void discard(DataStream<T> stream, String uid) {
-        stream.sinkTo(new DiscardingSink<>()).uid(uid + "-discarded");
     }
 
     /** A message's value as it is. */

@@ -10,10 +10,9 @@ import org.apache.kafka.common.TopicPartition;
  * What is to be read of a topic.
  *
  * @param partitions all of the topic
- * @param readers sources that read each of them
  * @param events events in all partitions together
  */
-public record Reading(List<TopicPartition> partitions, int readers, long events) {
+public record Reading(List<TopicPartition> partitions, long events) {
     private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
 
     /**
@@ -35,10 +34,7 @@ public record Reading(List<TopicPartition> partitions, int readers, long events)
     }
 
     private boolean isDoneBy(FlinkJob job) {
-        return partitions.stream()
-                        .mapToLong(partition -> job.position(partition, readers))
-                        .sum()
-                >= events;
+        return partitions.stream().mapToLong(job::position).sum() >= events;
     }
 
     private static void requireRunning(FlinkJob job) {

@@ -6,6 +6,7 @@ import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.kafka.ConsumerGroups;
+import io.deskpulse.ops.kafka.JointOffsets;
 import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.watch.JobWatch;
 import io.deskpulse.streaming.jobs.JobCatalogue;
@@ -28,7 +29,7 @@ public final class Jobs {
     private Jobs() {}
 
     /**
-     * Starts the jobs, from the newest checkpoint of the run directory when there is one.
+     * Starts the jobs, from the newest checkpoint of the run directory when there is one; it may be of an earlier build.
      *
      * @param settings of the jobs beyond the stack's addresses, as on their command lines: {@code --key}, value, …; each job takes those
      *     that it knows
@@ -45,6 +46,7 @@ public final class Jobs {
             throw new UserError(e.getMessage(), e);
         }
         ShopsOfJobs.tell(stack, read);
+        JointOffsets.inherit(stack.kafka().access());
         return flink.submit(environment, ConsumerGroups.JOINT_JOB);
     }
 
@@ -69,6 +71,9 @@ public final class Jobs {
                 "--clickhouse.user", writer.user()));
         if (writer.authority() != null) {
             arguments.addAll(List.of("--clickhouse.ca", writer.authority()));
+        }
+        if (!settings.contains("--kafka.group")) {
+            arguments.addAll(List.of("--kafka.group", ConsumerGroups.JOINT_JOB));
         }
         arguments.addAll(settings);
         Map<String, String> secrets = Map.of(

@@ -8,6 +8,9 @@ import io.deskpulse.local.replay.Replay;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.kafka.ConsumerGroups;
+import io.deskpulse.ops.kafka.JointOffsets;
+import io.deskpulse.ops.kafka.TopicOffsets;
 import io.deskpulse.ops.replay.KafkaReplay;
 import io.deskpulse.ops.replay.ReplayOptions;
 import io.deskpulse.ops.replay.files.EventFiles;
@@ -31,6 +34,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +83,13 @@ class ReleasedRunIT {
         Path unpacked = directory.resolve("joint");
         unpack("run-0.1.zip", unpacked);
         Map<String, String> upgraded = onStack(unpacked.resolve("run"), stack -> {
+            JointOffsets.inherit(stack.kafka().access());
+            assertThat(committed(stack, ConsumerGroups.JOINT_JOB))
+                    .as("where the sources of 0.1 were, one for each job")
+                    .containsAllEntriesOf(committed(stack, "response-time"))
+                    .containsAllEntriesOf(committed(stack, "conversion"))
+                    .containsAllEntriesOf(committed(stack, "resolution"))
+                    .isNotEmpty();
             replay(stack, Jobs.start(stack, IMPORT), after());
             return tables(stack);
         });
@@ -121,6 +132,12 @@ class ReleasedRunIT {
         environment.setParallelism(1);
         JobRunner.add(environment, List.of(JobCatalogue.job(job).orElseThrow()), Jobs.settings(stack, settings));
         return stack.flink().submit(environment, job);
+    }
+
+    private static Map<TopicPartition, Long> committed(Stack stack, String group) {
+        try (TopicOffsets offsets = new TopicOffsets(stack.kafka().access())) {
+            return offsets.committed(group);
+        }
     }
 
     private static void replay(Stack stack, FlinkJob job, Path events) {

@@ -2,6 +2,7 @@ package io.deskpulse.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.streaming.events.EventStreams;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import io.deskpulse.streaming.jobs.JobCatalogue;
 import io.deskpulse.streaming.jobs.JobGraph;
@@ -9,6 +10,7 @@ import io.deskpulse.streaming.jobs.JobRunner;
 import io.deskpulse.streaming.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,19 +43,24 @@ class TopologyTest {
 
     /** They run as one Flink job on an embedded stack. */
     @Test
-    void noTwoJobsShareAUid() {
+    void noTwoJobsShareAUidAndEachTopicIsReadOnce() throws IOException {
         StreamExecutionEnvironment env = guarded();
-        JobRunner.add(env, JobCatalogue.streaming(), new Settings(ARGUMENTS, ENVIRONMENT));
+        List<String> joint = new ArrayList<>(List.of(ARGUMENTS));
+        joint.addAll(List.of("--kafka.group", "deskpulse"));
+        JobRunner.add(env, JobCatalogue.streaming(), new Settings(joint.toArray(String[]::new), ENVIRONMENT));
 
-        assertThat(uids(env).lines()).doesNotHaveDuplicates();
+        String uids = uids(env);
+        assertThat(uids).isEqualTo(resource("/topology/joint.txt"));
+        assertThat(uids.lines()).doesNotHaveDuplicates();
     }
 
     @Test
     void aJobCanBeCutOffBehindItsSourcesAndBehindItsRows() {
         for (DeskpulseJob job : JobCatalogue.JOBS) {
             JobGraph graph = job.graph(new Settings(ARGUMENTS, ENVIRONMENT));
-            assertThat(graph.events(guarded())).as(job.name()).isNotEmpty();
-            assertThat(graph.rows(guarded())).as(job.name()).hasSameSizeAs(job.tables());
+            EventStreams in = EventStreams.open(guarded(), graph.subscriptions());
+            assertThat(graph.events(in)).as(job.name()).isNotEmpty();
+            assertThat(graph.rows(in)).as(job.name()).hasSameSizeAs(job.tables());
         }
     }
 

@@ -54,13 +54,10 @@ public final class FlinkJob {
     }
 
     /**
-     * Offset after the last record of a Kafka partition that all of the job's sources reading it have taken in; 0 while one of them has
-     * taken none since it started.
-     *
-     * @param sources how many sources read the partition
+     * Offset after the last record of a Kafka partition that the job's source has taken in; 0 while it has taken none since it started.
      */
-    public long position(TopicPartition partition, int sources) {
-        return SourcePositions.next(id, partition, sources);
+    public long position(TopicPartition partition) {
+        return SourcePositions.next(id, partition);
     }
 
     /** How often tasks have been started, all tasks together: it grows with each restart, in part or whole. */

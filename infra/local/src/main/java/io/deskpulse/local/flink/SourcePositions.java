@@ -1,7 +1,5 @@
 package io.deskpulse.local.flink;
 
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -28,14 +26,14 @@ public final class SourcePositions implements MetricReporter {
 
     private record Source(String jobId, String operatorId, TopicPartition partition) {}
 
-    /** Offset after the last record that all {@code sources} of the job have handed on; 0 while one has handed on none. */
-    static long next(JobID job, TopicPartition partition, int sources) {
-        List<Long> positions = GAUGES.entrySet().stream()
+    /** Offset after the last record that the job's source, or the slowest of several, has handed on; 0 while it has handed on none. */
+    static long next(JobID job, TopicPartition partition) {
+        return GAUGES.entrySet().stream()
                 .filter(gauge -> gauge.getKey().jobId().equals(job.toHexString()))
                 .filter(gauge -> gauge.getKey().partition().equals(partition))
-                .map(gauge -> gauge.getValue().getValue() instanceof Long offset ? Math.max(0, offset + 1) : 0L)
-                .toList();
-        return positions.size() < sources ? 0 : Collections.min(positions);
+                .mapToLong(gauge -> gauge.getValue().getValue() instanceof Long offset ? Math.max(0, offset + 1) : 0)
+                .min()
+                .orElse(0);
     }
 
     @Override

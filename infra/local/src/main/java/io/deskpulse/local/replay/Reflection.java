@@ -44,7 +44,7 @@ public final class Reflection implements AutoCloseable {
         this.offsets = new TopicOffsets(stack.kafka().access());
         this.job = job;
         this.progress = progress;
-        this.partitions = offsets.partitions(ConsumerGroups.READERS.keySet());
+        this.partitions = offsets.partitions(ConsumerGroups.topics(ConsumerGroups.JOINT_JOB));
     }
 
     /**
@@ -93,17 +93,10 @@ public final class Reflection implements AutoCloseable {
 
     /** What is committed was reflected in an earlier run; what a source says it has taken in will be after a checkpoint. */
     private Map<TopicPartition, Long> taken() {
-        Map<String, Map<TopicPartition, Long>> committed = new HashMap<>();
+        Map<TopicPartition, Long> committed = offsets.committed(ConsumerGroups.JOINT_JOB);
         Map<TopicPartition, Long> taken = new HashMap<>();
-        for (TopicPartition partition : partitions) {
-            List<String> groups = ConsumerGroups.READERS.get(partition.topic());
-            long committedByAll = groups.stream()
-                    .mapToLong(group ->
-                            committed.computeIfAbsent(group, offsets::committed).getOrDefault(partition, 0L))
-                    .min()
-                    .orElse(0);
-            taken.put(partition, Math.max(job.position(partition, groups.size()), committedByAll));
-        }
+        partitions.forEach(partition ->
+                taken.put(partition, Math.max(job.position(partition), committed.getOrDefault(partition, 0L))));
         return taken;
     }
 

@@ -8,7 +8,6 @@ import io.deskpulse.ops.watch.JobReport.Flow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +56,13 @@ final class Backlogs implements AutoCloseable {
      * @throws UserError when the cluster does not answer or lacks a topic
      */
     Found of(String job, Flow flow) {
-        Map<String, List<String>> readers = ConsumerGroups.of(job);
         try {
-            List<TopicPartition> partitions = offsets.partitions(readers.keySet());
-            Map<TopicPartition, Long> reflected = reflected(partitions, readers);
+            List<TopicPartition> partitions = offsets.partitions(ConsumerGroups.topics(job));
+            Map<TopicPartition, Long> reflected = reflected(partitions, job);
             // The ends are later than this instant: when all of them are reflected, so is everything before it.
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Map<TopicPartition, Long> read = new HashMap<>();
-            partitions.forEach(partition -> read.put(
-                    partition,
-                    flow.position(partition, readers.get(partition.topic()).size())));
+            partitions.forEach(partition -> read.put(partition, flow.position(partition)));
             Backlog backlog = new Backlog(offsets.ends(partitions), reflected, read);
             return new Found(now, backlog.unread(), visibleUntil(backlog, now));
         } catch (KafkaException e) {
@@ -92,16 +88,10 @@ final class Backlogs implements AutoCloseable {
     }
 
     /** Sources commit what a completed checkpoint has covered, and nothing else; what retention has deleted is nobody's. */
-    private Map<TopicPartition, Long> reflected(List<TopicPartition> partitions, Map<String, List<String>> readers) {
-        Map<String, Map<TopicPartition, Long>> committed = new HashMap<>();
+    private Map<TopicPartition, Long> reflected(List<TopicPartition> partitions, String group) {
+        Map<TopicPartition, Long> committed = offsets.committed(group);
         Map<TopicPartition, Long> reflected = new HashMap<>(offsets.beginnings(partitions));
-        reflected.replaceAll((partition, beginning) -> {
-            List<Long> all = new ArrayList<>();
-            for (String group : readers.get(partition.topic())) {
-                all.add(committed.computeIfAbsent(group, offsets::committed).getOrDefault(partition, 0L));
-            }
-            return Math.max(beginning, all.stream().min(Long::compare).orElse(0L));
-        });
+        reflected.replaceAll((partition, beginning) -> Math.max(beginning, committed.getOrDefault(partition, 0L)));
         return reflected;
     }
 }

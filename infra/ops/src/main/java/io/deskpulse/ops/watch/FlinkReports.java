@@ -33,7 +33,7 @@ final class FlinkReports {
      */
     List<ListedJob> jobs() {
         List<ListedJob> jobs = FlinkAnswers.jobs(
-                flink.get("jobs/overview"), name -> !ConsumerGroups.of(name).isEmpty());
+                flink.get("jobs/overview"), name -> !ConsumerGroups.topics(name).isEmpty());
         if (jobs.stream().anyMatch(ListedJob::isRunning)) {
             collectMetrics();
         }

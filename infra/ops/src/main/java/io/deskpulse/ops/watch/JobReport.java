@@ -55,10 +55,10 @@ record JobReport(ListedJob job, Checkpoints checkpoints, Long restarts, Flow flo
             return topic.replace('.', '_') + "/" + partition;
         }
 
-        /** Offset after the last message that all {@code sources} have handed on; 0 when one of them has not told. */
-        long position(TopicPartition partition, int sources) {
-            List<Long> offsets = nextOffsets.getOrDefault(key(partition.topic(), partition.partition()), List.of());
-            return offsets.size() < sources ? 0 : Collections.min(offsets);
+        /** Offset after the last message that its source has handed on, or the slowest of several; 0 when none has told. */
+        long position(TopicPartition partition) {
+            List<Long> offsets = nextOffsets.getOrDefault(key(partition.topic(), partition.partition()), List.of(0L));
+            return Collections.min(offsets);
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.deskpulse.streaming.conversion;
 
-import io.deskpulse.metrics.conversion.BuyerEvent;
 import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.deadletters.DeadLetterSink;
 import io.deskpulse.streaming.deadletters.LateEvents;
 import io.deskpulse.streaming.events.EventReader;
-import io.deskpulse.streaming.events.EventSource;
+import io.deskpulse.streaming.events.EventStreams;
+import io.deskpulse.streaming.events.Subscription;
 import io.deskpulse.streaming.jobs.JobGraph;
 import io.deskpulse.streaming.settings.Connections;
 import io.deskpulse.streaming.settings.JobSettings;
@@ -13,7 +13,6 @@ import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * From the chat and order topics to {@code order_facts}, {@code order_trouble_facts}, {@code buyer_days} and {@code
@@ -24,21 +23,29 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 record ConversionGraph(ConversionJobSettings settings) implements JobGraph {
 
     @Override
-    public List<DataStream<?>> events(StreamExecutionEnvironment env) {
-        return List.of(chats(env).events(), orders(env).events());
+    public List<Subscription<?, ?>> subscriptions() {
+        JobSettings job = settings.job();
+        return List.of(
+                new Subscription<>(
+                        settings.chat(), job.disorder(), EventReader.chat(job.hashKey()), BuyerEvents.OF_CHATS),
+                new Subscription<>(
+                        settings.orders(), job.disorder(), EventReader.orders(job.hashKey()), BuyerEvents.OF_ORDERS));
     }
 
     @Override
-    public List<DataStream<?>> rows(StreamExecutionEnvironment env) {
-        ConversionPipeline.Outputs output = derive(chats(env), orders(env));
+    public List<DataStream<?>> events(EventStreams in) {
+        return List.of(in.events(BuyerEvents.OF_CHATS), in.events(BuyerEvents.OF_ORDERS));
+    }
+
+    @Override
+    public List<DataStream<?>> rows(EventStreams in) {
+        ConversionPipeline.Outputs output = derive(in);
         return List.of(output.orders(), output.orderTroubles(), output.buyerDays(), output.sharedOrders());
     }
 
     @Override
-    public void build(StreamExecutionEnvironment env) {
-        EventSource.Streams<BuyerEvent> chats = chats(env);
-        EventSource.Streams<BuyerEvent> orders = orders(env);
-        ConversionPipeline.Outputs output = derive(chats, orders);
+    public void build(EventStreams in) {
+        ConversionPipeline.Outputs output = derive(in);
         Connections connections = settings.job().connections();
         ClickHouse clickHouse = connections.clickHouse();
         ClickHouseSink.write(output.orders(), OrderTable.TABLE, clickHouse, "orders-sink");
@@ -52,24 +59,11 @@ record ConversionGraph(ConversionJobSettings settings) implements JobGraph {
                 event -> event.kind().isInChat() ? chatTopic : orderTopic,
                 "the buyer's dealings of that time",
                 "late-buyer-events");
-        DeadLetterSink.write(ConversionJob.NAME, orders.rejected(), late, connections.deadLetters());
+        DeadLetterSink.write(ConversionJob.NAME, in.rejected(settings.orders()), late, connections.deadLetters());
     }
 
-    private EventSource.Streams<BuyerEvent> chats(StreamExecutionEnvironment env) {
-        JobSettings job = settings.job();
-        return EventSource.read(
-                env, settings.chat(), job.disorder(), EventReader.chat(job.hashKey()), BuyerEvents.OF_CHATS);
-    }
-
-    private EventSource.Streams<BuyerEvent> orders(StreamExecutionEnvironment env) {
-        JobSettings job = settings.job();
-        return EventSource.read(
-                env, settings.orders(), job.disorder(), EventReader.orders(job.hashKey()), BuyerEvents.OF_ORDERS);
-    }
-
-    private ConversionPipeline.Outputs derive(
-            EventSource.Streams<BuyerEvent> chats, EventSource.Streams<BuyerEvent> orders) {
+    private ConversionPipeline.Outputs derive(EventStreams in) {
         return new ConversionPipeline(settings.family(), settings.job().flushInterval())
-                .apply(chats.events(), orders.events());
+                .apply(in.events(BuyerEvents.OF_CHATS), in.events(BuyerEvents.OF_ORDERS));
     }
 }

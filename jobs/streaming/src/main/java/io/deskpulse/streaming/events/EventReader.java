@@ -49,6 +49,11 @@ public final class EventReader<R extends Reading> implements Serializable {
         return new EventReader<>(EventStream.TICKETS, TicketReading::new, hashKey);
     }
 
+    /** Whose messages it reads. */
+    EventStream stream() {
+        return stream;
+    }
+
     /**
      * Reads one message.
      *

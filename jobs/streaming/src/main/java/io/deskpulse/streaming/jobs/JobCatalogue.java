@@ -1,13 +1,11 @@
 package io.deskpulse.streaming.jobs;
 
 import io.deskpulse.streaming.settings.Settings;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
 
 /**
  * Which jobs there are.
@@ -39,17 +37,6 @@ public final class JobCatalogue {
         return JOBS.stream()
                 .filter(job -> job.execution() == DeskpulseJob.Execution.STREAMING)
                 .toList();
-    }
-
-    /** Names of the jobs by the topic that they read: what a topic holds is in the tables when all of them have taken it in. */
-    public static Map<String, List<String>> readers(List<DeskpulseJob> jobs) {
-        Map<String, List<String>> readers = new TreeMap<>();
-        for (DeskpulseJob job : jobs) {
-            job.topics()
-                    .forEach(topic -> readers.computeIfAbsent(topic, t -> new ArrayList<>())
-                            .add(job.name()));
-        }
-        return readers;
     }
 
     /** The graphs of these jobs under settings that they share, in their order. */

@@ -1,9 +1,11 @@
 package io.deskpulse.streaming.jobs;
 
+import io.deskpulse.streaming.events.EventStreams;
 import io.deskpulse.streaming.settings.Settings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -28,7 +30,10 @@ public final class JobRunner {
     }
 
     /**
-     * Adds jobs to an environment; several become one Flink job, with one checkpoint.
+     * Adds jobs to an environment; several become one Flink job, with one checkpoint, that reads each topic once for all of them.
+     *
+     * <p>Their shared sources do not go on from checkpoints in which each job read for itself: these hold a position for each, of which
+     * none is all the others'. They begin at the offsets committed under their group.
      *
      * @param settings of all jobs; each takes those that it knows
      * @throws IllegalArgumentException when a setting is wrong or no job knows it, naming each
@@ -37,13 +42,17 @@ public final class JobRunner {
         Map<DeskpulseJob, JobGraph> graphs = JobCatalogue.graphs(jobs, settings);
         settings.check();
         env.setMaxParallelism(MAX_PARALLELISM);
-        for (DeskpulseJob job : jobs) {
-            if (job.execution() == DeskpulseJob.Execution.BATCH) {
-                env.setRuntimeMode(RuntimeExecutionMode.BATCH);
-            }
-            graphs.get(job).build(env);
+        if (jobs.stream().anyMatch(job -> job.execution() == DeskpulseJob.Execution.BATCH)) {
+            env.setRuntimeMode(RuntimeExecutionMode.BATCH);
         }
-        RetiredState.leave(
-                env, jobs.stream().flatMap(job -> job.retired().stream()).collect(Collectors.toSet()));
+        EventStreams in = EventStreams.open(
+                env,
+                graphs.values().stream()
+                        .flatMap(graph -> graph.subscriptions().stream())
+                        .toList());
+        graphs.values().forEach(graph -> graph.build(in));
+        Set<String> retired = new HashSet<>(in.merged());
+        jobs.forEach(job -> retired.addAll(job.retired()));
+        RetiredState.leave(env, retired);
     }
 }

@@ -10,6 +10,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.OperatorState;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.CompletedCheckpointStorageLocation;
 import org.apache.flink.runtime.state.filesystem.AbstractFsCheckpointStorageAccess;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -65,7 +66,9 @@ final class RetiredState {
                     new DataInputStream(location.getMetadataHandle().openInputStream())) {
                 for (OperatorState state : Checkpoints.loadCheckpointMetadata(in, classes, checkpoint)
                         .getOperatorStates()) {
-                    uids.add(state.getOperatorUid().orElse(""));
+                    if (isState(state)) {
+                        uids.add(state.getOperatorUid().orElse(""));
+                    }
                 }
             }
         } catch (IOException e) {
@@ -73,5 +76,11 @@ final class RetiredState {
             LOG.warn("Cannot read {} from here; state of earlier builds will be refused.", checkpoint, e);
         }
         return uids;
+    }
+
+    /** A checkpoint names operators that keep nothing too; Flink lets those go. */
+    private static boolean isState(OperatorState operator) {
+        return operator.getCoordinatorState() != null
+                || operator.getStates().stream().anyMatch(OperatorSubtaskState::hasState);
     }
 }

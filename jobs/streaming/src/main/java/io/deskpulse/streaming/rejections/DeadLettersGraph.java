@@ -1,5 +1,7 @@
-package io.deskpulse.streaming.deadletters;
+package io.deskpulse.streaming.rejections;
 
+import io.deskpulse.streaming.events.EventStreams;
+import io.deskpulse.streaming.events.Subscription;
 import io.deskpulse.streaming.jobs.JobGraph;
 import io.deskpulse.streaming.kafka.KafkaTopic;
 import io.deskpulse.streaming.settings.Connections;
@@ -18,19 +20,25 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 record DeadLettersGraph(Connections connections) implements JobGraph {
 
     @Override
-    public List<DataStream<?>> events(StreamExecutionEnvironment env) {
-        return List.of(letters(env));
+    public List<Subscription<?, ?>> subscriptions() {
+        return List.of();
+    }
+
+    @Override
+    public List<DataStream<?>> events(EventStreams in) {
+        return List.of(letters(in.environment()));
     }
 
     /** A letter is its row. */
     @Override
-    public List<DataStream<?>> rows(StreamExecutionEnvironment env) {
-        return events(env);
+    public List<DataStream<?>> rows(EventStreams in) {
+        return events(in);
     }
 
     @Override
-    public void build(StreamExecutionEnvironment env) {
-        ClickHouseSink.write(letters(env), RejectionTable.TABLE, connections.clickHouse(), "rejected-events-sink");
+    public void build(EventStreams in) {
+        ClickHouseSink.write(
+                letters(in.environment()), RejectionTable.TABLE, connections.clickHouse(), "rejected-events-sink");
     }
 
     private DataStream<RejectedEvent> letters(StreamExecutionEnvironment env) {

@@ -1,4 +1,4 @@
-package io.deskpulse.streaming.deadletters;
+package io.deskpulse.streaming.rejections;
 
 /**
  * A row of table {@code rejections}: a dead letter without its content.

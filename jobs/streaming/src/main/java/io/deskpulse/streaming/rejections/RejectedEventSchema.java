@@ -1,5 +1,6 @@
-package io.deskpulse.streaming.deadletters;
+package io.deskpulse.streaming.rejections;
 
+import io.deskpulse.streaming.deadletters.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;

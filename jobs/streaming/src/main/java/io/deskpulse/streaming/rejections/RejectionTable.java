@@ -1,4 +1,4 @@
-package io.deskpulse.streaming.deadletters;
+package io.deskpulse.streaming.rejections;
 
 import io.deskpulse.streaming.facts.Columns;
 import io.deskpulse.streaming.facts.FactTable;

@@ -1,19 +1,17 @@
 package io.deskpulse.streaming.resolution;
 
-import io.deskpulse.metrics.resolution.CallPromiseEvent;
-import io.deskpulse.metrics.resolution.TicketTimelineEvent;
 import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.deadletters.DeadLetterSink;
 import io.deskpulse.streaming.deadletters.LateEvents;
 import io.deskpulse.streaming.events.EventReader;
-import io.deskpulse.streaming.events.EventSource;
+import io.deskpulse.streaming.events.EventStreams;
+import io.deskpulse.streaming.events.Subscription;
 import io.deskpulse.streaming.jobs.JobGraph;
 import io.deskpulse.streaming.settings.JobSettings;
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * From the ticket and chat topics to {@code ticket_facts} and {@code contact_facts}.
@@ -23,20 +21,32 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 record ResolutionGraph(ResolutionJobSettings settings) implements JobGraph {
 
     @Override
-    public List<DataStream<?>> events(StreamExecutionEnvironment env) {
-        return List.of(tickets(env).events(), callPromises(env).events());
+    public List<Subscription<?, ?>> subscriptions() {
+        JobSettings job = settings.job();
+        return List.of(
+                new Subscription<>(
+                        settings.tickets(),
+                        job.disorder(),
+                        EventReader.tickets(job.hashKey()),
+                        TicketTimelineEvents.INTAKE),
+                new Subscription<>(
+                        settings.chat(), job.disorder(), EventReader.chat(job.hashKey()), CallPromiseEvents.INTAKE));
     }
 
     @Override
-    public List<DataStream<?>> rows(StreamExecutionEnvironment env) {
-        ResolutionPipeline.Outputs output = derive(tickets(env), callPromises(env));
+    public List<DataStream<?>> events(EventStreams in) {
+        return List.of(in.events(TicketTimelineEvents.INTAKE), in.events(CallPromiseEvents.INTAKE));
+    }
+
+    @Override
+    public List<DataStream<?>> rows(EventStreams in) {
+        ResolutionPipeline.Outputs output = derive(in);
         return List.of(output.tickets(), output.callPromises());
     }
 
     @Override
-    public void build(StreamExecutionEnvironment env) {
-        EventSource.Streams<TicketTimelineEvent> tickets = tickets(env);
-        ResolutionPipeline.Outputs output = derive(tickets, callPromises(env));
+    public void build(EventStreams in) {
+        ResolutionPipeline.Outputs output = derive(in);
         ClickHouse clickHouse = settings.job().connections().clickHouse();
         ClickHouseSink.write(output.tickets(), TicketTable.TABLE, clickHouse, "tickets-sink");
         ClickHouseSink.write(output.callPromises(), CallPromiseTable.TABLE, clickHouse, "contacts-sink");
@@ -48,33 +58,16 @@ record ResolutionGraph(ResolutionJobSettings settings) implements JobGraph {
                         output.lateCallPromises(), call -> chatTopic, "the conversation", "late-contact-events"));
         DeadLetterSink.write(
                 ResolutionJob.NAME,
-                tickets.rejected(),
+                in.rejected(settings.tickets()),
                 late,
                 settings.job().connections().deadLetters());
     }
 
-    private EventSource.Streams<TicketTimelineEvent> tickets(StreamExecutionEnvironment env) {
-        JobSettings job = settings.job();
-        return EventSource.read(
-                env,
-                settings.tickets(),
-                job.disorder(),
-                EventReader.tickets(job.hashKey()),
-                TicketTimelineEvents.INTAKE);
-    }
-
-    private EventSource.Streams<CallPromiseEvent> callPromises(StreamExecutionEnvironment env) {
-        JobSettings job = settings.job();
-        return EventSource.read(
-                env, settings.chat(), job.disorder(), EventReader.chat(job.hashKey()), CallPromiseEvents.INTAKE);
-    }
-
-    private ResolutionPipeline.Outputs derive(
-            EventSource.Streams<TicketTimelineEvent> tickets, EventSource.Streams<CallPromiseEvent> callPromises) {
+    private ResolutionPipeline.Outputs derive(EventStreams in) {
         return new ResolutionPipeline(
                         settings.ticketFamily(),
                         settings.callPromiseFamily(),
                         settings.job().flushInterval())
-                .apply(tickets.events(), callPromises.events());
+                .apply(in.events(TicketTimelineEvents.INTAKE), in.events(CallPromiseEvents.INTAKE));
     }
 }

@@ -8,6 +8,7 @@ import io.deskpulse.metrics.resolution.CallPromiseEvent;
 import io.deskpulse.metrics.resolution.CallPromiseEventForm;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.ConversationEventForm;
+import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.RejectionReason;
 import io.deskpulse.schemas.testing.SampleEvents;
@@ -142,8 +143,9 @@ class SharedSourceTest {
     void aSharedSourceHasOneUidAndAStreamForEachIntake() {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         KafkaTopic topic = new KafkaTopic(KafkaCluster.at("b:1"), "chat", "g");
-        EventSource.Shared<ChatReading> chats =
-                EventSource.read(env, topic, Duration.ofMinutes(1), EventReader.chat(KEY), INTAKES, "chat-events");
+        EventStreams chats = EventStreams.open(
+                env,
+                List.of(subscription(topic, ConversationEvents.INTAKE), subscription(topic, CallPromiseEvents.INTAKE)));
         DataStream<Located<ConversationEvent>> conversations = chats.events(ConversationEvents.INTAKE);
         DataStream<Located<CallPromiseEvent>> contacts = chats.events(CallPromiseEvents.INTAKE);
         conversations.sinkTo(new DiscardingSink<>());
@@ -162,7 +164,13 @@ class SharedSourceTest {
                         node -> Optional.ofNullable(node.getTransformationUID()).orElse(""))
                 .contains("chat-events-source", "chat-events-decoded");
         assertThatThrownBy(() -> chats.events(BuyerEvents.OF_CHATS))
-                .hasMessage("the source does not take in buyer-chat-events");
+                .hasMessage("nobody subscribed for buyer-chat-events");
+        assertThat(chats.merged()).containsExactlyInAnyOrder("conversation-events-source", "contact-events-source");
+    }
+
+    private static <E extends TimelineEvent> Subscription<ChatReading, E> subscription(
+            KafkaTopic topic, Intake<ChatReading, E> intake) {
+        return new Subscription<>(topic, Duration.ofMinutes(1), EventReader.chat(KEY), intake);
     }
 
     private void assertRefused(byte[] message, RejectionReason reason) {

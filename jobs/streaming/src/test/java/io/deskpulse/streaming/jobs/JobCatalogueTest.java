@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.facts.FactTable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,17 +46,5 @@ class JobCatalogueTest {
                         .flatMap(job -> job.tables().stream())
                         .map(FactTable::name))
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void readersAreToldByTopic() {
-        List<DeskpulseJob> jobs = Arrays.asList(
-                JobCatalogue.job("conversion").orElseThrow(),
-                JobCatalogue.job("resolution").orElseThrow());
-        assertThat(JobCatalogue.readers(jobs))
-                .containsEntry(EventStream.CHAT.topic(), List.of("conversion", "resolution"))
-                .containsEntry(EventStream.ORDERS.topic(), List.of("conversion"))
-                .containsEntry(EventStream.TICKETS.topic(), List.of("resolution"))
-                .hasSize(3);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.events.EventStreams;
+import io.deskpulse.streaming.events.Subscription;
 import io.deskpulse.streaming.facts.FactTable;
 import io.deskpulse.streaming.settings.Settings;
 import java.util.List;
@@ -68,18 +70,23 @@ class JobRunnerTest {
             int to = settings.count("numbers.to", 10);
             return new JobGraph() {
                 @Override
-                public List<DataStream<?>> events(StreamExecutionEnvironment env) {
-                    return List.of(env.fromSequence(1, to));
+                public List<Subscription<?, ?>> subscriptions() {
+                    return List.of();
                 }
 
                 @Override
-                public List<DataStream<?>> rows(StreamExecutionEnvironment env) {
-                    return events(env);
+                public List<DataStream<?>> events(EventStreams in) {
+                    return List.of(in.environment().fromSequence(1, to));
                 }
 
                 @Override
-                public void build(StreamExecutionEnvironment env) {
-                    env.fromSequence(1, to).sinkTo(new DiscardingSink<>());
+                public List<DataStream<?>> rows(EventStreams in) {
+                    return events(in);
+                }
+
+                @Override
+                public void build(EventStreams in) {
+                    in.environment().fromSequence(1, to).sinkTo(new DiscardingSink<>());
                 }
             };
         }

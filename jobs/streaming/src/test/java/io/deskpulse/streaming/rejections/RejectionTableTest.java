@@ -1,4 +1,4 @@
-package io.deskpulse.streaming.deadletters;
+package io.deskpulse.streaming.rejections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
