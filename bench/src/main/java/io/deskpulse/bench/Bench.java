@@ -3,6 +3,7 @@ package io.deskpulse.bench;
 import io.deskpulse.bench.dashboards.DashboardBudget;
 import io.deskpulse.bench.forecast.ForecastBench;
 import io.deskpulse.bench.load.Mix;
+import io.deskpulse.bench.measure.Machine;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import java.io.IOException;
@@ -25,8 +26,8 @@ import picocli.CommandLine.ScopeType;
         sortOptions = false,
         description =
                 "Measures the jobs on a real broker, a real ClickHouse and a Flink mini-cluster. Results go to standard"
-                        + " output, progress to standard error. Broker and ClickHouse run in processes of their own, so processor times are the"
-                        + " jobs' alone.")
+                        + " output, progress to standard error. Broker and ClickHouse run in processes of their own, so processor times are told"
+                        + " apart.")
 public final class Bench implements Runnable {
     private static final Progress PROGRESS = Progress.to(System.err);
 
@@ -56,7 +57,8 @@ public final class Bench implements Runnable {
 
     @Command(
             description =
-                    "CPU and events per second of sources, decoders, timelines and whole jobs, one by one and all together.")
+                    "CPU of jobs, ClickHouse and broker and events per second of sources, decoders, timelines and whole jobs,"
+                            + " one by one and all together; rows, inserts and parts of each table.")
     void throughput(
             @Option(names = "--events", defaultValue = "4000000", description = "events a run, of all streams together")
                     long events,
@@ -124,8 +126,10 @@ public final class Bench implements Runnable {
                             description =
                                     "directory that keeps the filled tables for the next time; by then it decides")
                     Path data) {
+        System.out.println("before: " + Machine.line());
         try {
             new DashboardBudget(PROGRESS).run(rounds, runs, data);
+            System.out.println("after: " + Machine.line());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,8 +179,10 @@ public final class Bench implements Runnable {
     }
 
     private void measure(Measurement measurement) {
+        System.out.println("before: " + Machine.line());
         try (BenchStack stack = new BenchStack(PROGRESS, stateBackend, parallelism)) {
             measurement.on(stack);
+            System.out.println("after: " + Machine.line());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,7 @@
 package io.deskpulse.bench;
 
+import io.deskpulse.bench.measure.Processes;
+import io.deskpulse.bench.measure.Written;
 import io.deskpulse.local.RunDirectory;
 import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
@@ -9,11 +11,13 @@ import io.deskpulse.local.flink.FlinkOptions;
 import io.deskpulse.ops.DeskpulseHome;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.kafka.KafkaAccess;
 import io.deskpulse.ops.kafka.Topic;
 import io.deskpulse.ops.kafka.Topics;
 import io.deskpulse.ops.migrations.Migrator;
 import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.facts.FactTable;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import io.deskpulse.streaming.jobs.JobCatalogue;
 import io.deskpulse.streaming.jobs.JobGraph;
@@ -21,6 +25,7 @@ import io.deskpulse.streaming.kafka.KafkaCluster;
 import io.deskpulse.streaming.kafka.KafkaTopic;
 import io.deskpulse.streaming.settings.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -83,6 +88,36 @@ final class BenchStack implements AutoCloseable {
             return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException("ClickHouse refuses: " + query, e);
+        }
+    }
+
+    /** What the parts of the stack use. */
+    Processes processes() {
+        return new Processes(ProcessHandle.of(clickHouse.pid()).orElseThrow(), broker.handle());
+    }
+
+    /** What a running job has put into the tables of these jobs since it began; those that it does not write are left out. */
+    List<Written> written(FlinkJob job, List<DeskpulseJob> jobs) {
+        return jobs.stream()
+                .flatMap(each -> each.tables().stream())
+                .map(FactTable::name)
+                .distinct()
+                .map(table -> new Written(
+                        table,
+                        job.counted("ClickHouse " + table, "numRecordsSend"),
+                        job.counted("ClickHouse " + table, "inserts"),
+                        activeParts(table)))
+                .filter(written -> written.inserts() > 0)
+                .toList();
+    }
+
+    private long activeParts(String table) {
+        try {
+            return Long.parseLong(new ClickHouseHttp(clickHouse.admin())
+                    .query("SELECT count() FROM system.parts WHERE active AND database = 'deskpulse' AND table = "
+                            + ClickHouseHttp.literal(table)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("ClickHouse does not tell the parts of " + table, e);
         }
     }
 

@@ -45,6 +45,10 @@ final class BrokerProcess implements AutoCloseable {
         return bootstrapServers;
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     @Override
     public void close() {
         process.destroy();

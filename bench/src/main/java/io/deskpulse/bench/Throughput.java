@@ -1,18 +1,18 @@
 package io.deskpulse.bench;
 
 import io.deskpulse.bench.load.Mix;
+import io.deskpulse.bench.measure.Processes;
 import io.deskpulse.bench.measure.Reading;
+import io.deskpulse.bench.measure.Run;
 import io.deskpulse.bench.measure.Usage;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What an event costs, job by job and stage by stage: the median of several runs over the same topics. */
@@ -47,38 +47,34 @@ final class Throughput {
                 mix.of(EventStream.TICKETS),
                 OPEN_CONVERSATIONS,
                 runs);
-        System.out.printf(
-                "%-14s %-30s %12s %13s %12s %10s%n", "job", "stage", "events", "CPU µs/event", "events/s", "x decode");
+        ThroughputTable.printHead();
         Map<String, List<DeskpulseJob>> measured = new LinkedHashMap<>();
         jobs.forEach(job -> measured.put(job.name(), List.of(job)));
         if (jobs.size() > 1) {
             measured.put(TOGETHER, jobs);
         }
-        measured.forEach((label, together) -> measure(label, together, stages, input, warmUp, runs));
+        List<ThroughputTable> tables = measured.entrySet().stream()
+                .map(entry -> measure(entry.getKey(), entry.getValue(), stages, input, warmUp, runs))
+                .toList();
+        ThroughputTable.printWrittenHead();
+        tables.forEach(ThroughputTable::printWritten);
     }
 
-    private void measure(
+    private ThroughputTable measure(
             String label, List<DeskpulseJob> jobs, List<Stage> stages, Input input, Input warmUp, int runs) {
-        long events = input.eventsFor(jobs);
-        double decodeMicros = Double.NaN;
+        ThroughputTable table = new ThroughputTable(label, input.eventsFor(jobs));
         for (Stage stage : stages) {
             progress.step("  " + label + ", " + stage.label() + " …");
             measure(jobs, stage, warmUp);
-            List<Usage> used = IntStream.range(0, runs)
+            List<Run> done = IntStream.range(0, runs)
                     .mapToObj(run -> measure(jobs, stage, input))
                     .toList();
             if (stage == Stage.JOB) {
                 jobs.forEach(job -> BenchJobs.check(job, stack, input));
             }
-            double micros = median(used, usage -> usage.cpuMicrosPer(events));
-            if (stage == Stage.DECODE) {
-                decodeMicros = micros;
-            }
-            String ratio = Double.isNaN(decodeMicros) ? "" : "%.2f".formatted(micros / decodeMicros);
-            double perSecond = median(used, usage -> usage.perSecond(events));
-            System.out.printf(
-                    "%-14s %-30s %,12d %13.2f %,12.0f %10s%n", label, stage.label(), events, micros, perSecond, ratio);
+            table.print(stage, done);
         }
+        return table;
     }
 
     private Input load(String name, Mix mix, long events) {
@@ -88,19 +84,14 @@ final class Throughput {
         return input;
     }
 
-    private Usage measure(List<DeskpulseJob> jobs, Stage stage, Input input) {
+    private Run measure(List<DeskpulseJob> jobs, Stage stage, Input input) {
         System.gc();
-        Usage start = Usage.now();
+        Processes processes = stack.processes();
+        Usage start = processes.used();
         FlinkJob job = stack.submit(jobs, stage, input.name());
         Reading.await(job, input.readings(jobs));
-        Usage used = Usage.now().since(start);
+        Run run = new Run(processes.used().since(start), stack.written(job, jobs));
         job.cancel();
-        return used;
-    }
-
-    private static double median(List<Usage> used, ToDoubleFunction<Usage> value) {
-        double[] sorted = used.stream().mapToDouble(value).toArray();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return run;
     }
 }

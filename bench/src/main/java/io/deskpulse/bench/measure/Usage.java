@@ -1,38 +1,60 @@
 package io.deskpulse.bench.measure;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 
-/** Processor time and wall clock of this process, which holds nothing but Flink and the job. */
-public record Usage(long cpuNanos, long wallNanos) {
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+/**
+ * Processor time of all that a job needs, and wall clock, in nanoseconds.
+ *
+ * @param jobsNanos of this process, which holds nothing but Flink and the jobs
+ * @param clickHouseNanos of ClickHouse's process: inserts, and the merges done so far
+ * @param brokerNanos of the broker's process
+ * @param wallNanos wall clock
+ */
+public record Usage(long jobsNanos, long clickHouseNanos, long brokerNanos, long wallNanos) {
     private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
-
-    /** Since the process began. */
-    public static Usage now() {
-        return new Usage(SYSTEM.getProcessCpuTime(), System.nanoTime());
-    }
 
     /** What was used after {@code start}. */
     public Usage since(Usage start) {
-        return new Usage(cpuNanos - start.cpuNanos, wallNanos - start.wallNanos);
+        return new Usage(
+                jobsNanos - start.jobsNanos,
+                clickHouseNanos - start.clickHouseNanos,
+                brokerNanos - start.brokerNanos,
+                wallNanos - start.wallNanos);
     }
 
-    /** Processor time an event, microseconds. */
-    public double cpuMicrosPer(long events) {
-        return cpuNanos / 1e3 / events;
+    /** Processor time an event of the jobs alone, microseconds. */
+    public double jobsMicrosPer(long events) {
+        return micros(jobsNanos, events);
     }
 
-    /** Events a second of wall clock. */
+    /** Processor time an event of ClickHouse alone, microseconds. */
+    public double clickHouseMicrosPer(long events) {
+        return micros(clickHouseNanos, events);
+    }
+
+    /** Processor time an event of the broker alone, microseconds. */
+    public double brokerMicrosPer(long events) {
+        return micros(brokerNanos, events);
+    }
+
+    /** Processor time an event of all three processes, microseconds. */
+    public double wholeMicrosPer(long events) {
+        return micros(jobsNanos + clickHouseNanos + brokerNanos, events);
+    }
+
+    /** So many a second of wall clock. */
     public double perSecond(long events) {
         return events / (wallNanos / 1e9);
     }
 
-    /** Bytes of live objects on the heap, after a full collection. */
+    /** Bytes of live objects on this process's heap, after a full collection. */
     public static long liveHeapBytes() {
         System.gc();
         return MEMORY.getHeapMemoryUsage().getUsed();
+    }
+
+    private static double micros(long nanos, long events) {
+        return nanos / 1e3 / events;
     }
 }

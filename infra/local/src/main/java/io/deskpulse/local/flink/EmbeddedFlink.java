@@ -161,8 +161,9 @@ public final class EmbeddedFlink implements AutoCloseable {
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
         // What REST tells of the jobs is at most so old.
         settings.set(MetricOptions.METRIC_FETCHER_UPDATE_INTERVAL, Duration.ofSeconds(2));
-        settings.set(MetricOptions.REPORTERS_LIST, "positions");
+        settings.set(MetricOptions.REPORTERS_LIST, "positions,sinks");
         settings.setString("metrics.reporter.positions.factory.class", SourcePositionsFactory.class.getName());
+        settings.setString("metrics.reporter.sinks.factory.class", SinkCountsFactory.class.getName());
         // A person is waiting: a job that cannot run must say so within a minute or two.
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, RESTARTS);
         return settings;

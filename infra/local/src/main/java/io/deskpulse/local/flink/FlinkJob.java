@@ -60,6 +60,17 @@ public final class FlinkJob {
         return SourcePositions.next(id, partition);
     }
 
+    /**
+     * What a sink has counted since its tasks started.
+     *
+     * @param sink name of its operator
+     * @param counter such as {@code inserts}, or Flink's own {@code numRecordsSend}
+     * @return the sum over its tasks; 0 when none of them runs
+     */
+    public long counted(String sink, String counter) {
+        return SinkCounts.sum(id, sink, counter);
+    }
+
     /** How often tasks have been started, all tasks together: it grows with each restart, in part or whole. */
     public long attempts() {
         long attempts = 0;
