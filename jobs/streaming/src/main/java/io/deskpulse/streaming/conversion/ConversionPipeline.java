@@ -6,13 +6,13 @@ import io.deskpulse.metrics.conversion.BuyerFacts;
 import io.deskpulse.metrics.conversion.BuyerFactsCodec;
 import io.deskpulse.metrics.conversion.OrderFacts;
 import io.deskpulse.metrics.conversion.TroubleFacts;
+import io.deskpulse.streaming.codec.KeyTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactRowCodec;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.streaming.timeline.TimelineOperator;
 import java.time.Duration;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
@@ -55,14 +55,14 @@ public record ConversionPipeline(BuyerFamily family, Duration flushInterval) {
                 .name("Orders, payments, refunds, troubles");
         SingleOutputStreamOperator<FactRow<BuyerFacts>> rows = relevantChats
                 .union(relevantOrders)
-                .keyBy(Located.byKey(family), Types.STRING)
+                .keyBy(Located.byKey(family), KeyTypeInfo.INSTANCE)
                 .transform(
                         "Conversion of each buyer",
                         ROWS.type(),
                         new TimelineOperator<>(family, tooLate, flushInterval.toMillis()))
                 .uid("buyers");
         SingleOutputStreamOperator<FactRow<Integer>> sharedOrders = relevantOrders
-                .keyBy(OrderBuyersFunction::key, Types.STRING)
+                .keyBy(OrderBuyersFunction::key, KeyTypeInfo.INSTANCE)
                 .process(new OrderBuyersFunction(family.retention()), SharedOrderTable.ROWS.type())
                 .uid("shared-orders")
                 .name("Orders of several buyers");

@@ -4,12 +4,12 @@ import io.deskpulse.metrics.resolution.CallPromiseEvent;
 import io.deskpulse.metrics.resolution.CallPromiseFacts;
 import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.metrics.resolution.TicketTimelineEvent;
+import io.deskpulse.streaming.codec.KeyTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.streaming.timeline.TimelineOperator;
 import java.time.Duration;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
@@ -44,7 +44,7 @@ public record ResolutionPipeline(
         OutputTag<Located<TicketTimelineEvent>> lateTickets =
                 new OutputTag<>("late-ticket-events", LocatedCodec.type(ticketFamily));
         SingleOutputStreamOperator<FactRow<TicketFacts>> ticketRows = tickets.keyBy(
-                        Located.byKey(ticketFamily), Types.STRING)
+                        Located.byKey(ticketFamily), KeyTypeInfo.INSTANCE)
                 .transform(
                         "Tickets",
                         TicketTable.ROWS.type(),
@@ -53,7 +53,7 @@ public record ResolutionPipeline(
         OutputTag<Located<CallPromiseEvent>> lateCallPromises =
                 new OutputTag<>("late-contact-events", LocatedCodec.type(callPromiseFamily));
         SingleOutputStreamOperator<FactRow<CallPromiseFacts>> callPromiseRows = callPromises
-                .keyBy(Located.byKey(callPromiseFamily), Types.STRING)
+                .keyBy(Located.byKey(callPromiseFamily), KeyTypeInfo.INSTANCE)
                 .transform(
                         "Calls and promises",
                         CallPromiseTable.ROWS.type(),

@@ -2,12 +2,12 @@ package io.deskpulse.streaming.responsetime;
 
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.DayFacts;
+import io.deskpulse.streaming.codec.KeyTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.streaming.timeline.TimelineOperator;
 import java.time.Duration;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
@@ -33,7 +33,7 @@ public record ResponseTimePipeline(ConversationFamily family, Duration flushInte
     public Outputs apply(DataStream<Located<ConversationEvent>> events) {
         OutputTag<Located<ConversationEvent>> tooLate =
                 new OutputTag<>("late-conversation-events", LocatedCodec.type(family));
-        SingleOutputStreamOperator<FactRow<DayFacts>> days = events.keyBy(Located.byKey(family), Types.STRING)
+        SingleOutputStreamOperator<FactRow<DayFacts>> days = events.keyBy(Located.byKey(family), KeyTypeInfo.INSTANCE)
                 .transform(
                         "Conversation days",
                         ConversationDayTable.ROWS.type(),
