@@ -131,21 +131,28 @@ public final class Stack implements AutoCloseable {
 
     private void startAll() {
         progress.step("Starting Kafka, ClickHouse and Flink in " + runDirectory.path() + " …");
-        // ClickHouse is another process: it starts while this one is busy with the others.
+        // ClickHouse is another process, and the others mostly load classes: none of them needs another one to start.
         CompletableFuture<Void> facts = CompletableFuture.runAsync(this::startClickHouse);
+        CompletableFuture<Void> cluster = CompletableFuture.runAsync(this::startFlink);
         try {
-            kafka = timed(
-                    "Kafka",
-                    () -> EmbeddedKafka.start(KafkaOptions.onPort(
-                            runDirectory.path().resolve("kafka"),
-                            options.ports().kafka())));
-            createTopics();
-            flink = timed("Flink", () -> EmbeddedFlink.start(flinkOptions()));
+            startKafka();
         } finally {
-            awaitOrThrow(facts);
+            awaitOrThrow(CompletableFuture.allOf(facts, cluster));
         }
         progress.step("  Kafka " + kafka.bootstrapServers() + ", Flink " + flink.web() + ", ClickHouse "
                 + clickHouse.reader().url());
+    }
+
+    private void startKafka() {
+        kafka = timed(
+                "Kafka",
+                () -> EmbeddedKafka.start(KafkaOptions.onPort(
+                        runDirectory.path().resolve("kafka"), options.ports().kafka())));
+        topics().create(kafka.access());
+    }
+
+    private void startFlink() {
+        flink = timed("Flink", () -> EmbeddedFlink.start(flinkOptions()));
     }
 
     private void startClickHouse() {
@@ -161,10 +168,6 @@ public final class Stack implements AutoCloseable {
             clickHouse = clickHouseServer.users();
         }
         Migrator.bundled(clickHouse.admin(), Progress.silent()).migrate();
-    }
-
-    private void createTopics() {
-        topics().create(kafka.access());
     }
 
     private Topics topics() {
@@ -190,9 +193,9 @@ public final class Stack implements AutoCloseable {
         return started;
     }
 
-    private static void awaitOrThrow(CompletableFuture<Void> facts) {
+    private static void awaitOrThrow(CompletableFuture<Void> started) {
         try {
-            facts.join();
+            started.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

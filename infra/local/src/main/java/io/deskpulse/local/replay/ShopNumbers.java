@@ -17,7 +17,7 @@ enum ShopNumbers {
                             + " quantileExactInclusiveOrNull(0.5)(wait_ms), quantileExactInclusiveOrNull(0.9)(wait_ms), 0, 0"
                             + " FROM deskpulse.waits GROUP BY k"
                             + " UNION ALL SELECT {k} AS k, 0, 0, 0, NULL, NULL, sum(numerator), sum(denominator)"
-                            + " FROM deskpulse.scores WHERE rule_id = 'tb.resp3m' GROUP BY k"
+                            + " FROM deskpulse.chat_scores WHERE rule_id = 'tb.resp3m' GROUP BY k"
                             + ") GROUP BY k ORDER BY sum(rounds) DESC, k")
                     .replace("{k}", key);
         }
