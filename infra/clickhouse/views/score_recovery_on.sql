@@ -21,8 +21,8 @@ SELECT
         intDiv(target * denominator - 100 * numerator + 99 - target, greatest(1, 100 - target))) AS needed
 FROM
 (
-    SELECT shop_id, day, toInt64(countIf(good)) AS day_numerator, toInt64(count()) AS day_denominator
-    FROM deskpulse.scored_questions_of(rule = {rule:String})
+    SELECT shop_id, day, toInt64(sum(good)) AS day_numerator, toInt64(sum(asked)) AS day_denominator
+    FROM deskpulse.scored_counts_of(rule = {rule:String})
     WHERE day > {on_day:Date} - (SELECT max(window_days) FROM deskpulse.rule_windows)
         AND day <= {on_day:Date}
     GROUP BY shop_id, day

@@ -22,9 +22,9 @@ FROM
         shop_id,
         transform(shop_id, days.shops, days.days, days.other) AS last_day,
         day,
-        toInt64(countIf(good)) AS day_numerator,
-        toInt64(count()) AS day_denominator
-    FROM deskpulse.scored_questions_of(rule = {rule:String})
+        toInt64(sum(good)) AS day_numerator,
+        toInt64(sum(asked)) AS day_denominator
+    FROM deskpulse.scored_counts_of(rule = {rule:String})
     WHERE day BETWEEN toDate(greatest(0, utc_day - longest)) AND toDate(utc_day + 1)
         AND day <= last_day
     GROUP BY shop_id, day

@@ -17,8 +17,8 @@ SELECT
     toInt64(sum(day_denominator) OVER later) - day_denominator AS denominator_after
 FROM
 (
-    SELECT shop_id, day, toInt64(countIf(good)) AS day_numerator, toInt64(count()) AS day_denominator
-    FROM deskpulse.scored_questions_of(rule = {rule:String})
+    SELECT shop_id, day, toInt64(sum(good)) AS day_numerator, toInt64(sum(asked)) AS day_denominator
+    FROM deskpulse.scored_counts_of(rule = {rule:String})
     WHERE day > toDate(greatest(
             0,
             toInt32({on_day:Date}) - (SELECT toInt32(max(window_days)) FROM deskpulse.rule_windows)))

@@ -20,6 +20,7 @@ import io.deskpulse.ops.rules.RuleVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +78,23 @@ class RulesAndLedgerIT {
         assertThat(console.err()).isEqualTo("deskpulse: There is no tb.resp3m@7. There are: tb.resp3m@1.\n");
         assertThat(run(server.reader(), "rules", "show", "nps")).isEqualTo(1);
         assertThat(console.err()).startsWith("deskpulse: There is no rule nps. There are: ");
+    }
+
+    /** Questions are counted by a column of their own where nobody asks which they are. */
+    @Test
+    void questionsAreAsManyAsThoseThatCanBeShown() throws IOException {
+        List<String> rules = new ArrayList<>(List.of("own"));
+        query("SELECT arrayJoin(rules.names) FROM reply_rules").lines().forEach(rules::add);
+        assertThat(rules).contains("tb.resp3m@1", "dy.resp3m@1");
+        for (String rule : rules) {
+            String shown = "SELECT shop_id, day, countIf(good), count() FROM scored_questions_of(rule = '" + rule
+                    + "') GROUP BY ALL ORDER BY ALL";
+            String counted = "SELECT shop_id, day, sum(good), sum(asked) FROM scored_counts_of(rule = '" + rule
+                    + "') GROUP BY ALL HAVING sum(asked) > 0 ORDER BY ALL";
+            assertThat(query(counted)).as(rule).isEqualTo(query(shown));
+        }
+        assertThat(query("SELECT sum(asked) FROM scored_counts_of(rule = 'tb.resp3m@1')"))
+                .isNotEqualTo("0");
     }
 
     @Test

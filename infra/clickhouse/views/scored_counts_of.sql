@@ -1,0 +1,40 @@
+-- How many questions does a rule count, and how many of them are good, where nobody asks which?
+-- The rule is chosen as in scored_rounds_of, for the same reasons. Rounds are counted within their row, by the column
+-- made for it: a month of two hundred shops has a hundred million.
+
+--| What scored_questions_of(rule = ...) counts, in parts to be added up: shop_id, day, good, asked, counts. Rate =
+--| sum(good) / sum(asked).
+CREATE OR REPLACE VIEW deskpulse.scored_counts_of AS
+WITH
+    (SELECT rules FROM deskpulse.reply_rules) AS rules,
+    multiIf(
+        {rule:String} != 'own', indexOf(rules.names, {rule:String}),
+        empty(rules.shops), rules.pick,
+        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
+    toDate('2149-06-06') AS never
+SELECT
+    shop_id,
+    day,
+    arrayCount(
+        round -> bitShiftRight(round, 32) BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]
+            AND bitAnd(round, 4294967295) < 4294967295
+            AND bitAnd(round, 4294967295) <= rules.limits[pick],
+        human_rounds) AS good,
+    arrayCount(
+        round -> bitShiftRight(round, 32) BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick],
+        human_rounds) AS asked
+FROM deskpulse.conversation_days FINAL
+WHERE notEmpty(human_rounds)
+    AND day >= if(rules.facts[pick] = 'ROUNDS', rules.valid_from[pick], never)
+    AND day < rules.valid_to[pick]
+    AND ({rule:String} != 'own' OR day >= if(has(rules.own_facts, 'ROUNDS'), toDate(0), never))
+
+UNION ALL
+
+SELECT shop_id, day, toUInt32(good) AS good, toUInt32(1) AS asked
+FROM deskpulse.scored_conversations_of(rule = {rule:String})
+
+UNION ALL
+
+SELECT shop_id, day, toUInt32(good) AS good, toUInt32(1) AS asked
+FROM deskpulse.scored_buyers_of(rule = {rule:String});
