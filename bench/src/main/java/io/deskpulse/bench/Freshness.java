@@ -2,6 +2,9 @@ package io.deskpulse.bench;
 
 import io.deskpulse.bench.load.ChatLoad;
 import io.deskpulse.bench.load.Loader;
+import io.deskpulse.bench.stack.BenchStack;
+import io.deskpulse.bench.stack.Input;
+import io.deskpulse.bench.stack.Stage;
 import io.deskpulse.events.Channel;
 import io.deskpulse.events.ChatEvent;
 import io.deskpulse.events.MessageSent;

@@ -3,6 +3,7 @@ package io.deskpulse.bench;
 import io.deskpulse.bench.measure.Machine;
 import io.deskpulse.bench.measure.Run;
 import io.deskpulse.bench.measure.Usage;
+import io.deskpulse.bench.stack.Stage;
 import java.util.ArrayList;
 import java.util.List;
 

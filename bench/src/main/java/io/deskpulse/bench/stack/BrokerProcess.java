@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.stack;
 
 import io.deskpulse.local.kafka.EmbeddedKafka;
 import io.deskpulse.local.kafka.KafkaOptions;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A broker in a process of its own, so that its processor time is not the job's. */
-final class BrokerProcess implements AutoCloseable {
+public final class BrokerProcess implements AutoCloseable {
     private static final String READY = "broker ready at ";
 
     private final Process process;
@@ -20,7 +20,8 @@ final class BrokerProcess implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    static BrokerProcess start(Path directory) throws IOException {
+    /** Starts a broker that keeps its data in {@code directory} and returns when it answers. */
+    public static BrokerProcess start(Path directory) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java,
@@ -41,11 +42,13 @@ final class BrokerProcess implements AutoCloseable {
         throw new IOException("the broker ended before it was ready");
     }
 
-    String bootstrapServers() {
+    /** Its address. */
+    public String bootstrapServers() {
         return bootstrapServers;
     }
 
-    ProcessHandle handle() {
+    /** Its process. */
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.stack;
 
 import io.deskpulse.bench.measure.Processes;
 import io.deskpulse.bench.measure.Written;
@@ -40,7 +40,7 @@ import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Kafka and ClickHouse in processes of their own, Flink in this one. */
-final class BenchStack implements AutoCloseable {
+public final class BenchStack implements AutoCloseable {
     private static final String HASH_KEY = "benchmarks need no secret";
 
     private final RunDirectory directory;
@@ -50,7 +50,8 @@ final class BenchStack implements AutoCloseable {
     private final KafkaAccess kafka;
     private int groups;
 
-    BenchStack(Progress progress, String stateBackend, int parallelism) throws IOException {
+    /** Starts all three; {@code parallelism} is of the tasks and of the jobs. */
+    public BenchStack(Progress progress, String stateBackend, int parallelism) throws IOException {
         DeskpulseHome home = DeskpulseHome.of(System.getenv());
         directory = RunDirectory.temporary(home, Instant.now());
         progress.step("Starting a broker, ClickHouse and Flink in " + directory.path() + " …");
@@ -65,21 +66,23 @@ final class BenchStack implements AutoCloseable {
         Topics.load().create(kafka);
     }
 
-    String bootstrapServers() {
+    /** Address of the broker. */
+    public String bootstrapServers() {
         return broker.bootstrapServers();
     }
 
     /** Where files may be left until the stack is closed. */
-    Path directory() {
+    public Path directory() {
         return directory.path();
     }
 
-    ClickHouseAccess reader() {
+    /** For queries of the tables. */
+    public ClickHouseAccess reader() {
         return clickHouse.reader();
     }
 
     /** The one number that a query of the read-only user returns. */
-    long count(String query) {
+    public long count(String query) {
         ClickHouseAccess reader = reader();
         try (Connection connection = DriverManager.getConnection(reader.jdbcUrl(), reader.user(), reader.password());
                 Statement statement = connection.createStatement();
@@ -92,12 +95,12 @@ final class BenchStack implements AutoCloseable {
     }
 
     /** What the parts of the stack use. */
-    Processes processes() {
+    public Processes processes() {
         return new Processes(ProcessHandle.of(clickHouse.pid()).orElseThrow(), broker.handle());
     }
 
     /** What a running job has put into the tables of these jobs since it began; those that it does not write are left out. */
-    List<Written> written(FlinkJob job, List<DeskpulseJob> jobs) {
+    public List<Written> written(FlinkJob job, List<DeskpulseJob> jobs) {
         return jobs.stream()
                 .flatMap(each -> each.tables().stream())
                 .map(FactTable::name)
@@ -122,7 +125,7 @@ final class BenchStack implements AutoCloseable {
     }
 
     /** A topic of events like the real ones. */
-    void createTopic(String name, int partitions) {
+    public void createTopic(String name, int partitions) {
         new Topics(List.of(new Topic(name, partitions, Map.of("message.timestamp.type", "LogAppendTime"))))
                 .create(kafka);
     }
@@ -132,7 +135,7 @@ final class BenchStack implements AutoCloseable {
      *
      * @param name prefix of the topics
      */
-    FlinkJob submit(List<DeskpulseJob> jobs, Stage stage, String name) {
+    public FlinkJob submit(List<DeskpulseJob> jobs, Stage stage, String name) {
         String group = "bench-" + groups++;
         Set<EventStream> streams = BenchJobs.streams(jobs);
         Settings settings = settings(name, group, streams);

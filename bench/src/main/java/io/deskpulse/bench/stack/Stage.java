@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.stack;
 
 import io.deskpulse.streaming.events.EventStreams;
 import io.deskpulse.streaming.events.Subscription;
@@ -17,7 +17,7 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** How much of a job runs; what a part costs is the difference to the stage before. */
-enum Stage {
+public enum Stage {
     /** Messages from Kafka, thrown away. */
     SOURCE("Kafka source, raw bytes") {
         @Override
@@ -65,7 +65,8 @@ enum Stage {
      */
     abstract void build(StreamExecutionEnvironment env, List<JobGraph> graphs, List<KafkaTopic> topics);
 
-    String label() {
+    /** Name of the stage in a table. */
+    public String label() {
         return label;
     }
 

@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.stack;
 
 import io.deskpulse.bench.load.ChatLoad;
 import io.deskpulse.bench.load.Load;
@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
  * Chats, orders and tickets in topics of their own, all going on at the same time and buyers shared between chats and orders; event
  * time advances evenly.
  */
-final class Input {
+public final class Input {
     private static final int PARTITIONS = 2;
     private static final int LINGER_MILLIS = 20;
     private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
@@ -42,7 +42,7 @@ final class Input {
      * @param openConversations conversations going on at a time; orders and tickets in proportion
      * @param span event time that passes over {@code events} events
      */
-    Input(BenchStack stack, String name, Mix mix, int openConversations, Duration span, long events) {
+    public Input(BenchStack stack, String name, Mix mix, int openConversations, Duration span, long events) {
         this.stack = stack;
         this.name = name;
         this.mix = mix;
@@ -62,12 +62,12 @@ final class Input {
     }
 
     /** The topic of a stream under a prefix. */
-    static String topic(String name, EventStream stream) {
+    public static String topic(String name, EventStream stream) {
         return name + "." + stream.jsonName();
     }
 
     /** Sends this many events more; returns when the broker has them. */
-    void send(long events) {
+    public void send(long events) {
         try (Loader loader = new Loader(stack.bootstrapServers(), LINGER_MILLIS)) {
             for (long end = sent + events; sent < end; sent++) {
                 EventStream stream = mix.streamOf(sent);
@@ -79,27 +79,28 @@ final class Input {
         }
     }
 
-    String name() {
+    /** Prefix of its topics. */
+    public String name() {
         return name;
     }
 
     /** Events sent so far to the topics that these jobs read. */
-    long eventsFor(List<DeskpulseJob> jobs) {
+    public long eventsFor(List<DeskpulseJob> jobs) {
         return BenchJobs.streams(jobs).stream().mapToLong(sentTo::get).sum();
     }
 
     /** Conversations, orders or tickets of which at least one event was sent. */
-    long begun(EventStream stream) {
+    public long begun(EventStream stream) {
         return loads.get(stream).begun();
     }
 
     /** Mean bytes of an event. */
-    long bytesPerEvent() {
+    public long bytesPerEvent() {
         return bytes / sent;
     }
 
     /** What these jobs have read when they have read everything sent so far. */
-    List<Reading> readings(List<DeskpulseJob> jobs) {
+    public List<Reading> readings(List<DeskpulseJob> jobs) {
         List<Reading> readings = new ArrayList<>();
         BenchJobs.streams(jobs).forEach(stream -> {
             List<TopicPartition> partitions = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.deskpulse.bench;
+package io.deskpulse.bench.stack;
 
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.facts.FactTable;
@@ -16,8 +16,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The jobs under measurement: those of the catalogue that read events. */
-final class BenchJobs {
-    static final List<DeskpulseJob> ALL = JobCatalogue.streaming().stream()
+public final class BenchJobs {
+    /** All of them. */
+    public static final List<DeskpulseJob> ALL = JobCatalogue.streaming().stream()
             .filter(job -> !streams(job).isEmpty())
             .toList();
 
@@ -41,7 +42,7 @@ final class BenchJobs {
     private BenchJobs() {}
 
     /** The streams of events that a job reads. */
-    static List<EventStream> streams(DeskpulseJob job) {
+    public static List<EventStream> streams(DeskpulseJob job) {
         return job.topics().stream()
                 .map(EventStream::ofTopic)
                 .filter(Objects::nonNull)
@@ -50,7 +51,7 @@ final class BenchJobs {
     }
 
     /** The streams of events that these jobs read. */
-    static Set<EventStream> streams(List<DeskpulseJob> jobs) {
+    public static Set<EventStream> streams(List<DeskpulseJob> jobs) {
         return jobs.stream().flatMap(job -> streams(job).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -59,7 +60,7 @@ final class BenchJobs {
      *
      * @throws IllegalStateException when a view does not show all conversations, tickets or orders
      */
-    static void check(DeskpulseJob job, BenchStack stack, Input input) {
+    public static void check(DeskpulseJob job, BenchStack stack, Input input) {
         for (FactTable<?> table : job.tables()) {
             Shown shown = SHOWN.get(table.name());
             if (shown != null) {
@@ -69,7 +70,7 @@ final class BenchJobs {
     }
 
     /** Names of the jobs, for a command line. */
-    static final class Names implements Iterable<String> {
+    public static final class Names implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return ALL.stream().map(DeskpulseJob::name).iterator();
@@ -77,7 +78,7 @@ final class BenchJobs {
     }
 
     /** A job by its name on a command line, also in capitals with an underscore, as its constant was written once. */
-    static final class ByName implements ITypeConverter<DeskpulseJob> {
+    public static final class ByName implements ITypeConverter<DeskpulseJob> {
         @Override
         public DeskpulseJob convert(String text) {
             String name = text.toLowerCase(Locale.ROOT).replace('_', '-');
