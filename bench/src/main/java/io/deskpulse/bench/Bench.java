@@ -4,6 +4,8 @@ import io.deskpulse.bench.dashboards.DashboardBudget;
 import io.deskpulse.bench.forecast.ForecastBench;
 import io.deskpulse.bench.load.Mix;
 import io.deskpulse.bench.measure.Machine;
+import io.deskpulse.bench.peers.Peer;
+import io.deskpulse.bench.peers.Peers;
 import io.deskpulse.bench.stack.BenchJobs;
 import io.deskpulse.bench.stack.BenchStack;
 import io.deskpulse.bench.stack.Stage;
@@ -116,6 +118,25 @@ public final class Bench implements Runnable {
                     Long.toString(events),
                     "--key",
                     each.name());
+        }
+    }
+
+    @Command(
+            description =
+                    "The same question over the same topic, answered by Deskpulse, Flink SQL, Kafka Streams and a plain loop, each in a"
+                            + " process of its own.")
+    void peers(
+            @Option(names = "--events", defaultValue = "2000000", description = "chat events") long events,
+            @Option(names = "--runs", defaultValue = "3", description = "runs, of which the median is printed")
+                    int runs,
+            @Option(names = "--peers", split = ",", description = "only these, and the loop: ${COMPLETION-CANDIDATES}")
+                    List<Peer> peers) {
+        System.out.println("before: " + Machine.line());
+        try {
+            new Peers(PROGRESS).run(peers == null ? List.of(Peer.values()) : peers, events, runs);
+            System.out.println("after: " + Machine.line());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -22,7 +22,11 @@ class LoadTest {
     private static final int EVENTS = 5_000;
 
     static Stream<Supplier<Load>> loads() {
-        return Stream.of(() -> new ChatLoad(7, 50), () -> new OrderLoad(7, 50, 1.5), () -> new TicketLoad(7, 50));
+        return Stream.of(
+                () -> new ChatLoad(7, 50),
+                () -> new RoundLoad(7, 50),
+                () -> new OrderLoad(7, 50, 1.5),
+                () -> new TicketLoad(7, 50));
     }
 
     @ParameterizedTest

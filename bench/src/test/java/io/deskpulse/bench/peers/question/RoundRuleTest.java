@@ -1,0 +1,66 @@
+package io.deskpulse.bench.peers.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RoundRuleTest {
+    private final RowLog rows = RowLog.begin();
+    private final OpenRounds rounds = new InMap(new HashMap<>());
+
+    @Test
+    void aRoundRunsFromTheFirstQuestionToTheFirstReply() {
+        say(10, Act.ASKED);
+        say(20, Act.ASKED);
+        say(50, Act.REPLIED);
+        say(60, Act.REPLIED);
+
+        assertThat(answer()).containsExactly(new Answer(7, 10, 50));
+        assertThat(answer().get(0).responseMillis()).isEqualTo(40);
+    }
+
+    @Test
+    void aReplyToNothingOpensNothing() {
+        say(10, Act.REPLIED);
+        say(20, Act.CLOSED);
+
+        assertThat(answer()).isEmpty();
+    }
+
+    @Test
+    void closingEndsARoundWithoutAnAnswer() {
+        say(10, Act.ASKED);
+        say(20, Act.CLOSED);
+        say(30, Act.ASKED);
+
+        assertThat(answer()).containsExactly(new Answer(7, 10, RowLog.UNANSWERED), new Answer(7, 30, RowLog.OPEN));
+    }
+
+    private void say(long atMillis, Act act) {
+        RoundRule.apply(new Said("conversation-7", atMillis, act), rounds, rows);
+    }
+
+    private List<Answer> answer() {
+        return Answers.of(List.of(rows)).rows();
+    }
+
+    private record InMap(Map<String, Long> openedAt) implements OpenRounds {
+        @Override
+        public Long openedAt(String conversation) {
+            return openedAt.get(conversation);
+        }
+
+        @Override
+        public void open(String conversation, long atMillis) {
+            openedAt.put(conversation, atMillis);
+        }
+
+        @Override
+        public void end(String conversation) {
+            openedAt.remove(conversation);
+        }
+    }
+}
