@@ -34,9 +34,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class SqlEngine extends FlinkEngine {
     private static final RowType CHAT = (RowType) DataTypes.ROW(
-                    DataTypes.FIELD("conversation", DataTypes.STRING()),
+                    DataTypes.FIELD("conversation", DataTypes.STRING().notNull()),
                     DataTypes.FIELD("happened", DataTypes.BIGINT()),
-                    DataTypes.FIELD("act", DataTypes.INT()))
+                    DataTypes.FIELD("act", DataTypes.INT().notNull()))
             .getLogicalType();
 
     private final SqlQuestion question;
@@ -61,15 +61,18 @@ final class SqlEngine extends FlinkEngine {
                 "chat",
                 env.fromSource(source(topic, consumers), WatermarkStrategy.noWatermarks(), "Kafka " + topic.name()),
                 Schema.newBuilder()
-                        .column("conversation", DataTypes.STRING())
+                        .column("conversation", DataTypes.STRING().notNull())
                         .column("happened", DataTypes.BIGINT())
-                        .column("act", DataTypes.INT())
+                        .column("act", DataTypes.INT().notNull())
                         .columnByExpression("arrived", "PROCTIME()")
                         .build());
         Table answer = tables.sqlQuery(question.text());
         DataStream<Row> rows = question == SqlQuestion.MATCH
                 ? tables.toDataStream(answer)
-                : tables.toChangelogStream(answer, Schema.newBuilder().build(), ChangelogMode.all());
+                : tables.toChangelogStream(
+                        answer,
+                        Schema.newBuilder().primaryKey("conversation", "number").build(),
+                        ChangelogMode.upsert());
         LogSink.write(rows, SqlEngine::log);
     }
 

@@ -7,15 +7,16 @@ enum SqlQuestion {
      * changes, so that open rounds show.
      */
     GROUPS("""
-            SELECT conversation, opened, answered, is_closed FROM (
-              SELECT conversation,
+            SELECT conversation, opened, answered, is_closed, number FROM (
+              SELECT conversation, number,
                      MIN(CASE WHEN act = 0 THEN happened END) AS opened,
                      MIN(CASE WHEN act = 1 THEN happened END) AS answered,
                      MAX(act) = 2 AS is_closed
               FROM (
                 SELECT conversation, happened, act,
-                       SUM(CASE WHEN act = 0 THEN 0 ELSE 1 END) OVER (PARTITION BY conversation ORDER BY arrived
-                           ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - CASE WHEN act = 0 THEN 0 ELSE 1 END AS number
+                       COALESCE(SUM(CASE WHEN act = 0 THEN 0 ELSE 1 END) OVER (PARTITION BY conversation ORDER BY arrived
+                           ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW), 0)
+                       - CASE WHEN act = 0 THEN 0 ELSE 1 END AS number
                 FROM chat)
               GROUP BY conversation, number)
             WHERE opened IS NOT NULL
