@@ -2,24 +2,26 @@ package io.deskpulse.bench;
 
 import io.deskpulse.bench.dashboards.DashboardBudget;
 import io.deskpulse.bench.forecast.ForecastBench;
+import io.deskpulse.bench.growth.Growth;
+import io.deskpulse.bench.growth.GrowthOptions;
 import io.deskpulse.bench.load.Mix;
 import io.deskpulse.bench.measure.Machine;
 import io.deskpulse.bench.peers.Peer;
 import io.deskpulse.bench.peers.Peers;
 import io.deskpulse.bench.stack.BenchJobs;
 import io.deskpulse.bench.stack.BenchStack;
+import io.deskpulse.bench.stack.OwnProcess;
 import io.deskpulse.bench.stack.Stage;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -108,16 +110,20 @@ public final class Bench implements Runnable {
         }
         StateSize.printHead();
         for (StateSize.Kept each : StateSize.Kept.values()) {
-            again(
-                    "--parallelism",
-                    Integer.toString(parallelism),
-                    "--state-backend",
-                    stateBackend,
-                    "state",
-                    "--events",
-                    Long.toString(events),
-                    "--key",
-                    each.name());
+            // What a job kept stays on the heap for a while after it has ended.
+            OwnProcess.run(
+                    Bench.class,
+                    List.of(),
+                    List.of(
+                            "--parallelism",
+                            Integer.toString(parallelism),
+                            "--state-backend",
+                            stateBackend,
+                            "state",
+                            "--events",
+                            Long.toString(events),
+                            "--key",
+                            each.name()));
         }
     }
 
@@ -138,6 +144,16 @@ public final class Bench implements Runnable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Command(
+            description =
+                    "What the response-time job costs with many live conversations, a hot shop, more tasks and more load, and how long"
+                            + " it takes to come back.")
+    void growth(@Mixin GrowthOptions options) {
+        System.out.println("before: " + Machine.line());
+        new Growth(PROGRESS, options).run();
+        System.out.println("after: " + Machine.line());
     }
 
     @Command(description = "How long every query of every dashboard takes for one shop and seven days.")
@@ -176,26 +192,6 @@ public final class Bench implements Runnable {
                             description = "worlds of made-up shops, minutes each (default ${DEFAULT-VALUE})")
                     List<Long> seeds) {
         new ForecastBench(PROGRESS).run(data, seeds);
-    }
-
-    /** Runs this program in a process of its own: what a job kept stays on the heap for a while after it has ended. */
-    private static void again(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName()));
-        command.addAll(List.of(arguments));
-        try {
-            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("ended with status " + status + ": " + String.join(" ", arguments));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     private interface Measurement {

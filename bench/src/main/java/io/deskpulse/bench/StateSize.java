@@ -13,13 +13,8 @@ import io.deskpulse.streaming.conversion.ConversionJob;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import io.deskpulse.streaming.resolution.ResolutionJob;
 import io.deskpulse.streaming.responsetime.ResponseTimeJob;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Bytes that a job keeps of a key: in a savepoint, which holds the automaton, the list of events, the key and the timer as the
@@ -92,17 +87,7 @@ final class StateSize {
                 kept.job.name(),
                 keys,
                 (double) events / keys,
-                bytesIn(stack.directory().resolve(name)) / keys,
+                BenchStack.bytesIn(stack.directory().resolve(name)) / keys,
                 heapBytes / (keys - firstKeys));
-    }
-
-    private static long bytesIn(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + directory, e);
-        }
     }
 }

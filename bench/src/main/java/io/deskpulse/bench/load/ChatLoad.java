@@ -17,11 +17,22 @@ import org.apache.avro.specific.SpecificRecord;
 public final class ChatLoad extends Load {
     public static final int EVENTS_EACH = 10;
 
+    private static final String HOT_SHOP = "shop-hot";
     private static final String TEXT = "您好，这件外套有M码现货吗？麻烦帮我看看今天下单什么时候能发货，谢谢！order 20261111";
 
-    /** With so many conversations at a time. */
+    private static final int PARTS = 10;
+
+    private final int hotTenths;
+
+    /** With so many conversations at a time, evenly over the shops. */
     public ChatLoad(long seed, int open) {
+        this(seed, open, 0);
+    }
+
+    /** The same, but that one shop has so many tenths of all conversations. */
+    public ChatLoad(long seed, int open, int hotTenths) {
         super(EventStream.CHAT, seed, open);
+        this.hotTenths = hotTenths;
     }
 
     @Override
@@ -34,7 +45,7 @@ public final class ChatLoad extends Load {
         return new ChatEvent(
                 eventId,
                 time,
-                shop(conversation),
+                conversation % PARTS < hotTenths ? HOT_SHOP : shop(conversation),
                 "conversation-" + conversation,
                 buyer(conversation),
                 Channel.CHAT,

@@ -45,7 +45,11 @@ public abstract class Load {
 
     /** The next event of one of the open subjects. */
     public final SpecificRecord next(Instant time) {
-        int slot = random.nextInt(open.length);
+        return next(random.nextInt(open.length), time);
+    }
+
+    /** The next event of the subject that is open in a place, counted from 0. */
+    public final SpecificRecord next(int slot, Instant time) {
         long subject = open[slot];
         int step = steps[slot]++;
         if (step == 0) {

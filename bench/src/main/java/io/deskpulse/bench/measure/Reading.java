@@ -33,8 +33,25 @@ public record Reading(List<TopicPartition> partitions, long events) {
         requireRunning(job);
     }
 
+    /** Events that the job's sources have handed on so far. */
+    public long readBy(FlinkJob job) {
+        return partitions.stream().mapToLong(job::position).sum();
+    }
+
     private boolean isDoneBy(FlinkJob job) {
-        return partitions.stream().mapToLong(job::position).sum() >= events;
+        return readBy(job) >= events;
+    }
+
+    /**
+     * Waits until a job's sources have handed on so many of these events.
+     *
+     * @throws IllegalStateException when the job fails or restarts
+     */
+    public void awaitRead(FlinkJob job, long some) {
+        while (readBy(job) < some) {
+            requireRunning(job);
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
     }
 
     private static void requireRunning(FlinkJob job) {

@@ -26,6 +26,8 @@ import io.deskpulse.streaming.kafka.KafkaTopic;
 import io.deskpulse.streaming.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Kafka and ClickHouse in processes of their own, Flink in this one. */
@@ -124,6 +127,31 @@ public final class BenchStack implements AutoCloseable {
         }
     }
 
+    /** Bytes of the newest checkpoint of this stack's jobs, files that it shares with older ones included; 0 when there is none. */
+    public long checkpointBytes() {
+        return flink.latestCheckpoint().map(BenchStack::checkpointBytes).orElse(0L);
+    }
+
+    /** The same of a checkpoint, by its URI. */
+    public static long checkpointBytes(String checkpoint) {
+        Path own = Path.of(URI.create(checkpoint));
+        return bytesIn(own) + bytesIn(own.resolveSibling("shared"));
+    }
+
+    /** Bytes of all files in a directory; 0 when there is no such directory. */
+    public static long bytesIn(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + directory, e);
+        }
+    }
+
     /** A topic of events like the real ones. */
     public void createTopic(String name, int partitions) {
         new Topics(List.of(new Topic(name, partitions, Map.of("message.timestamp.type", "LogAppendTime"))))
@@ -138,7 +166,7 @@ public final class BenchStack implements AutoCloseable {
     public FlinkJob submit(List<DeskpulseJob> jobs, Stage stage, String name) {
         String group = "bench-" + groups++;
         Set<EventStream> streams = BenchJobs.streams(jobs);
-        Settings settings = settings(name, group, streams);
+        Settings settings = new Settings(arguments(name, group, streams), secrets());
         Map<DeskpulseJob, JobGraph> graphs = JobCatalogue.graphs(jobs, settings);
         settings.check();
         StreamExecutionEnvironment env = flink.environment();
@@ -150,8 +178,14 @@ public final class BenchStack implements AutoCloseable {
         return flink.submit(env, name);
     }
 
-    /** A group for each job submitted, so that it begins at the beginning, and topics of the streams that it reads. */
-    private Settings settings(String name, String group, Set<EventStream> streams) {
+    /**
+     * What a job must be told that reads topics of a load and writes to this ClickHouse, but for {@link #secrets}.
+     *
+     * @param name prefix of the topics
+     * @param group consumer group; a new one begins at the beginning
+     * @param streams that the job reads
+     */
+    public String[] arguments(String name, String group, Set<EventStream> streams) {
         ClickHouseAccess writer = clickHouse.writer();
         List<String> arguments = new ArrayList<>(List.of(
                 "--kafka.bootstrap-servers", bootstrapServers(),
@@ -161,9 +195,12 @@ public final class BenchStack implements AutoCloseable {
         for (EventStream stream : streams) {
             arguments.addAll(List.of("--kafka." + stream.jsonName() + "-topic", Input.topic(name, stream)));
         }
-        return new Settings(
-                arguments.toArray(String[]::new),
-                Map.of("CLICKHOUSE_PASSWORD", writer.password(), "DESKPULSE_HASH_KEY", HASH_KEY));
+        return arguments.toArray(String[]::new);
+    }
+
+    /** What a job finds in its environment. */
+    public Map<String, String> secrets() {
+        return Map.of("CLICKHOUSE_PASSWORD", clickHouse.writer().password(), "DESKPULSE_HASH_KEY", HASH_KEY);
     }
 
     @Override

@@ -63,6 +63,32 @@ class LoadTest {
                 .isSubsetOf(chatting);
     }
 
+    @Test
+    void givesOneShopItsShareOfTheConversations() {
+        List<ChatEvent> chats = events(new ChatLoad(7, 50, 4)).stream()
+                .map(ChatEvent.class::cast)
+                .toList();
+
+        assertThat(shareOf("shop-hot", chats)).isBetween(0.37, 0.43);
+    }
+
+    @Test
+    void letsAllSubjectsBeginInTurn() {
+        ChatLoad load = new ChatLoad(7, 3);
+        List<String> begun = new ArrayList<>();
+        for (int slot = 0; slot < 3; slot++) {
+            begun.add(((ChatEvent) load.next(slot, Instant.ofEpochMilli(slot))).getConversationId());
+        }
+
+        assertThat(begun).containsExactly("conversation-0", "conversation-1", "conversation-2");
+        assertThat(load.begun()).isEqualTo(3);
+    }
+
+    private static double shareOf(String shop, List<ChatEvent> chats) {
+        long of = chats.stream().filter(chat -> chat.getShopId().equals(shop)).count();
+        return (double) of / chats.size();
+    }
+
     private static List<SpecificRecord> events(Load load) {
         List<SpecificRecord> events = new ArrayList<>();
         for (int i = 0; i < EVENTS; i++) {

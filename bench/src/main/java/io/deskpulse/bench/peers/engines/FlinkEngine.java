@@ -28,7 +28,7 @@ abstract class FlinkEngine implements Engine {
         StreamExecutionEnvironment env = flink.environment();
         build(env, topic, group + runs++);
         FlinkJob job = flink.submit(env, topic.name());
-        Reading.await(job, List.of(new Reading(topic.all(), 1, topic.events())));
+        Reading.await(job, List.of(new Reading(topic.all(), topic.events())));
         job.cancel();
     }
 

@@ -4,6 +4,7 @@ import io.deskpulse.bench.peers.question.RowLog;
 import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.Round;
 import io.deskpulse.schemas.EventStream;
+import io.deskpulse.streaming.events.EventStreams;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.jobs.JobGraph;
 import io.deskpulse.streaming.responsetime.ResponseTimeJob;
@@ -41,7 +42,8 @@ final class Timeline extends FlinkEngine {
                 arguments, Map.of("CLICKHOUSE_PASSWORD", "none", "DESKPULSE_HASH_KEY", "benchmarks need no secret"));
         JobGraph graph = new ResponseTimeJob().graph(settings);
         settings.check();
-        LogSink.write(days(graph.rows(env).get(0)), Timeline::log);
+        EventStreams in = EventStreams.open(env, graph.subscriptions());
+        LogSink.write(days(graph.rows(in).get(0)), Timeline::log);
     }
 
     @SuppressWarnings("unchecked") // the job's one table
