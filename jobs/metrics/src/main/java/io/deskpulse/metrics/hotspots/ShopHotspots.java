@@ -71,7 +71,7 @@ public final class ShopHotspots {
         double[] shares =
                 settings.shares().stream().mapToDouble(Double::doubleValue).toArray();
         cells = new ShopCells(expectation, settings.falseAlarmsPerShopDay(), shares);
-        alarms = new ShopAlarms(cells, expectation.spreads(), settings.reasons());
+        alarms = new ShopAlarms(cells, settings.reasons());
     }
 
     /** Sets the campaigns that alarms name; no part of the state. */

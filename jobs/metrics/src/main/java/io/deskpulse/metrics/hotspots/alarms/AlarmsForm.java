@@ -73,7 +73,7 @@ public final class AlarmsForm {
             switch (tag) {
                 case ALARM -> {
                     in.group();
-                    alarms.open.add(readAlarm(cells, incidentOfAlarm, in));
+                    alarms.add(readAlarm(cells, incidentOfAlarm, in));
                 }
                 case INCIDENT -> {
                     in.group();

@@ -10,7 +10,7 @@ import io.deskpulse.metrics.hotspots.facts.Dimension;
  *
  * <p>residual(c | h) = ev(n_c, Λ_c + add) over c's run. n_ch complaints are in both; of Λ_ch = Λ_c Λ_h ÷ Λ_shop that were expected there, at most all of either. A broad h, most of
  * which lies outside c, adds by the ratio it shows outside: max(0, (n_h − n_ch)/(Λ_h − Λ_ch) − 1) Λ_ch; a narrow one what it puts into c beyond its expectation: max(0, n_ch − Λ_ch). Two
- * values of one dimension share nothing.
+ * values of one dimension share nothing, and neither explains the other.
  *
  * @see "HOTSPOTS.md, section 5"
  */
@@ -27,7 +27,12 @@ final class Explanation {
         this.cells = cells;
     }
 
-    /** What h leaves unexplained of c, now. */
+    /** Whether two cells of a reason can have complaints in common. */
+    boolean mayExplain(int a, int b) {
+        return cells.dimension(a) != cells.dimension(b);
+    }
+
+    /** What h leaves unexplained of c, now; they may explain each other. */
     double residual(int c, int h, long nowMillis) {
         Trail trail = cells.trail();
         Trail.Run run = trail.run(c, nowMillis);
@@ -55,9 +60,6 @@ final class Explanation {
     }
 
     private double inBoth(int c, int h, Trail.Run run, double ofH, long nowMillis) {
-        if (cells.dimension(c) == cells.dimension(h)) {
-            return 0;
-        }
         int shop = cells.find(cells.reason(c), Dimension.SHOP, Complaint.WHOLE_SHOP);
         double ofShop = cells.trail().expectedSince(shop, run.sinceMillis(), nowMillis);
         double least = Math.min(run.expected(), ofH);

@@ -2,10 +2,11 @@ package io.deskpulse.metrics.hotspots.alarms;
 
 import io.deskpulse.metrics.hotspots.alarms.AlarmRow.Kind;
 import io.deskpulse.metrics.hotspots.cells.ShopCells;
-import io.deskpulse.metrics.hotspots.expected.LearnedSpreads;
 import io.deskpulse.metrics.hotspots.facts.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +29,7 @@ public final class ShopAlarms {
     final List<Ended> ended = new ArrayList<>();
 
     private final ShopCells cells;
+    private final Map<Integer, OpenAlarm> byCell = new HashMap<>();
     private final List<Reason> reasons;
     private final Showing showing;
     private final Explanation explanation;
@@ -37,10 +39,10 @@ public final class ShopAlarms {
     record Ended(int cell, long atMillis) {}
 
     /** No alarm yet. */
-    public ShopAlarms(ShopCells cells, LearnedSpreads spreads, List<Reason> reasons) {
+    public ShopAlarms(ShopCells cells, List<Reason> reasons) {
         this.cells = cells;
         this.reasons = reasons;
-        showing = new Showing(cells, spreads, reasons);
+        showing = new Showing(cells, reasons);
         explanation = new Explanation(cells);
         cells.onMove(this::renumber);
     }
@@ -92,7 +94,7 @@ public final class ShopAlarms {
     private void judge(int cell, long nowMillis) {
         boolean crosses = cells.score(cell) >= cells.threshold(cells.dimension(cell))
                 && cells.trail().hasAfter(cell, nowMillis - DAY_MILLIS, LEAST_BUYERS);
-        OpenAlarm alarm = cells.isOpen(cell) ? alarm(cell) : null;
+        OpenAlarm alarm = byCell.get(cell);
         if (alarm == null && crosses) {
             alarm = open(cell, nowMillis);
         }
@@ -118,17 +120,13 @@ public final class ShopAlarms {
             }
         }
         cells.open(cell);
-        open.add(alarm);
+        add(alarm);
         return alarm;
     }
 
-    private OpenAlarm alarm(int cell) {
-        for (OpenAlarm alarm : open) {
-            if (alarm.cell == cell) {
-                return alarm;
-            }
-        }
-        throw new IllegalStateException("cell " + cell + " is open and has no alarm");
+    void add(OpenAlarm alarm) {
+        open.add(alarm);
+        byCell.put(alarm.cell, alarm);
     }
 
     private boolean isQuiet(OpenAlarm alarm, long nowMillis) {
@@ -145,6 +143,7 @@ public final class ShopAlarms {
         cells.end(alarm.cell);
         ended.add(new Ended(alarm.cell, nowMillis));
         open.remove(alarm);
+        byCell.remove(alarm.cell);
         leave(alarm);
     }
 
@@ -155,7 +154,7 @@ public final class ShopAlarms {
         double ofHead = 0;
         double ofAlarm = 0;
         for (Incident incident : incidents) {
-            if (incident.reason == cells.reason(alarm.cell) && incident.head != alarm) {
+            if (incident.reason == cells.reason(alarm.cell) && explanation.mayExplain(alarm.cell, incident.head.cell)) {
                 double byHead = explanation.residual(alarm.cell, incident.head.cell, nowMillis);
                 double byAlarm = explanation.residual(incident.head.cell, alarm.cell, nowMillis);
                 if (Math.min(byHead, byAlarm) < least) {
@@ -237,8 +236,10 @@ public final class ShopAlarms {
     }
 
     private void renumber(int[] moved) {
+        byCell.clear();
         for (OpenAlarm alarm : open) {
             alarm.cell = moved[alarm.cell];
+            byCell.put(alarm.cell, alarm);
         }
         ended.replaceAll(each -> new Ended(moved[each.cell], each.atMillis));
     }

@@ -4,7 +4,6 @@ import io.deskpulse.metrics.binary.LongSet;
 import io.deskpulse.metrics.hotspots.cells.ShopCells;
 import io.deskpulse.metrics.hotspots.cells.Trail;
 import io.deskpulse.metrics.hotspots.evidence.UpperTail;
-import io.deskpulse.metrics.hotspots.expected.LearnedSpreads;
 import io.deskpulse.metrics.hotspots.facts.Reason;
 import io.deskpulse.metrics.numbers.GammaDistribution;
 import java.util.ArrayList;
@@ -19,12 +18,10 @@ final class Showing {
     private static final double HIGH = 0.95;
 
     private final ShopCells cells;
-    private final LearnedSpreads spreads;
     private final List<Reason> reasons;
 
-    Showing(ShopCells cells, LearnedSpreads spreads, List<Reason> reasons) {
+    Showing(ShopCells cells, List<Reason> reasons) {
         this.cells = cells;
-        this.spreads = spreads;
         this.reasons = reasons;
     }
 
@@ -92,7 +89,7 @@ final class Showing {
         for (long window : WINDOWS_MILLIS) {
             double mean = cells.trail().expectedSince(cell, nowMillis - window, nowMillis);
             int count = cells.trail().countAfter(cell, nowMillis - window);
-            double size = spreads.size(cells.reason(cell), cells.dimension(cell), Math.max(mean, Double.MIN_NORMAL));
+            double size = cells.size(cell, Math.max(mean, Double.MIN_NORMAL));
             double tail = UpperTail.log(count, size, mean);
             if (tail < least) {
                 least = tail;

@@ -30,14 +30,14 @@ final class DayEnd {
     void run(long nowMillis) {
         ShopExpectation expectation = shop.expectation;
         if (expectation.listeningSince() != ShopExpectation.NONE) {
+            long days = shop.today() - Math.floorDiv(expectation.listeningSince(), (long) ShopBins.A_DAY);
             for (int cell = 0; cell < shop.cells.size(); cell++) {
-                fold(cell);
+                fold(cell, days > WEEK);
             }
             for (int reason = 0; reason < expectation.reasons().size(); reason++) {
                 expectation.dispersion(reason).decay();
             }
             shop.thresholds.decay();
-            long days = shop.today() - Math.floorDiv(expectation.listeningSince(), (long) ShopBins.A_DAY);
             if (days > 0 && days % WEEK == 0) {
                 refit();
             }
@@ -60,11 +60,16 @@ final class DayEnd {
         shop.thresholds.set(expected);
     }
 
-    /** Adds a cell's day to its decayed sums, cut to what a day without a defect may bring (Farrington's down-weighting in one line). */
-    private void fold(int cell) {
+    /**
+     * Adds a cell's day to its decayed sums, cut to what a day without a defect may bring (Farrington's down-weighting in one line).
+     *
+     * @param isSample whether the rates are good enough for the day to say how days scatter: not in the first week, before cells are told apart
+     */
+    private void fold(int cell, boolean isSample) {
         Cells cells = shop.cells;
         double units = cells.expectedToday[cell];
-        double mean = shop.rate(cell).mean() * units;
+        RelativeRate rate = shop.rate(cell);
+        double mean = rate.mean() * units;
         boolean outbreak = cells.is(cell, Cells.OUTBREAK);
         double most = outbreak ? mean : mean + 3 * Math.sqrt(1.3 * mean) + 2;
         double counted = Math.min(cells.countedToday[cell], most);
@@ -75,8 +80,8 @@ final class DayEnd {
             // with.
             cells.counted[cell] += (float) counted;
             cells.expected[cell] += (float) units;
-            if (!outbreak && !cells.is(cell, Cells.FRESH)) {
-                shop.expectation.dispersion(cells.reason[cell]).add(shop.dimension(cell), counted, mean);
+            if (isSample && !outbreak && !cells.is(cell, Cells.FRESH)) {
+                shop.expectation.dispersion(cells.reason[cell]).add(shop.dimension(cell), counted, mean, rate.shape());
             }
         }
         cells.set(cell, Cells.FRESH, false);

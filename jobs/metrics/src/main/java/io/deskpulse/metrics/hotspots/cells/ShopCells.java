@@ -97,6 +97,15 @@ public final class ShopCells {
         return expectation.spreads().alternatives(cells.reason[cell]);
     }
 
+    /**
+     * The size of the negative binomial distribution of its counts.
+     *
+     * @param mean expected complaints, > 0
+     */
+    public double size(int cell, double mean) {
+        return expectation.spreads().size(cells.reason[cell], dimension(cell), mean);
+    }
+
     /** ln of its evidence, now. */
     public double score(int cell) {
         double expected = Math.max(0, units(cell) - cells.unitsAtLast[cell]) * cells.nullRate[cell];

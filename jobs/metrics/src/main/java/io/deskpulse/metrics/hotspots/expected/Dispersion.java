@@ -34,12 +34,18 @@ public final class Dispersion {
         return dimension == Dimension.SKU ? .05 : .02;
     }
 
-    /** Adds a cell's day, with so many counted where so many were expected. */
-    public void add(Dimension dimension, double counted, double mean) {
+    /**
+     * Adds a cell's day.
+     *
+     * @param counted complaints of the day
+     * @param mean complaints expected, by the rate of the evening before
+     * @param shape of that rate's posterior: the mean was uncertain by 1 ÷ shape of its square, which is no scatter of days
+     */
+    public void add(Dimension dimension, double counted, double mean, double shape) {
         if (mean < LEAST_MEAN) {
             return;
         }
-        double y = (counted - mean) * (counted - mean);
+        double y = (counted - mean) * (counted - mean) - mean * mean / shape;
         double scale = 1 + mean / 10;
         double weight = 1 / (mean * scale * scale);
         double square = mean * mean;

@@ -50,10 +50,11 @@ public final class Rings {
     public int findOrAdd(ExposureType type, Dimension dimension, String value) {
         byte kind = kind(type, dimension);
         int place = place(kind, value);
-        if (index[place] == 0) {
-            add(kind, value, place);
+        if (index[place] != 0) {
+            return index[place] - 1;
         }
-        return index[place] - 1;
+        add(kind, value, place);
+        return size - 1;
     }
 
     /** The type of a ring. */
