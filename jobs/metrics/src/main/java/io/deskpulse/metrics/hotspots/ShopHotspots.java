@@ -128,7 +128,7 @@ public final class ShopHotspots {
     /** Decides all ticks that have ended by the watermark, and hands on what becomes of alarms. */
     public void advance(long watermarkMillis, Consumer<AlarmRow> rows) {
         long end = Math.floorDiv(watermarkMillis, TICK_MILLIS) * TICK_MILLIS;
-        if (decidedMillis == NONE && !begin()) {
+        if (decidedMillis == NONE && !begin(end)) {
             return;
         }
         while (decidedMillis < end) {
@@ -168,13 +168,13 @@ public final class ShopHotspots {
         expectation.addTo(pool);
     }
 
-    /** Begins at the first tick with an event; false while there is none. */
-    private boolean begin() {
+    /** Begins at the first tick with an event; false while none is due, as an earlier one may still come. */
+    private boolean begin(long endMillis) {
         long earliest = exposures.earliest();
         for (Complaint complaint : complaints) {
             earliest = Math.min(earliest, complaint.timeMillis());
         }
-        if (earliest == Long.MAX_VALUE) {
+        if (earliest >= endMillis) {
             return false;
         }
         decidedMillis = Math.floorDiv(earliest, TICK_MILLIS) * TICK_MILLIS;

@@ -261,6 +261,19 @@ class ShopHotspotsTest {
     }
 
     @Test
+    void firstEventToArriveNeedNotBeTheEarliest() {
+        ShopHotspots shop = new ShopStory(18).shop;
+        shop.expose(at(0, 2), ExposureType.SIGNED, Dimension.SHOP, "", 1);
+        shop.advance(at(0, 1), row -> {});
+
+        assertThat(shop.expose(at(0, 1.5), ExposureType.SIGNED, Dimension.SHOP, "", 1))
+                .isTrue();
+        shop.advance(at(0, 3), row -> {});
+        assertThat(shop.expose(at(0, 1.5), ExposureType.SIGNED, Dimension.SHOP, "", 1))
+                .isFalse();
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         ShopHotspots shop = new ShopStory(16).shop;
 
