@@ -1,0 +1,2 @@
+/** Detectors beside ours, on the same complaints. */
+package io.deskpulse.bench.hotspots.peers;
