@@ -4,6 +4,8 @@ import io.deskpulse.bench.dashboards.DashboardBudget;
 import io.deskpulse.bench.forecast.ForecastBench;
 import io.deskpulse.bench.growth.Growth;
 import io.deskpulse.bench.growth.GrowthOptions;
+import io.deskpulse.bench.hotspots.HotspotsBench;
+import io.deskpulse.bench.hotspots.sim.Scenario;
 import io.deskpulse.bench.load.Mix;
 import io.deskpulse.bench.measure.Machine;
 import io.deskpulse.bench.peers.Peer;
@@ -192,6 +194,43 @@ public final class Bench implements Runnable {
                             description = "worlds of made-up shops, minutes each (default ${DEFAULT-VALUE})")
                     List<Long> seeds) {
         new ForecastBench(PROGRESS).run(data, seeds);
+    }
+
+    @Command(
+            description =
+                    "How well complaint hotspots are found: made-up shops with known truth by HS-1, beside other detectors. Needs"
+                            + " neither broker nor database.")
+    void hotspots(
+            @Option(
+                            names = {"--seeds", "--seed"},
+                            split = ",",
+                            defaultValue = "1",
+                            description = "worlds of made-up shops (default ${DEFAULT-VALUE})")
+                    List<Long> seeds,
+            @Option(
+                            names = "--shops",
+                            defaultValue = "200",
+                            description = "shops of each seed and scenario (default ${DEFAULT-VALUE})")
+                    int shops,
+            @Option(names = "--first-shop", defaultValue = "0", description = "number of the first") int firstShop,
+            @Option(
+                            names = "--scenarios",
+                            split = ",",
+                            defaultValue = "CALM,PROMO,BURST,DRIFT",
+                            description = "of ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE})")
+                    List<Scenario> scenarios,
+            @Option(
+                            names = "--methods",
+                            split = ",",
+                            description = "detectors beside ours; ALL, NONE, or names (default mean+2s)")
+                    List<String> methods,
+            @Option(names = "--speed", description = "measure time and memory of a shop of a million cells instead")
+                    boolean speed) {
+        if (speed) {
+            new HotspotsBench(PROGRESS).speed();
+            return;
+        }
+        new HotspotsBench(PROGRESS).run(seeds, firstShop, shops, scenarios, io.deskpulse.bench.hotspots.peers.Peers.named(methods));
     }
 
     private interface Measurement {
