@@ -22,7 +22,8 @@ final class SpeedBench {
     private static final int REASONS = 8;
     private static final int SKUS = 125_000;
     private static final int TOUCHING = 2_500;
-    private static final int ORDINARY_DAYS = 10;
+    private static final int ORDINARY_DAYS = 32;
+    private static final int FILLING_DAYS = 22;
     private static final int[] ORDINARY_VALUES = {300, 31, 6, 1};
     private static final int LINES = 400;
     private static final int COMPLAINTS = 8;
@@ -126,20 +127,21 @@ final class SpeedBench {
                 Locale.ROOT, "complaint of five cells in it, judged: %.0f ns%n", Quantiles.median(complaints));
     }
 
-    /** Exposures and complaints of a shop as large as those of HS-1, in turns, after two days to learn from. */
+    /** Exposures and complaints of a shop as large as those of HS-1, in turns; complaints begin when the rings are full. */
     private void ordinaryShop() {
         ShopHotspots ordinary = shop();
         long exposing = 0;
         long complaining = 0;
         int ticks = ORDINARY_DAYS * 288;
-        int learning = 2 * 288;
+        int filling = FILLING_DAYS * 288;
+        int learning = filling + 2 * 288;
         for (int tick = 0; tick < ticks; tick++) {
             long at = BEGIN + tick * TICK;
             long began = CPU.getCurrentThreadCpuTime();
             for (int i = 0; i < (tick % 2 == 0 ? LINES : 0); i++) {
                 expose(ordinary, at + random.nextLong(TICK));
             }
-            for (int i = 0; i < (tick % 2 == 0 ? 0 : COMPLAINTS); i++) {
+            for (int i = 0; i < (tick % 2 == 0 || tick < filling ? 0 : COMPLAINTS); i++) {
                 ordinary.complain(ordinaryComplaint(at + random.nextLong(TICK)));
             }
             ordinary.advance(at + TICK, row -> {});

@@ -116,6 +116,9 @@ public final class Trail {
                 entry = before(cell, entry)) {
             count++;
             double expected = Math.max(0, now - shop.log.units(entry, dimension)) * rate;
+            if (alternatives.evidenceAtMost(count, expected) <= most) {
+                continue;
+            }
             double evidence = alternatives.evidence(count, expected);
             if (evidence > most) {
                 most = evidence;

@@ -59,15 +59,21 @@ public final class Alternatives {
      * @param expected Λ >= 0
      */
     public double evidence(double observed, double expected) {
-        double top = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < COUNT; k++) {
-            top = Math.max(top, perComplaint[k] * observed - perExpected[k] * expected);
-        }
+        double top = evidenceAtMost(observed, expected);
         double sum = 0;
         for (int k = 0; k < COUNT; k++) {
             sum += Math.exp(perComplaint[k] * observed - perExpected[k] * expected - top);
         }
         return top + Math.log(sum / COUNT);
+    }
+
+    /** What {@link #evidence} cannot exceed, without an exponential: the largest of the five. */
+    public double evidenceAtMost(double observed, double expected) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < COUNT; k++) {
+            top = Math.max(top, perComplaint[k] * observed - perExpected[k] * expected);
+        }
+        return top;
     }
 
     /** R of the k-th multiplier after a time without complaints in which so many were expected: R d + (1 − d)/c, d = exp(−c Λ). */
