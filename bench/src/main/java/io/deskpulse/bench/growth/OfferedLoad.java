@@ -38,8 +38,8 @@ final class OfferedLoad {
 
     static void printHead() {
         System.out.printf(
-                "%6s %12s %12s %12s %12s %12s %14s %6s%n",
-                "times", "offered/s", "read/s", "rows/event", "inserts/s", "whole µs", "behind at end", "load");
+                "%6s %12s %12s %12s %12s %12s %6s%n",
+                "times", "offered/s", "read/s", "rows/event", "inserts/s", "whole µs", "load");
     }
 
     void run(long events, Duration measured, List<Double> times) throws IOException, InterruptedException {
@@ -92,14 +92,13 @@ final class OfferedLoad {
         Usage used = end.used().since(start.used());
         long read = end.read() - start.read();
         System.out.printf(
-                "%6.2f %,12.0f %,12.0f %12.3f %12.2f %12.2f %,14d %6.1f%n",
+                "%6.2f %,12.0f %,12.0f %12.3f %12.2f %12.2f %6.1f%n",
                 times,
                 (double) sent / SETTLING.plus(measured).toSeconds(),
                 used.perSecond(read),
                 (double) (end.rows() - start.rows()) / read,
                 used.perSecond(end.inserts() - start.inserts()),
                 used.wholeMicrosPer(read),
-                sent - end.read(),
                 Machine.loadAverage());
         job.cancel();
     }
