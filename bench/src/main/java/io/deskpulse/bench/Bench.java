@@ -5,6 +5,7 @@ import io.deskpulse.bench.forecast.ForecastBench;
 import io.deskpulse.bench.growth.Growth;
 import io.deskpulse.bench.growth.GrowthOptions;
 import io.deskpulse.bench.hotspots.HotspotsBench;
+import io.deskpulse.bench.hotspots.peers.PeerDetectors;
 import io.deskpulse.bench.hotspots.sim.Scenario;
 import io.deskpulse.bench.load.Mix;
 import io.deskpulse.bench.measure.Machine;
@@ -230,7 +231,7 @@ public final class Bench implements Runnable {
             new HotspotsBench(PROGRESS).speed();
             return;
         }
-        new HotspotsBench(PROGRESS).run(seeds, firstShop, shops, scenarios, io.deskpulse.bench.hotspots.peers.Peers.named(methods));
+        new HotspotsBench(PROGRESS).run(seeds, firstShop, shops, scenarios, PeerDetectors.named(methods));
     }
 
     private interface Measurement {

@@ -1,7 +1,7 @@
 package io.deskpulse.bench.hotspots;
 
 import io.deskpulse.bench.hotspots.Tally.Detection;
-import io.deskpulse.bench.hotspots.peers.Peers;
+import io.deskpulse.bench.hotspots.peers.PeerDetectors;
 import io.deskpulse.bench.hotspots.sim.Injection;
 import io.deskpulse.bench.hotspots.sim.Scenario;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
@@ -69,8 +69,8 @@ final class HotspotsReport {
                     bars.atMost("Q1 " + scenario + ", false cell alarms a shop-day", rate, BUDGET);
                 default -> {}
             }
-            if (scenario == Scenario.CALM && tally.methods().contains(Peers.AS_SOLD)) {
-                bars.atMost("Q2 ours ÷ mean + 2σ", rate / tally.falseAlarms(Peers.AS_SOLD), 1.0 / 60);
+            if (scenario == Scenario.CALM && tally.methods().contains(PeerDetectors.AS_SOLD)) {
+                bars.atMost("Q2 ours ÷ mean + 2σ", rate / tally.falseAlarms(PeerDetectors.AS_SOLD), 1.0 / 60);
             }
         });
     }

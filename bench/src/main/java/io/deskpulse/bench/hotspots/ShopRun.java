@@ -5,7 +5,7 @@ import io.deskpulse.bench.hotspots.looks.Crossings;
 import io.deskpulse.bench.hotspots.looks.Looks;
 import io.deskpulse.bench.hotspots.looks.WindowTails;
 import io.deskpulse.bench.hotspots.peers.Method;
-import io.deskpulse.bench.hotspots.peers.Peers;
+import io.deskpulse.bench.hotspots.peers.PeerDetectors;
 import io.deskpulse.bench.hotspots.sim.Causes;
 import io.deskpulse.bench.hotspots.sim.Exposures;
 import io.deskpulse.bench.hotspots.sim.Scenario;
@@ -44,7 +44,7 @@ final class ShopRun {
         HotspotSettings settings = HotspotSettings.of(Causes.taxonomy());
         shop = new ShopHotspots(settings, World.ZONE, PooledParameters.none(Causes.COUNT));
         ours = new OurAlarms(world);
-        methods = Peers.of(peers, scenario.listeningFrom() * 24, counts, tails);
+        methods = PeerDetectors.of(peers, scenario.listeningFrom() * 24, counts, tails);
         peers.forEach(name -> crossings.put(name, new Crossings(world.injections())));
         shop.setTickListener(this::decided);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The methods beside ours, by name, for one shop. */
-public final class Peers {
+public final class PeerDetectors {
     /** What products sell: the first bar is against it. */
     public static final String AS_SOLD = "mean+2s";
 
@@ -30,7 +30,7 @@ public final class Peers {
             "cusum.25",
             "cusum.5");
 
-    private Peers() {}
+    private PeerDetectors() {}
 
     /** Names as somebody wrote them: null is what is sold, {@code ALL} and {@code NONE} are what they say. */
     public static List<String> named(List<String> written) {
