@@ -57,7 +57,7 @@ public final class GrowthOptions {
             names = "--conversations",
             defaultValue = "3000000",
             description =
-                    "RECOVERY: live when the job is killed, and as many events behind them (default ${DEFAULT-VALUE})")
+                    "RECOVERY: live when the job is killed, with as many events or three million behind them (default ${DEFAULT-VALUE})")
     int conversations;
 
     @Option(

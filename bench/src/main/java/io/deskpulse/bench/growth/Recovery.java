@@ -24,6 +24,9 @@ final class Recovery {
     private static final int PARTITIONS = 2;
     private static final long PAUSE_MILLIS = 200;
 
+    /** At least so many events follow the first of each conversation: more than are read until the kill. */
+    private static final long LOAD_EVENTS = 3_000_000;
+
     /** Of full load after the checkpoint from which the job will go on. */
     private static final long UNSAVED_MILLIS = 5_000;
 
@@ -56,7 +59,7 @@ final class Recovery {
         stack.createTopic(Input.topic(NAME, EventStream.CHAT), PARTITIONS);
         ChatTopic topic = new ChatTopic(stack.bootstrapServers(), NAME, PARTITIONS, new ChatLoad(1, conversations));
         topic.begin(conversations);
-        topic.send(conversations);
+        topic.send(Math.max(conversations, LOAD_EVENTS));
         Process killed = start(heapGib);
         await(conversations);
         long startNanos = System.nanoTime();
@@ -72,7 +75,7 @@ final class Recovery {
         Thread.sleep(PAUSE_MILLIS);
         long seenAtKill = seen();
         if (seenAtKill >= topic.sent()) {
-            throw new IllegalStateException("everything was read before the kill: take more conversations");
+            throw new IllegalStateException("everything was read before the kill");
         }
         long stateBytes = BenchStack.checkpointBytes(checkpoint().orElseThrow());
 
