@@ -80,6 +80,7 @@ class FactTablesIT {
         server.close();
     }
 
+    /** But for those that the server makes of them. */
     @Test
     void everyTableHasTheColumnsOfTheServerInNameAndType() {
         assertThat(TABLES)
@@ -88,7 +89,8 @@ class FactTablesIT {
                         .as(table.name())
                         .containsExactlyInAnyOrderElementsOf(
                                 query("SELECT name || ' ' || type FROM system.columns WHERE database = 'deskpulse'"
-                                                + " AND table = '" + table.name() + "' FORMAT TabSeparatedRaw")
+                                                + " AND table = '" + table.name()
+                                                + "' AND default_kind != 'MATERIALIZED' FORMAT TabSeparatedRaw")
                                         .lines()
                                         .toList()));
     }
