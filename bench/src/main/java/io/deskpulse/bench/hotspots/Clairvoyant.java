@@ -7,7 +7,10 @@ import io.deskpulse.bench.hotspots.sim.World;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Knows cell, start, rate and multiplier of each burst and sees no clumps: the likelihood ratio against our threshold. Nobody can be faster at it. */
+/**
+ * Knows cell, start, rate and multiplier of each burst and sees no clumps: the likelihood ratio against our threshold. Nobody can be
+ * faster at it.
+ */
 final class Clairvoyant {
     private static final double AFTER_HOURS = 3;
     private static final int BUYERS = 3;

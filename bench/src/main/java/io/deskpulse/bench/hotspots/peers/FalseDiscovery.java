@@ -7,9 +7,11 @@ import io.deskpulse.bench.hotspots.looks.WindowTails;
 import java.util.Arrays;
 
 /**
- * Benjamini and Hochberg's procedure over all cells and windows at every tick, on p-values or on e-values (the mixture's likelihood ratio of a window).
+ * Benjamini and Hochberg's procedure over all cells and windows at every tick, on p-values or on e-values (the mixture's likelihood
+ * ratio of a window).
  *
- * <p>A cell's values are those of its last complaint until the window has passed: they are kept, not made anew at ticks that do not touch it.
+ * <p>A cell's values are those of its last complaint until the window has passed: they are kept, not made anew at ticks that do not
+ * touch it.
  *
  * @see "Benjamini and Hochberg 1995; Wang and Ramdas 2022, e-BH"
  */

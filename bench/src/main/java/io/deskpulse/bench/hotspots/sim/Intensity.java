@@ -3,7 +3,10 @@ package io.deskpulse.bench.hotspots.sim;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
 import io.deskpulse.metrics.hotspots.facts.ExposureType;
 
-/** How many complaints of each cause and SKU are due in each bin: exposures convolved with delays, times all that makes days good or bad. */
+/**
+ * How many complaints of each cause and SKU are due in each bin: exposures convolved with delays, times all that makes days good or
+ * bad.
+ */
 final class Intensity {
     private static final double[] PROFILE = profile();
     private static final double CELL_SPREAD = 12;

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * @param complaints in the order of their times
  * @param injections what is wrong, and when
  * @param intensity complaints due
- * @see "HOTSPOTS.md, section 10"
+ * @see "docs/decisions/0024-hotspots-on-the-clock-of-complaints.md"
  */
 public record World(
         Exposures exposures, List<SimComplaint> complaints, List<Injection> injections, Intensity intensity) {

@@ -1,2 +1,2 @@
-/** Made-up shops with known truth: protocol HS-1 of HOTSPOTS.md. */
+/** Made-up shops with known truth: protocol HS-1, as bench/README.md tells. */
 package io.deskpulse.bench.hotspots.sim;

@@ -6,7 +6,7 @@ import io.deskpulse.metrics.numbers.Checks;
 import java.util.List;
 
 /**
- * What somebody may decide about hotspots; HOTSPOTS.md, section 8, has the rest, which nobody needs to.
+ * What somebody may decide about hotspots; the rest are constants beside what they are of.
  *
  * @param reasons the taxonomy, which only grows at its end
  * @param falseAlarmsPerShopDay B: false cell alarms a shop and day that are allowed, > 0

@@ -19,13 +19,15 @@ import java.util.function.Consumer;
 /**
  * The complaint hotspots of one shop: exposures and complaints in, versions of alarms out.
  *
- * <p>In: {@link #expose} and {@link #complain} in any order, each event once; {@link #advance} with the watermark, which decides all ticks of five minutes of event time that have ended by
- * then. Events of a tick are taken by (time, event id), so that the same events in any order between two watermarks give the same alarms, byte for byte. Out: {@link AlarmRow}s, the
- * versions of an alarm in their order. An event of a decided tick is late: it is counted and otherwise ignored. State: {@link ShopHotspotsForm}.
+ * <p>In: {@link #expose} and {@link #complain} in any order, each event once; {@link #advance} with the watermark, which decides all
+ * ticks of five minutes of event time that have ended by then. Events of a tick are taken by (time, event id), so that the same
+ * events in any order between two watermarks give the same alarms, byte for byte. Out: {@link AlarmRow}s, the versions of an alarm in
+ * their order. An event of a decided tick is late: it is counted and otherwise ignored. State: {@link ShopHotspotsForm}.
  *
- * <p>The share of false alarms is bounded in expectation: a cell of threshold A gives one in A expected complaints at most, at any number of looks. Not thread-safe.
+ * <p>The share of false alarms is bounded in expectation: a cell of threshold A gives one in A expected complaints at most, at any
+ * number of looks. Not thread-safe.
  *
- * @see "HOTSPOTS.md"
+ * @see "docs/decisions/0024-hotspots-on-the-clock-of-complaints.md"
  */
 public final class ShopHotspots {
     /** A tick of event time, milliseconds. */

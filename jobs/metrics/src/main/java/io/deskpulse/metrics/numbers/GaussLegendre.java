@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Gauss-Legendre quadrature over equal panels of an interval.
  *
- * <p>Integral of f over [a, b] = sum over panels of half the panel's width times sum of w_i f(x_i); x_i are the roots of the Legendre polynomial of
- * the rule's order, w_i = 2 / ((1 - x_i²) P'(x_i)²). Exact for polynomials of degree 2 order - 1 within a panel.
+ * <p>Integral of f over [a, b] = sum over panels of half the panel's width times sum of w_i f(x_i); x_i are the roots of the Legendre
+ * polynomial of the rule's order, w_i = 2 / ((1 - x_i²) P'(x_i)²). Exact for polynomials of degree 2 order - 1 within a panel.
  *
  * @see "Abramowitz and Stegun 1964, 25.4.29"
  */

@@ -19,8 +19,8 @@ public record NegativeBinomial(double mean, double dispersion) {
     }
 
     /**
-     * The smallest count j with P(X <= j) >= p; above a mean of 400 the continuous quantile of the gamma distribution with the same mean and variance,
-     * by Wilson and Hilferty, which is within half a count there.
+     * The smallest count j with P(X <= j) >= p; above a mean of 400 the continuous quantile of the gamma distribution with the same
+     * mean and variance, by Wilson and Hilferty, which is within half a count there.
      *
      * @param p in (0, 1)
      */

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A told shop: twenty SKUs, three carriers, four regions; parcels are signed all day, one in 250 is broken and its buyer says so within two days. */
+/**
+ * A told shop: twenty SKUs, three carriers, four regions; parcels are signed all day, one in 250 is broken and its buyer says so
+ * within two days.
+ */
 final class ShopStory {
     static final List<Reason> REASONS = List.of(
             new Reason("broken", ExposureType.SIGNED),

@@ -22,9 +22,10 @@ import org.apache.flink.util.OutputTag;
  * the number of distinct deliveries known; per key at most one set of touched rows per flush interval, and all before each checkpoint
  * barrier, so that a completed checkpoint means visible rows. Side output: events too late to be placed. State per key: the automaton,
  * the identities of the events known as hashes, and the list of distinct deliveries. An event after the last one whose hash is new
- * advances the automaton and is appended, in O(1), without reading the list; {@link Rederivation} sees to the others. State of keys touched since the last flush is held in memory and written with it, so that a key
- * costs one read and one write of state a flush, not an event. {@link Forgetting} clears a key by an event-time timer once it has
- * been silent for its retention. Rows alias the state: consume them at once or let them be serialized.
+ * advances the automaton and is appended, in O(1), without reading the list; {@link Rederivation} sees to the others. State of keys
+ * touched since the last flush is held in memory and written with it, so that a key costs one read and one write of state a flush,
+ * not an event. {@link Forgetting} clears a key by an event-time timer once it has been silent for its retention. Rows alias the
+ * state: consume them at once or let them be serialized.
  *
  * @param <E> event
  * @param <S> state of the automaton

@@ -8,11 +8,12 @@ import io.deskpulse.metrics.hotspots.facts.Dimension;
 /**
  * How much of one cell's alarm another cell leaves unexplained.
  *
- * <p>residual(c | h) = ev(n_c, Λ_c + add) over c's run. n_ch complaints are in both; of Λ_ch = Λ_c Λ_h ÷ Λ_shop that were expected there, at most all of either. A broad h, most of
- * which lies outside c, adds by the ratio it shows outside: max(0, (n_h − n_ch)/(Λ_h − Λ_ch) − 1) Λ_ch; a narrow one what it puts into c beyond its expectation: max(0, n_ch − Λ_ch). Two
- * values of one dimension share nothing, and neither explains the other.
+ * <p>residual(c | h) = ev(n_c, Λ_c + add) over c's run. n_ch complaints are in both; of Λ_ch = Λ_c Λ_h ÷ Λ_shop that were expected
+ * there, at most all of either. A broad h, most of which lies outside c, adds by the ratio it shows outside: max(0, (n_h − n_ch)/(Λ_h
+ * − Λ_ch) − 1) Λ_ch; a narrow one what it puts into c beyond its expectation: max(0, n_ch − Λ_ch). Two values of one dimension share
+ * nothing, and neither explains the other.
  *
- * @see "HOTSPOTS.md, section 5"
+ * @see "docs/decisions/0024-hotspots-on-the-clock-of-complaints.md"
  */
 final class Explanation {
     /** A residual below it is explained. */

@@ -147,7 +147,10 @@ public final class ShopAlarms {
         leave(alarm);
     }
 
-    /** Puts an alarm that crosses into the incident whose head explains it best, or is explained by it; into one of its own where there is none. */
+    /**
+     * Puts an alarm that crosses into the incident whose head explains it best, or is explained by it; into one of its own where
+     * there is none.
+     */
     private void group(OpenAlarm alarm, long nowMillis) {
         Incident best = null;
         double least = Explanation.EXPLAINED;

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * The counted complaints of a shop's last seven days, each in up to five cells, chained backward by cell and by buyer.
  *
- * <p>An entry has a number that counts on for ever; {@link #first} is the oldest kept. About 100 bytes an entry and its event's id. Not thread-safe.
+ * <p>An entry has a number that counts on for ever; {@link #first} is the oldest kept. About 100 bytes an entry and its event's id.
+ * Not thread-safe.
  */
 final class ComplaintLog {
     /** No entry, no cell. */

@@ -63,7 +63,8 @@ final class DayEnd {
     /**
      * Adds a cell's day to its decayed sums, cut to what a day without a defect may bring (Farrington's down-weighting in one line).
      *
-     * @param isSample whether the rates are good enough for the day to say how days scatter: not in the first week, before cells are told apart
+     * @param isSample whether the rates are good enough for the day to say how days scatter: not in the first week, before cells are
+     *     told apart
      */
     private void fold(int cell, boolean isSample) {
         Cells cells = shop.cells;

@@ -3,9 +3,11 @@ package io.deskpulse.metrics.hotspots.cells;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
 
 /**
- * Where an alarm opens: ln A of each dimension, A = Λ ÷ (B · share), Λ the counted complaints expected of the dimension today, B the false alarms allowed a shop and day.
+ * Where an alarm opens: ln A of each dimension, A = Λ ÷ (B · share), Λ the counted complaints expected of the dimension today, B the
+ * false alarms allowed a shop and day.
  *
- * <p>A is never below 1: a shop that expects next to nothing would ring at anything. Attributes of complaints, whose shares scale Λ, are counted with weights that halve in 30 days.
+ * <p>A is never below 1: a shop that expects next to nothing would ring at anything. Attributes of complaints, whose shares scale Λ,
+ * are counted with weights that halve in 30 days.
  */
 final class Thresholds {
     private static final double CAP = 1e4;

@@ -7,7 +7,8 @@ import io.deskpulse.metrics.hotspots.facts.Dimension;
 /**
  * The counted complaints of a cell, latest first, with the units that were expected between them.
  *
- * <p>Units at other instants lie on the line between the complaints around them: what was expected meanwhile is not kept for a million quiet cells.
+ * <p>Units at other instants lie on the line between the complaints around them: what was expected meanwhile is not kept for a
+ * million quiet cells.
  */
 public final class Trail {
     private static final int LONGEST_RUN = 400;
@@ -102,7 +103,10 @@ public final class Trail {
         return (now - later + slope * Math.max(0, laterMillis - sinceMillis)) * shop.nullRate(cell);
     }
 
-    /** The run of a cell that has a complaint: the last m, of at most seven days and 400, whose mixture evidence is largest; the shortest of equals. */
+    /**
+     * The run of a cell that has a complaint: the last m, of at most seven days and 400, whose mixture evidence is largest; the
+     * shortest of equals.
+     */
     public Run run(int cell, long nowMillis) {
         Alternatives alternatives = shop.alternatives(cell);
         double now = shop.units(cell);

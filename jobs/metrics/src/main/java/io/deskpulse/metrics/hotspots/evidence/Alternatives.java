@@ -3,16 +3,18 @@ package io.deskpulse.metrics.hotspots.evidence;
 import io.deskpulse.metrics.numbers.Checks;
 
 /**
- * What a cell's complaints are weighed against: a rate multiplied by 1.5, 2.5, 5, 12 or 40, with equal weights, where complaints come in clusters.
+ * What a cell's complaints are weighed against: a rate multiplied by 1.5, 2.5, 5, 12 or 40, with equal weights, where complaints come
+ * in clusters.
  *
- * <p>For a count process of independent increments with negative binomial counts, variance/mean ψ, the likelihood ratio of θ times the rate against the rate after N complaints
- * of which Λ were expected is exp(s N − c Λ), s = ln(θψ / (1 + θ(ψ−1))), c = ln((1 + θ(ψ−1)) / ψ) / (ψ−1); for ψ = 1 (Poisson) s = ln θ, c = θ − 1. One complaint never weighs more
- * than ln(ψ/(ψ−1)).
+ * <p>For a count process of independent increments with negative binomial counts, variance/mean ψ, the likelihood ratio of θ times
+ * the rate against the rate after N complaints of which Λ were expected is exp(s N − c Λ), s = ln(θψ / (1 + θ(ψ−1))), c = ln((1 +
+ * θ(ψ−1)) / ψ) / (ψ−1); for ψ = 1 (Poisson) s = ln θ, c = θ − 1. One complaint never weighs more than ln(ψ/(ψ−1)).
  *
- * <p>The detector is the Shiryaev-Roberts statistic R = ∫ exp(s N(u,t] − c Λ(u,t]) dΛ(u), a sum over every possible start of the defect, on the clock of expected complaints: R − Λ
- * is a martingale while nothing has changed, so that E[Λ at the first R >= A] >= A.
+ * <p>The detector is the Shiryaev-Roberts statistic R = ∫ exp(s N(u,t] − c Λ(u,t]) dΛ(u), a sum over every possible start of the
+ * defect, on the clock of expected complaints: R − Λ is a martingale while nothing has changed, so that E[Λ at the first R >= A] >=
+ * A.
  *
- * @see "Shin, Ramdas and Rinaldo 2023, e-detectors (arXiv 2203.03532); HOTSPOTS.md, section 3"
+ * @see "Shin, Ramdas and Rinaldo 2023, e-detectors (arXiv 2203.03532); docs/decisions/0024-hotspots-on-the-clock-of-complaints.md"
  */
 public final class Alternatives {
     /** How many multipliers there are. */

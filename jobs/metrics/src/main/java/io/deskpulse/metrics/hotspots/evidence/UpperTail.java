@@ -6,8 +6,8 @@ import io.deskpulse.metrics.numbers.Gamma;
 /**
  * ln P(N >= n) of negative binomial and Poisson counts, exact far out in the tail, where a probability would be lost beside 1.
  *
- * <p>ln pmf(n) = lnΓ(s+n) − lnΓ(s) − lnΓ(n+1) + s ln(s/(s+m)) + n ln(m/(s+m)), m the mean, s the size. Above the mean the pmf is summed upward by the ratio (s+k)/(k+1) · m/(s+m);
- * at or below it the complement is summed downward.
+ * <p>ln pmf(n) = lnΓ(s+n) − lnΓ(s) − lnΓ(n+1) + s ln(s/(s+m)) + n ln(m/(s+m)), m the mean, s the size. Above the mean the pmf is
+ * summed upward by the ratio (s+k)/(k+1) · m/(s+m); at or below it the complement is summed downward.
  *
  * @see "Johnson, Kemp and Kotz 2005, Univariate Discrete Distributions, 5.1"
  */

@@ -1,7 +1,8 @@
 package io.deskpulse.metrics.hotspots.expected;
 
 /**
- * Ages of exposures in bins of four hours, 0 to 125, and the groups in which their hazard is learned: bin by bin at first, then three, then six bins each.
+ * Ages of exposures in bins of four hours, 0 to 125, and the groups in which their hazard is learned: bin by bin at first, then
+ * three, then six bins each.
  */
 final class AgeGroups {
     /** Ages that are kept apart. */

@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * How soon exposures lead to complaints, by reason: the rate h[a] of complaints per exposure that is a bins old.
  *
- * <p>h[a] = (n[g] + 1) ÷ (x[g] + 1 ÷ h̄), g the group of a, n complaints by age, x exposures that were of such an age in any bin, h̄ = Σn ÷ Σx. A histogram of delays would be biased
- * towards short ones whenever sales grow. Complaints whose exposure nobody knows are shared out like the others. Counts take effect at {@link #refresh}.
+ * <p>h[a] = (n[g] + 1) ÷ (x[g] + 1 ÷ h̄), g the group of a, n complaints by age, x exposures that were of such an age in any bin, h̄
+ * = Σn ÷ Σx. A histogram of delays would be biased towards short ones whenever sales grow. Complaints whose exposure nobody knows are
+ * shared out like the others. Counts take effect at {@link #refresh}.
  *
- * @see "HOTSPOTS.md, section 2"
+ * @see "docs/decisions/0024-hotspots-on-the-clock-of-complaints.md"
  */
 public final class DelayHazards {
     final double[][] complaintsByAge;

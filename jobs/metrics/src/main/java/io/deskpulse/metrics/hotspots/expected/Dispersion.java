@@ -3,10 +3,11 @@ package io.deskpulse.metrics.hotspots.expected;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
 
 /**
- * How counts of a day scatter: var(N) = ψ m + κ m², ψ of a reason (clusters), κ of a reason and dimension (good and bad days shared by all of a cell).
+ * How counts of a day scatter: var(N) = ψ m + κ m², ψ of a reason (clusters), κ of a reason and dimension (good and bad days shared
+ * by all of a cell).
  *
- * <p>ψ: least squares of (N − m)² on (m, m²) over cell-days, weights 1 ÷ (m (1 + m/10)²), clamped to [1.05, 1.6]. κ = (Σ[(N − m)² − ψ m] + 400 κ₀) ÷ (Σ m² + 400), clamped to [.005,
- * .25]. All sums are halved in 30 days.
+ * <p>ψ: least squares of (N − m)² on (m, m²) over cell-days, weights 1 ÷ (m (1 + m/10)²), clamped to [1.05, 1.6]. κ = (Σ[(N − m)² − ψ
+ * m] + 400 κ₀) ÷ (Σ m² + 400), clamped to [.005, .25]. All sums are halved in 30 days.
  */
 public final class Dispersion {
     /** ψ before anything is known. */

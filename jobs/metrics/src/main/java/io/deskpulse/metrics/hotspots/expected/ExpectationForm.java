@@ -6,7 +6,10 @@ import io.deskpulse.metrics.binary.Numbers;
 import io.deskpulse.metrics.hotspots.facts.ExposureType;
 import java.io.IOException;
 
-/** Binary form of what a shop expects: its rings, delays, hours and spreads; a reason that the form does not know keeps what the pool says. */
+/**
+ * Binary form of what a shop expects: its rings, delays, hours and spreads; a reason that the form does not know keeps what the pool
+ * says.
+ */
 public final class ExpectationForm {
     private static final int BIN = 1;
     private static final int LISTENING_SINCE = 2;

@@ -3,7 +3,10 @@ package io.deskpulse.metrics.hotspots.expected;
 import io.deskpulse.metrics.hotspots.evidence.Alternatives;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
 
-/** How cells differ and how their counts scatter, by reason and dimension: α, ψ, κ, refitted weekly, and the alternatives that go with ψ. */
+/**
+ * How cells differ and how their counts scatter, by reason and dimension: α, ψ, κ, refitted weekly, and the alternatives that go
+ * with ψ.
+ */
 public final class LearnedSpreads {
     final double[][] alpha;
     final double[][] kappa;

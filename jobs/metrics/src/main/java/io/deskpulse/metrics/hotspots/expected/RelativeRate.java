@@ -3,7 +3,8 @@ package io.deskpulse.metrics.hotspots.expected;
 import io.deskpulse.metrics.numbers.Gamma;
 
 /**
- * A cell's rate relative to its reason's: the posterior Gamma(α + N, α + U) of a rate whose prior Gamma(α, α) has mean 1, N counted and U expected at the usual rate.
+ * A cell's rate relative to its reason's: the posterior Gamma(α + N, α + U) of a rate whose prior Gamma(α, α) has mean 1, N counted
+ * and U expected at the usual rate.
  *
  * @param shape α + N
  * @param rate α + U

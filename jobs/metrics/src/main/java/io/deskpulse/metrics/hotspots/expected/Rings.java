@@ -7,8 +7,9 @@ import java.util.Arrays;
 /**
  * Exposures of the last 21 days, by type and value of a dimension: a ring of 126 counts each, all at the same bin.
  *
- * <p>Beside its counts a ring knows Σ count × place in the bin of the running bin, which gives the integral of the count so far, and all closed bins decayed by half in 30 days. A ring is
- * known by its index, which changes only in {@link #keep}. About 600 bytes a ring and its value's text. Not thread-safe.
+ * <p>Beside its counts a ring knows Σ count × place in the bin of the running bin, which gives the integral of the count so far, and
+ * all closed bins decayed by half in 30 days. A ring is known by its index, which changes only in {@link #keep}. About 600 bytes a
+ * ring and its value's text. Not thread-safe.
  */
 public final class Rings {
     /** Bins of a ring: 21 days. */

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 /**
  * A shop's days in six bins of four hours from its midnight, on days when clocks change of three or five.
  *
- * <p>Bins are numbered on: six times the day since 1970-01-01, and 0 to 5. Positions inside a bin are in 0..{@link #BIN_MILLIS} whatever its length. It remembers the bin last asked
- * for. Not thread-safe.
+ * <p>Bins are numbered on: six times the day since 1970-01-01, and 0 to 5. Positions inside a bin are in 0..{@link #BIN_MILLIS}
+ * whatever its length. It remembers the bin last asked for. Not thread-safe.
  */
 public final class ShopBins {
     /** Bins of a day. */

@@ -8,10 +8,11 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What complaints a shop's exposures lead to at the usual rate of each reason: exposures of 21 days, delays, hours, spreads, and where in its bin the shop's time stands.
+ * What complaints a shop's exposures lead to at the usual rate of each reason: exposures of 21 days, delays, hours, spreads, and
+ * where in its bin the shop's time stands.
  *
- * <p>Units are complaints at the reason's usual rate; a cell's own rate multiplies them. Time only goes forward: {@link #moveTo} inside the running bin, {@link #closeBin} to the
- * next.
+ * <p>Units are complaints at the reason's usual rate; a cell's own rate multiplies them. Time only goes forward: {@link #moveTo}
+ * inside the running bin, {@link #closeBin} to the next.
  */
 public final class ShopExpectation {
     /** No bin. */

@@ -7,7 +7,8 @@ package io.deskpulse.metrics.hotspots.facts;
  * @param eventId id of that event; decides the order among equal times
  * @param reason its place in the taxonomy, 0 or more
  * @param buyerHash 64-bit hash of the buyer's id
- * @param exposedAtMillis when its parcel was signed, handed over, or its conversation began, by its reason's exposure; {@link #UNKNOWN} when nobody knows
+ * @param exposedAtMillis when its parcel was signed, handed over, or its conversation began, by its reason's exposure; {@link
+ *     #UNKNOWN} when nobody knows
  * @param sku null when unknown, as the next three; an unknown attribute makes no cell
  * @param region where the parcel went
  * @param carrier who brought it

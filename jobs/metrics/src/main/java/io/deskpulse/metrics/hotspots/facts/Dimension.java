@@ -1,6 +1,9 @@
 package io.deskpulse.metrics.hotspots.facts;
 
-/** What complaints are grouped by; each value of each, with a reason, is a cell. Ordinals are kept in states: constants are only added at the end. */
+/**
+ * What complaints are grouped by; each value of each, with a reason, is a cell. Ordinals are kept in states: constants are only
+ * added at the end.
+ */
 public enum Dimension {
     /** The article. */
     SKU,

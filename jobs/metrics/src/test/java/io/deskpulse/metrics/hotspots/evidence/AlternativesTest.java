@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-/** Vectors of HOTSPOTS.md, section 9, each there by two independent formulas. */
+/** Vectors, each made by two independent formulas. */
 class AlternativesTest {
     private static final double[] MULTIPLIERS = {1.5, 2.5, 5, 12, 40};
 

@@ -37,7 +37,10 @@ class RunLengthTest {
         return all / SEEDS;
     }
 
-    /** Complaints come in clusters of logarithmic sizes, whose counts in any time are negative binomial with variance/mean ψ (Quenouille 1949). */
+    /**
+     * Complaints come in clusters of logarithmic sizes, whose counts in any time are negative binomial with variance/mean ψ
+     * (Quenouille 1949).
+     */
     private static double runLength(Alternatives alternatives, double psi, double threshold, SplittableRandom random) {
         double clustersPerExpected = Math.log(psi) / (psi - 1);
         double[] r = new double[Alternatives.COUNT];

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Vectors of HOTSPOTS.md, section 9. */
+/** Vectors, each made by two independent formulas. */
 class UpperTailTest {
     @Test
     void negativeBinomialTailsAreAsTabulated() {

@@ -7,7 +7,7 @@ import io.deskpulse.metrics.numbers.Gamma;
 import io.deskpulse.metrics.numbers.GammaDistribution;
 import org.junit.jupiter.api.Test;
 
-/** Vectors of HOTSPOTS.md, section 9. */
+/** Vectors, each made by two independent formulas. */
 class RelativeRateTest {
     @Test
     void fitsHowMuchCellsDiffer() {
