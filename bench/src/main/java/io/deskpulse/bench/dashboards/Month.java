@@ -127,7 +127,7 @@ final class Month {
 
     private List<Column> columns(FactTable table) throws IOException {
         return http.query("SELECT name, type FROM system.columns WHERE database = 'deskpulse' AND table = '"
-                        + table.table() + "' ORDER BY position")
+                        + table.table() + "' AND default_kind != 'MATERIALIZED' ORDER BY position")
                 .lines()
                 .map(line -> line.split("\t"))
                 .map(parts -> new Column(parts[0], parts[1].replace("\\'", "'")))

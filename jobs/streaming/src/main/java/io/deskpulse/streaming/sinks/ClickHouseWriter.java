@@ -72,7 +72,7 @@ final class ClickHouseWriter implements SinkWriter<byte[]> {
             Thread.sleep(backoffMillis);
             backoffMillis = Math.min(2 * backoffMillis, MAX_BACKOFF_MILLIS);
         }
-        pace.inserted(startMillis, time.getCurrentProcessingTime());
+        pace.inserted(startMillis, time.getCurrentProcessingTime(), batchRows);
         inserts.inc();
         rows.inc(batchRows);
         bytes.inc(batch.size());

@@ -1,14 +1,18 @@
 package io.deskpulse.streaming.sinks;
 
 /**
- * When a writer may insert again: an interval after the insert before, or ten times as long as that took if this is later.
+ * When a writer may insert again: an interval after the insert before, or ten times its price if this is later.
  *
  * <p>An insert has a price before its first row, so a server that slows down gets fewer and larger ones, and never the other way
- * round. A table that was quiet owes no wait. Instants are milliseconds of the wall clock.
+ * round. What rows cost themselves they cost however few inserts they come in: a wait for that would only make numbers older, and the
+ * batch behind it larger, and so the next wait. A table that was quiet owes no wait. Instants are milliseconds of the wall clock.
  */
 final class InsertPace {
-    /** A writer spends at most one part in so many of its time in inserts. */
+    /** A writer spends at most one part in so many of its time on what inserts cost beside their rows. */
     private static final int PARTS = 10;
+
+    /** An insert costs about as much before its first row as so many rows do (16 ms and 17 µs of processor, measured). */
+    private static final int PRICE_IN_ROWS = 1_000;
 
     /** However slow the server is, numbers do not get older than this on the writer's account. */
     private static final long LONGEST_MILLIS = 15_000;
@@ -25,9 +29,10 @@ final class InsertPace {
         return Math.max(nextMillis, nowMillis + gatherMillis);
     }
 
-    /** An insert began and ended. */
-    void inserted(long beganMillis, long endedMillis) {
-        long owed = Math.max(intervalMillis, PARTS * (endedMillis - beganMillis));
+    /** An insert of at least one row began and ended. */
+    void inserted(long beganMillis, long endedMillis, int rows) {
+        long priceMillis = (endedMillis - beganMillis) * PRICE_IN_ROWS / (PRICE_IN_ROWS + rows);
+        long owed = Math.max(intervalMillis, PARTS * priceMillis);
         nextMillis = beganMillis + Math.min(owed, Math.max(intervalMillis, LONGEST_MILLIS));
     }
 }

@@ -10,29 +10,33 @@ class InsertPaceTest {
     @Test
     void aTableThatWasQuietOwesNoWait() {
         assertThat(pace.dueMillis(5_000, 20)).isEqualTo(5_020);
-        pace.inserted(5_020, 5_030);
+        pace.inserted(5_020, 5_030, 1);
         assertThat(pace.dueMillis(60_000, 20)).isEqualTo(60_020);
     }
 
     @Test
     void insertsAreAnIntervalApart() {
-        pace.inserted(5_000, 5_016);
+        pace.inserted(5_000, 5_016, 1);
         assertThat(pace.dueMillis(5_017, 20)).isEqualTo(6_000);
         assertThat(pace.dueMillis(5_990, 20)).isEqualTo(6_010);
     }
 
     @Test
-    void aTenthOfTheTimeIsSpentInInserts() {
-        pace.inserted(5_000, 5_700);
-        assertThat(pace.dueMillis(5_700, 20)).isEqualTo(12_000);
+    void aTenthOfTheTimeIsSpentOnWhatInsertsCostBesideTheirRows() {
+        pace.inserted(5_000, 5_700, 1);
+        assertThat(pace.dueMillis(5_700, 20)).isEqualTo(5_000 + 10 * 699);
+        pace.inserted(20_000, 20_700, 6_000);
+        assertThat(pace.dueMillis(20_700, 20)).isEqualTo(21_000);
+        pace.inserted(30_000, 31_400, 6_000);
+        assertThat(pace.dueMillis(31_400, 20)).isEqualTo(32_000);
     }
 
     @Test
     void nothingWaitsForLongerThanAQuarterOfAMinute() {
-        pace.inserted(5_000, 605_000);
+        pace.inserted(5_000, 605_000, 1);
         assertThat(pace.dueMillis(5_001, 20)).isEqualTo(20_000);
         InsertPace patient = new InsertPace(60_000);
-        patient.inserted(5_000, 5_001);
+        patient.inserted(5_000, 5_001, 1);
         assertThat(patient.dueMillis(5_001, 20))
                 .as("unless somebody asked for it")
                 .isEqualTo(65_000);
