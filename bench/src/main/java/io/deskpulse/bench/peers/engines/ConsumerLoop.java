@@ -3,12 +3,11 @@ package io.deskpulse.bench.peers.engines;
 import io.deskpulse.bench.peers.question.ChatDecoder;
 import io.deskpulse.bench.peers.question.OpenRounds;
 import io.deskpulse.bench.peers.question.RoundRule;
+import io.deskpulse.bench.peers.question.RoundsInMap;
 import io.deskpulse.bench.peers.question.RowLog;
 import io.deskpulse.bench.peers.question.Said;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +39,7 @@ final class ConsumerLoop implements Engine {
     private static void read(Topic topic, TopicPartition partition, AtomicLong left) {
         ChatDecoder decoder = new ChatDecoder();
         RowLog rows = RowLog.begin();
-        OpenRounds rounds = new InMap(new HashMap<>());
+        OpenRounds rounds = new RoundsInMap();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic)) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
@@ -63,22 +62,5 @@ final class ConsumerLoop implements Engine {
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, topic.bootstrapServers());
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private record InMap(Map<String, Long> openedAt) implements OpenRounds {
-        @Override
-        public Long openedAt(String conversation) {
-            return openedAt.get(conversation);
-        }
-
-        @Override
-        public void open(String conversation, long atMillis) {
-            openedAt.put(conversation, atMillis);
-        }
-
-        @Override
-        public void end(String conversation) {
-            openedAt.remove(conversation);
-        }
     }
 }

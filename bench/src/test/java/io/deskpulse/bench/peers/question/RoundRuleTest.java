@@ -2,14 +2,12 @@ package io.deskpulse.bench.peers.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RoundRuleTest {
     private final RowLog rows = RowLog.begin();
-    private final OpenRounds rounds = new InMap(new HashMap<>());
+    private final OpenRounds rounds = new RoundsInMap();
 
     @Test
     void aRoundRunsFromTheFirstQuestionToTheFirstReply() {
@@ -45,22 +43,5 @@ class RoundRuleTest {
 
     private List<Answer> answer() {
         return Answers.of(List.of(rows)).rows();
-    }
-
-    private record InMap(Map<String, Long> openedAt) implements OpenRounds {
-        @Override
-        public Long openedAt(String conversation) {
-            return openedAt.get(conversation);
-        }
-
-        @Override
-        public void open(String conversation, long atMillis) {
-            openedAt.put(conversation, atMillis);
-        }
-
-        @Override
-        public void end(String conversation) {
-            openedAt.remove(conversation);
-        }
     }
 }
