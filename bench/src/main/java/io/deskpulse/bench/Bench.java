@@ -17,8 +17,6 @@ import io.deskpulse.bench.stack.OwnProcess;
 import io.deskpulse.bench.stack.Stage;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -140,13 +138,7 @@ public final class Bench implements Runnable {
                     int runs,
             @Option(names = "--peers", split = ",", description = "only these, and the loop: ${COMPLETION-CANDIDATES}")
                     List<Peer> peers) {
-        System.out.println("before: " + Machine.line());
-        try {
-            new Peers(PROGRESS).run(peers == null ? List.of(Peer.values()) : peers, events, runs);
-            System.out.println("after: " + Machine.line());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        besideMachine(() -> new Peers(PROGRESS).run(peers == null ? List.of(Peer.values()) : peers, events, runs));
     }
 
     @Command(
@@ -154,9 +146,7 @@ public final class Bench implements Runnable {
                     "What the response-time job costs with many live conversations, a hot shop, more tasks and more load, and how long"
                             + " it takes to come back.")
     void growth(@Mixin GrowthOptions options) {
-        System.out.println("before: " + Machine.line());
-        new Growth(PROGRESS, options).run();
-        System.out.println("after: " + Machine.line());
+        besideMachine(() -> new Growth(PROGRESS, options).run());
     }
 
     @Command(description = "How long every query of every dashboard takes for one shop and seven days.")
@@ -169,13 +159,7 @@ public final class Bench implements Runnable {
                             description =
                                     "directory that keeps the filled tables for the next time; by then it decides")
                     Path data) {
-        System.out.println("before: " + Machine.line());
-        try {
-            new DashboardBudget(PROGRESS).run(rounds, runs, data);
-            System.out.println("after: " + Machine.line());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        besideMachine(() -> new DashboardBudget(PROGRESS).run(rounds, runs, data));
     }
 
     @Command(
@@ -238,13 +222,26 @@ public final class Bench implements Runnable {
         void on(BenchStack stack) throws Exception;
     }
 
+    private interface Work {
+        void run() throws Exception;
+    }
+
     private void measure(Measurement measurement) {
+        besideMachine(() -> {
+            try (BenchStack stack = new BenchStack(PROGRESS, stateBackend, parallelism)) {
+                measurement.on(stack);
+            }
+        });
+    }
+
+    /** What the machine was doing stands before and after every result: nobody else can tell how far to trust it. */
+    private static void besideMachine(Work work) {
         System.out.println("before: " + Machine.line());
-        try (BenchStack stack = new BenchStack(PROGRESS, stateBackend, parallelism)) {
-            measurement.on(stack);
-            System.out.println("after: " + Machine.line());
+        try {
+            work.run();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+        System.out.println("after: " + Machine.line());
     }
 }
