@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -37,8 +38,9 @@ public final class Jobs {
      */
     public static FlinkJob start(Stack stack, List<String> settings) {
         EmbeddedFlink flink = stack.flink();
+        Optional<String> checkpoint = flink.latestCheckpoint();
         StreamExecutionEnvironment environment =
-                flink.latestCheckpoint().map(flink::environment).orElseGet(flink::environment);
+                checkpoint.map(flink::environment).orElseGet(flink::environment);
         Settings read = settings(stack, settings);
         try {
             JobRunner.add(environment, JobCatalogue.streaming(), read);
@@ -46,7 +48,9 @@ public final class Jobs {
             throw new UserError(e.getMessage(), e);
         }
         ShopsOfJobs.tell(stack, read);
-        JointOffsets.inherit(stack.kafka().access());
+        if (checkpoint.isPresent()) {
+            JointOffsets.inherit(stack.kafka().access());
+        }
         return flink.submit(environment, ConsumerGroups.JOINT_JOB);
     }
 

@@ -9,7 +9,6 @@ import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.kafka.ConsumerGroups;
-import io.deskpulse.ops.kafka.JointOffsets;
 import io.deskpulse.ops.kafka.TopicOffsets;
 import io.deskpulse.ops.replay.KafkaReplay;
 import io.deskpulse.ops.replay.ReplayOptions;
@@ -83,14 +82,14 @@ class ReleasedRunIT {
         Path unpacked = directory.resolve("joint");
         unpack("run-0.1.zip", unpacked);
         Map<String, String> upgraded = onStack(unpacked.resolve("run"), stack -> {
-            JointOffsets.inherit(stack.kafka().access());
+            FlinkJob job = Jobs.start(stack, IMPORT);
             assertThat(committed(stack, ConsumerGroups.JOINT_JOB))
                     .as("where the sources of 0.1 were, one for each job")
                     .containsAllEntriesOf(committed(stack, "response-time"))
                     .containsAllEntriesOf(committed(stack, "conversion"))
                     .containsAllEntriesOf(committed(stack, "resolution"))
                     .isNotEmpty();
-            replay(stack, Jobs.start(stack, IMPORT), after());
+            replay(stack, job, after());
             return tables(stack);
         });
 
