@@ -7,6 +7,7 @@ import io.deskpulse.bench.growth.GrowthOptions;
 import io.deskpulse.bench.hotspots.HotspotsBench;
 import io.deskpulse.bench.hotspots.peers.PeerDetectors;
 import io.deskpulse.bench.hotspots.sim.Scenario;
+import io.deskpulse.bench.inserts.Inserts;
 import io.deskpulse.bench.load.Mix;
 import io.deskpulse.bench.measure.Machine;
 import io.deskpulse.bench.peers.Peer;
@@ -98,6 +99,21 @@ public final class Bench implements Runnable {
                     int warmUpSeconds) {
         measure(stack -> new Freshness(stack, PROGRESS)
                 .run(eventsPerSecond, Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds)));
+    }
+
+    @Command(
+            description =
+                    "What an insert costs ClickHouse: with closed vocabularies as String, Enum8 and LowCardinality, and with the rows of two"
+                            + " writers gathered by one, by nobody and by the server.")
+    void inserts(
+            @Option(
+                            names = "--rows",
+                            split = ",",
+                            defaultValue = "1,500,4000",
+                            description = "rows an insert (default ${DEFAULT-VALUE})")
+                    List<Integer> rows,
+            @Option(names = "--inserts", defaultValue = "100", description = "measured of each kind") int inserts) {
+        measure(stack -> new Inserts(stack, PROGRESS).run(rows, inserts));
     }
 
     @Command(description = "Live heap of the response-time job over a long load.")

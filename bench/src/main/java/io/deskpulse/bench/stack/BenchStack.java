@@ -79,6 +79,11 @@ public final class BenchStack implements AutoCloseable {
         return directory.path();
     }
 
+    /** For tables of a benchmark's own. */
+    public ClickHouseAccess admin() {
+        return clickHouse.admin();
+    }
+
     /** For queries of the tables. */
     public ClickHouseAccess reader() {
         return clickHouse.reader();
