@@ -65,17 +65,18 @@ final class ReasonReader {
     }
 
     private void reason(YamlValue value) {
-        YamlSection section =
-                value.section("a reason").knowing("code", "zh", "en", "kind", "general", "edition", "synonyms");
+        YamlSection section = value.section("a reason")
+                .knowing("code", "zh", "en", "kind", "general", "edition", "labels", "synonyms");
         String code = code(section);
         if (code == null) {
             return;
         }
         ReasonEntry known = base.entry(code);
+        List<String> labels = list(section.optional("labels"));
         List<String> synonyms = synonyms(section);
         if (known != null) {
             checkUnchanged(section, known);
-            entries.put(code, with(known, Cues.joined(known.synonyms(), synonyms)));
+            entries.put(code, with(known, labels, synonyms));
             return;
         }
         String zh = section.required("zh").text();
@@ -85,7 +86,7 @@ final class ReasonReader {
         int edition = edition(section, code);
         if (zh != null && en != null && kind != null) {
             boolean givesWay = general != null && general;
-            entries.put(code, new ReasonEntry(code, zh, en, KINDS.get(kind), givesWay, edition, synonyms));
+            entries.put(code, new ReasonEntry(code, zh, en, KINDS.get(kind), givesWay, edition, labels, synonyms));
         }
     }
 
@@ -106,9 +107,16 @@ final class ReasonReader {
         }
     }
 
-    private static ReasonEntry with(ReasonEntry entry, List<String> synonyms) {
+    private static ReasonEntry with(ReasonEntry entry, List<String> labels, List<String> synonyms) {
         return new ReasonEntry(
-                entry.code(), entry.zh(), entry.en(), entry.exposure(), entry.general(), entry.edition(), synonyms);
+                entry.code(),
+                entry.zh(),
+                entry.en(),
+                entry.exposure(),
+                entry.general(),
+                entry.edition(),
+                Cues.joined(entry.labels(), labels),
+                Cues.joined(entry.synonyms(), synonyms));
     }
 
     private int edition(YamlSection section, String code) {
@@ -166,17 +174,21 @@ final class ReasonReader {
     }
 
     private static List<String> lists(YamlSection byLanguage) {
+        List<String> words = new ArrayList<>(list(byLanguage.optional("zh")));
+        words.addAll(list(byLanguage.optional("en")));
+        return words;
+    }
+
+    private static List<String> list(YamlValue value) {
         List<String> words = new ArrayList<>();
-        for (String language : List.of("zh", "en")) {
-            for (YamlValue element : byLanguage.optional(language).elements()) {
-                String word = element.text();
-                if (word != null && word.length() > LONGEST_SYNONYM) {
-                    element.problem("at most " + LONGEST_SYNONYM + " characters, got " + word.length());
-                } else if (word != null && word.codePoints().noneMatch(Character::isLetterOrDigit)) {
-                    element.problem("expected letters, got " + word);
-                } else if (word != null) {
-                    words.add(word);
-                }
+        for (YamlValue element : value.elements()) {
+            String word = element.text();
+            if (word != null && word.length() > LONGEST_SYNONYM) {
+                element.problem("at most " + LONGEST_SYNONYM + " characters, got " + word.length());
+            } else if (word != null && word.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                element.problem("expected letters, got " + word);
+            } else if (word != null) {
+                words.add(word.strip());
             }
         }
         return words;
