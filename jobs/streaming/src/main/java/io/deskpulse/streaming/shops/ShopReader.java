@@ -31,7 +31,8 @@ record ShopReader(Map<String, CalendarSettings.Calendar> calendars) {
             "platform",
             "language",
             "rule",
-            "target_percent");
+            "target_percent",
+            "campaigns");
     private static final List<String> KEYS_OF_ONE = List.of("name", "groups");
     private static final Pattern PLATFORM = Pattern.compile("[a-z][a-z0-9_-]*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -75,7 +76,8 @@ record ShopReader(Map<String, CalendarSettings.Calendar> calendars) {
                 new Judgement(
                         rule(section, platform, other),
                         target == null ? other.judgement().targetPercent() : target.intValue()),
-                groups(section.optional("groups")));
+                groups(section.optional("groups")),
+                section.has("campaigns") ? CampaignReader.read(section.optional("campaigns")) : other.campaigns());
     }
 
     /** Offsets such as +08:00 are zones to Java, but not to ClickHouse. */
