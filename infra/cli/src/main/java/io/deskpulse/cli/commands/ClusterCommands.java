@@ -3,6 +3,7 @@ package io.deskpulse.cli.commands;
 import io.deskpulse.cli.CommandProvider;
 import io.deskpulse.cli.deadletters.DeadLettersCommand;
 import io.deskpulse.cli.forecast.ForecastCommand;
+import io.deskpulse.cli.hotspots.HotspotsCommand;
 import io.deskpulse.cli.kafka.SendCommand;
 import io.deskpulse.cli.kafka.TopicsCommand;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class ClusterCommands implements CommandProvider {
                 ForecastCommand.class,
                 DayEndCommand.class,
                 ShopsCommand.class,
+                HotspotsCommand.class,
                 SettingsCommand.class);
     }
 }

@@ -62,6 +62,7 @@ import picocli.CommandLine.Spec;
             "      rule: tb.resp3m@1",
             "      target_percent: 90",
             "      groups: {presale: [\"northlight:emma\"]}",
+            "      quotes: true                      # keep the words of complaints, redacted, for 90 days",
             "  default_shop: {time_zone: Asia/Shanghai, currency: CNY}"
         })
 final class ShopsCommand implements Runnable {

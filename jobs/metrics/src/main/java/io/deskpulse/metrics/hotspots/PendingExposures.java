@@ -91,6 +91,15 @@ final class PendingExposures {
         return earliest;
     }
 
+    /** The time of the latest, or the smallest of all times without any. */
+    long latest() {
+        long latest = Long.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            latest = Math.max(latest, times[i]);
+        }
+        return latest;
+    }
+
     /** The time of the next in order, or the largest of all times. */
     long nextTime() {
         return taken < ordered ? times[(int) order[taken]] : Long.MAX_VALUE;
