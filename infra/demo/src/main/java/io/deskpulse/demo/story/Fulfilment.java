@@ -46,7 +46,7 @@ final class Fulfilment {
 
     private static long isShipped(Order order) {
         String carrier = order.wording().of("carrier");
-        order.tell(new ParcelShipped(order.parcelId(), carrier, order.inMillis(72 * HOUR_MILLIS)));
+        order.tell(new ParcelShipped(order.parcelId(), carrier, order.inMillis(72 * HOUR_MILLIS), null));
         return order.dice().millis(HOUR_MILLIS, 4 * HOUR_MILLIS);
     }
 

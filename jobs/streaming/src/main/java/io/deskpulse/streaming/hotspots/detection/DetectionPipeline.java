@@ -6,7 +6,7 @@ import io.deskpulse.metrics.hotspots.cells.CellEvidence;
 import io.deskpulse.streaming.codec.KeyTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactTable;
-import io.deskpulse.streaming.hotspots.ShopSignal;
+import io.deskpulse.streaming.hotspots.signals.ShopSignal;
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
 import java.util.List;

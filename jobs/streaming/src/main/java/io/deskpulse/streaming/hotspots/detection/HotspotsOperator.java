@@ -10,7 +10,7 @@ import io.deskpulse.metrics.hotspots.facts.Exposure;
 import io.deskpulse.metrics.hotspots.facts.Signal;
 import io.deskpulse.streaming.codec.CodecSerializer;
 import io.deskpulse.streaming.facts.FactRow;
-import io.deskpulse.streaming.hotspots.ShopSignal;
+import io.deskpulse.streaming.hotspots.signals.ShopSignal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -8,7 +8,7 @@ import io.deskpulse.streaming.codec.KeyTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactTable;
 import io.deskpulse.streaming.facts.RowBinary;
-import io.deskpulse.streaming.hotspots.ShopSignal;
+import io.deskpulse.streaming.hotspots.signals.ShopSignal;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskpulse.metrics.hotspots.alarms.AlarmRow;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
 import io.deskpulse.streaming.facts.FactRow;
-import io.deskpulse.streaming.hotspots.ShopSignal;
+import io.deskpulse.streaming.hotspots.signals.ShopSignal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

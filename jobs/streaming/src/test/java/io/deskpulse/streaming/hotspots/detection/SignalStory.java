@@ -8,7 +8,7 @@ import io.deskpulse.metrics.hotspots.facts.Dimension;
 import io.deskpulse.metrics.hotspots.facts.Exposure;
 import io.deskpulse.metrics.hotspots.facts.ExposureType;
 import io.deskpulse.metrics.hotspots.facts.Reason;
-import io.deskpulse.streaming.hotspots.ShopSignal;
+import io.deskpulse.streaming.hotspots.signals.ShopSignal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.deskpulse.streaming.hotspots;
+package io.deskpulse.streaming.hotspots.signals;
 
 import io.deskpulse.metrics.hotspots.facts.Signal;
 

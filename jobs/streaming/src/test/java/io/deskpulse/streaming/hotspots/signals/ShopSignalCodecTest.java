@@ -1,4 +1,4 @@
-package io.deskpulse.streaming.hotspots;
+package io.deskpulse.streaming.hotspots.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
