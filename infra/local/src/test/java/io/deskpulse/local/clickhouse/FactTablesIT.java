@@ -18,7 +18,6 @@ import io.deskpulse.streaming.facts.Columns;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactRowCodec;
 import io.deskpulse.streaming.facts.FactTable;
-import io.deskpulse.streaming.hotspots.detection.DetectionPipeline;
 import io.deskpulse.streaming.jobs.JobCatalogue;
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sinks.ClickHouseAddress;
@@ -30,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -47,9 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the jobs' tables say, on a migrated server: their columns, columns that come later, columns that are not there, TLS. */
 class FactTablesIT {
-    private static final List<FactTable<?>> TABLES = Stream.concat(
-                    JobCatalogue.JOBS.stream().<FactTable<?>>flatMap(job -> job.tables().stream()),
-                    DetectionPipeline.TABLES.stream())
+    private static final List<FactTable<?>> TABLES = JobCatalogue.JOBS.stream()
+            .<FactTable<?>>flatMap(job -> job.tables().stream())
             .toList();
 
     private static final FactTable<FactRow<Long>> NUMBERS = FactTable.of("numbers", "id", number());

@@ -8,12 +8,14 @@ import io.deskpulse.streaming.deadletters.LateEvents;
 import io.deskpulse.streaming.events.EventReader;
 import io.deskpulse.streaming.events.EventStreams;
 import io.deskpulse.streaming.events.Subscription;
+import io.deskpulse.streaming.hotspots.detection.DetectionPipeline;
 import io.deskpulse.streaming.hotspots.signals.ContactEvents;
 import io.deskpulse.streaming.hotspots.signals.ShopSignal;
 import io.deskpulse.streaming.jobs.JobGraph;
 import io.deskpulse.streaming.settings.Connections;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
 import io.deskpulse.streaming.timeline.Located;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -52,8 +54,10 @@ record HotspotsGraph(HotspotsJobSettings settings) implements JobGraph {
 
     @Override
     public List<DataStream<?>> rows(EventStreams in) {
-        signals(in);
-        return List.of(settings.pipeline().complaints(complaintEvents(in)).rows());
+        List<DataStream<?>> rows = new ArrayList<>();
+        rows.add(settings.pipeline().complaints(complaintEvents(in)).rows());
+        rows.addAll(hotspots(in).all());
+        return rows;
     }
 
     @Override
@@ -69,7 +73,7 @@ record HotspotsGraph(HotspotsJobSettings settings) implements JobGraph {
                 "the order or ticket",
                 "late-complaint-events");
         DeadLetterSink.writeLate(HotspotsJob.NAME, late, connections.deadLetters());
-        signals(in);
+        hotspots(in).write(connections.clickHouse());
     }
 
     private DataStream<Located<ComplaintEvent>> complaintEvents(EventStreams in) {
@@ -77,8 +81,10 @@ record HotspotsGraph(HotspotsJobSettings settings) implements JobGraph {
                 .union(in.events(settings.intakes().tickets()));
     }
 
-    /** Complaints and exposures of each shop, each once, in event time. */
-    private DataStream<ShopSignal> signals(EventStreams in) {
-        return settings.pipeline().signals(complaintEvents(in), in.events(ContactEvents.INTAKE));
+    /** What is found in the complaints and exposures of each shop, each told once, in event time. */
+    private DetectionPipeline.Outputs hotspots(EventStreams in) {
+        DataStream<ShopSignal> signals =
+                settings.pipeline().signals(complaintEvents(in), in.events(ContactEvents.INTAKE));
+        return settings.detection().apply(signals);
     }
 }

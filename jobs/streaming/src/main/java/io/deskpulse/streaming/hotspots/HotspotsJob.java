@@ -3,10 +3,12 @@ package io.deskpulse.streaming.hotspots;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.complaints.ComplaintTable;
 import io.deskpulse.streaming.facts.FactTable;
+import io.deskpulse.streaming.hotspots.detection.DetectionPipeline;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import io.deskpulse.streaming.jobs.JobGraph;
 import io.deskpulse.streaming.jobs.JobRunner;
 import io.deskpulse.streaming.settings.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -40,7 +42,9 @@ public final class HotspotsJob implements DeskpulseJob {
 
     @Override
     public List<FactTable<?>> tables() {
-        return List.of(ComplaintTable.TABLE);
+        List<FactTable<?>> tables = new ArrayList<>(DetectionPipeline.TABLES);
+        tables.add(0, ComplaintTable.TABLE);
+        return tables;
     }
 
     @Override

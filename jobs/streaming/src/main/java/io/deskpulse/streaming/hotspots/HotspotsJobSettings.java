@@ -5,6 +5,8 @@ import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.complaints.ClaimReader;
 import io.deskpulse.streaming.complaints.ComplaintFamily;
 import io.deskpulse.streaming.complaints.ComplaintIntakes;
+import io.deskpulse.streaming.hotspots.detection.DetectionPipeline;
+import io.deskpulse.streaming.hotspots.detection.DetectionSettings;
 import io.deskpulse.streaming.hotspots.signals.AgentGroups;
 import io.deskpulse.streaming.hotspots.signals.ContactTicks;
 import io.deskpulse.streaming.hotspots.signals.OrderTicks;
@@ -23,9 +25,15 @@ import java.time.Duration;
  * @param topics which it reads
  * @param intakes what complaints take in
  * @param pipeline what is made of it
+ * @param detection how hotspots are looked for in that
  */
 record HotspotsJobSettings(
-        JobSettings job, Duration disorder, Topics topics, ComplaintIntakes intakes, HotspotsPipeline pipeline) {
+        JobSettings job,
+        Duration disorder,
+        Topics topics,
+        ComplaintIntakes intakes,
+        HotspotsPipeline pipeline,
+        DetectionPipeline detection) {
     /** Of which hotspots are told (docs/metrics.md, complaints). */
     private static final String DISORDER = "PT5M";
 
@@ -62,6 +70,7 @@ record HotspotsJobSettings(
                                 job.zones().zoneByShop()),
                         new OrderTicks(taxonomy, retention),
                         new ContactTicks(AgentGroups.of(shops), retention),
-                        job.flushInterval()));
+                        job.flushInterval()),
+                new DetectionPipeline(DetectionSettings.read(settings, taxonomy.reasons())));
     }
 }
