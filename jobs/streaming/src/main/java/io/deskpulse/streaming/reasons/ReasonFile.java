@@ -19,7 +19,11 @@ public record ReasonFile(ReasonTaxonomy taxonomy, List<YamlProblem> problems) {
 
     /** Reads the text of a file that extends the bundled taxonomy; never throws for what is in it. */
     public static ReasonFile parse(String text) {
-        ReasonTaxonomy bundled = ReasonTaxonomy.bundled();
+        return parse(text, ReasonTaxonomy.bundled());
+    }
+
+    /** Reads the text of a file that extends another bundled taxonomy, such as that of a later release. */
+    static ReasonFile parse(String text, ReasonTaxonomy bundled) {
         return read(text, new ReasonReader(bundled));
     }
 
