@@ -61,14 +61,12 @@ final class AddReasonCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String before = Files.exists(file) ? TextFile.read(file) : "";
-        if (!before.isBlank()) {
-            ReasonFile read = ReasonFile.parse(before);
-            if (!read.problems().isEmpty()) {
-                PrintWriter err = spec.commandLine().getErr();
-                YamlProblem.tell(file, read.problems(), err::println);
-                err.flush();
-                return 1;
-            }
+        ReasonFile read = ReasonFile.parse(before);
+        if (!read.problems().isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            YamlProblem.tell(file, read.problems(), err::println);
+            err.flush();
+            return 1;
         }
         String after = GrowingFile.with(new NewReason(code, zh, en, kind, zhSynonyms, enSynonyms), file, before);
         GrowingFile.write(file, after);

@@ -143,12 +143,10 @@ public final class GrowingFile {
                     .map(problem -> "\n" + name + " with that entry, " + problem)
                     .collect(Collectors.joining("", "Nothing was added.", "")));
         }
-        if (!before.isBlank()) {
-            List<String> codes = ReasonFile.parse(before).taxonomy().codes();
-            List<String> changes = read.taxonomy().changesSince(codes);
-            if (!changes.isEmpty()) {
-                throw new UserError("Nothing was added: " + String.join("; ", changes) + ".");
-            }
+        List<String> codes = ReasonFile.parse(before).taxonomy().codes();
+        List<String> changes = read.taxonomy().changesSince(codes);
+        if (!changes.isEmpty()) {
+            throw new UserError("Nothing was added: " + String.join("; ", changes) + ".");
         }
     }
 }

@@ -17,7 +17,7 @@ public record ReasonFile(ReasonTaxonomy taxonomy, List<YamlProblem> problems) {
     /** The setting that names the file. */
     public static final String SETTING = "reasons";
 
-    /** Reads the text of a file that extends the bundled taxonomy; never throws for what is in it. */
+    /** Reads the text of a file that extends the bundled taxonomy; never throws for what is in it. An empty one adds nothing. */
     public static ReasonFile parse(String text) {
         return parse(text, ReasonTaxonomy.bundled());
     }

@@ -109,7 +109,7 @@ class ReasonFileTest {
                         "9: an attribute needs 'zh'",
                         "9: an attribute needs 'en'",
                         "10: unknown key 'word' in the file; known are reasons, attributes, words");
-        assertThat(problems("")).containsExactly("1: the file is empty; reasons stand in a list under 'reasons'");
+        assertThat(ReasonFile.parse("# nothing yet\n").taxonomy().codes()).isEqualTo(BUNDLED.codes());
         assertThat(problems("edition: 3")).hasSize(1);
         assertThat(problems("reasons: [{code: broken, synonyms: {en: [\",\", '%s']}}]".formatted("x".repeat(61))))
                 .containsExactly("1: expected letters, got ,", "1: at most 60 characters, got 61");
