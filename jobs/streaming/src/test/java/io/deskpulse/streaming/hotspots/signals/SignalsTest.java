@@ -40,8 +40,12 @@ class SignalsTest {
         final KeyedOneInputStreamOperatorTestHarness<String, Located<ComplaintEvent>, ShopSignal> harness;
 
         Attempt(StateBackend backend, OperatorSubtaskState state) throws Exception {
+            this(backend, state, ORDERS);
+        }
+
+        Attempt(StateBackend backend, OperatorSubtaskState state, OrderTicks orders) throws Exception {
             harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                    new KeyedProcessOperator<>(new TickFunction<>(ORDERS)),
+                    new KeyedProcessOperator<>(new TickFunction<>(orders)),
                     located ->
                             ShopKey.of(located.event().shopId(), located.event().about()),
                     Types.STRING);
@@ -170,6 +174,27 @@ class SignalsTest {
 
             attempt.harness.processWatermark(signed + Duration.ofDays(70).toMillis());
             assertThat(attempt.harness.numKeyedStateEntries()).isZero();
+            assertThat(attempt.harness.numEventTimeTimers()).isZero();
+        }
+    }
+
+    @Test
+    void importsForgetNothing() throws Exception {
+        List<ComplaintEvent> events = new Orders()
+                .created("01:00:00", "浙江", "k1")
+                .shipped("02:00:00", "p1", "SF")
+                .signed("03:00:00", "p1")
+                .events();
+        OrderTicks forever = new OrderTicks(ReasonTaxonomy.bundled(), Retention.FOREVER);
+        try (Attempt attempt = new Attempt(new HashMapStateBackend(), null, forever)) {
+            for (ComplaintEvent event : events) {
+                attempt.send(event);
+            }
+            attempt.harness.processWatermark(Orders.millis("02:10:00"));
+            attempt.harness.processWatermark(Long.MAX_VALUE);
+
+            assertThat(attempt.told()).hasSize(8).last().asString().contains("SIGNED");
+            assertThat(attempt.harness.numKeyedStateEntries()).isOne();
             assertThat(attempt.harness.numEventTimeTimers()).isZero();
         }
     }
