@@ -20,8 +20,8 @@ final class ClickHouseWriter implements SinkWriter<byte[]> {
     private static final long FIRST_BACKOFF_MILLIS = 100;
     private static final long MAX_BACKOFF_MILLIS = 10_000;
 
-    /** Rows leave their tasks together, and buffers of the exchange every 20 ms; an insert waits until none has come for so long. */
-    private static final long GATHER_MILLIS = 40;
+    /** Rows leave their tasks together, and buffers of the exchange every 40 ms; an insert waits until none has come for so long. */
+    private static final long GATHER_MILLIS = 60;
 
     /** But not longer than this. */
     private static final long LONGEST_GATHER_MILLIS = 200;

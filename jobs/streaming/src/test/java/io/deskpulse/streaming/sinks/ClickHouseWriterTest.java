@@ -78,13 +78,13 @@ class ClickHouseWriterTest {
             writer.write(row(List.of("a")), null);
             writer.write(row(List.of("b")), null);
             assertThat(server.requests()).isEmpty();
-            time.setCurrentTime(10_050);
+            time.setCurrentTime(10_060);
             assertThat(server.requests()).as("both, a moment later").hasSize(1);
 
             writer.write(row(List.of("c")), null);
             time.setCurrentTime(10_540);
             assertThat(server.requests()).hasSize(1);
-            time.setCurrentTime(10_600);
+            time.setCurrentTime(10_620);
             assertThat(server.requests()).hasSize(2);
             assertThat(server.requests().get(1).body()).containsExactly(1, 'c', 1, 1, 'c');
         }
