@@ -6,12 +6,8 @@ import io.deskpulse.metrics.hotspots.alarms.AlarmRow;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.hotspots.signals.ShopSignal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeSet;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HotspotsOperatorTest {
     private static final long MINUTE = 60_000L;
-    private static final long BOUND = 5 * MINUTE;
 
     /** Three shops, of which two have an outbreak of one SKU, one of them during a campaign. */
     private static final List<ShopSignal> SIGNALS = SignalStory.together(
@@ -58,7 +53,7 @@ class HotspotsOperatorTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void theOrderInsideTheBoundDoesNotMatter(int seed) throws Exception {
-        try (HotspotsHarness harness = run(new HotspotsHarness(2), disordered(seed))) {
+        try (HotspotsHarness harness = run(new HotspotsHarness(2), Arrival.disordered(SIGNALS, seed))) {
             assertThat(harness.stored).isEqualTo(stored);
         }
     }
@@ -66,24 +61,7 @@ class HotspotsOperatorTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void aCrashAndAnotherParallelismDoNotMatter(int seed) throws Exception {
-        Random random = new Random(seed);
-        List<ShopSignal> arrival = disordered(seed);
-        HotspotsHarness harness = new HotspotsHarness(2);
-        OperatorSubtaskState checkpoint = harness.checkpoint();
-        int from = 0;
-        for (int attempt = 0; attempt < 6; attempt++) {
-            int until = from + random.nextInt(arrival.size() / 8) + 1;
-            replay(harness, arrival, from, until);
-            checkpoint = harness.checkpoint();
-            replay(harness, arrival, until, until + arrival.size() / 20);
-            from = until;
-            harness = harness.crash(checkpoint, 1 + random.nextInt(3));
-        }
-        replay(harness, arrival, from, arrival.size());
-        harness.watermark(Watermark.MAX_WATERMARK.getTimestamp());
-
-        assertThat(harness.stored).isEqualTo(stored);
-        harness.close();
+        assertThat(Arrival.storedUnderFire(SIGNALS, seed)).isEqualTo(stored);
     }
 
     @Test
@@ -104,7 +82,7 @@ class HotspotsOperatorTest {
     @Test
     void whatIsLateChangesNothing() throws Exception {
         try (HotspotsHarness harness = new HotspotsHarness(1)) {
-            replay(harness, SIGNALS, 0, SIGNALS.size());
+            Arrival.replay(harness, SIGNALS, 0, SIGNALS.size());
             for (ShopSignal late : new SignalStory("one", 9).burst(SignalStory.at(20, 10), "sku-7", 20).signals) {
                 harness.send(late);
             }
@@ -165,8 +143,8 @@ class HotspotsOperatorTest {
                     .filteredOn(day -> day.epochDay() == SignalStory.at(24, 12) / (24 * SignalStory.HOUR))
                     .singleElement()
                     .satisfies(day -> {
-                        assertThat(day.exposures()).isEqualTo(24 * 50);
-                        assertThat(day.expected()).isBetween(3.0, 7.0);
+                        assertThat(day.exposures()).isEqualTo(24 * 500);
+                        assertThat(day.expected()).isBetween(40.0, 56.0);
                         assertThat(day.rate().mean()).isBetween(0.7, 1.4);
                     });
         }
@@ -184,40 +162,8 @@ class HotspotsOperatorTest {
                 .orElseThrow();
     }
 
-    /** Signals less than the bound out of order. */
-    private static List<ShopSignal> disordered(int seed) {
-        List<ShopSignal> arrival = new ArrayList<>(SIGNALS);
-        Random random = new Random(seed);
-        int from = 0;
-        for (int to = 0; to <= arrival.size(); to++) {
-            if (to == arrival.size() || time(arrival.get(to)) - time(arrival.get(from)) >= BOUND) {
-                Collections.shuffle(arrival.subList(from, to), random);
-                from = to;
-            }
-        }
-        return arrival;
-    }
-
     private static HotspotsHarness run(HotspotsHarness harness, List<ShopSignal> arrival) throws Exception {
-        replay(harness, arrival, 0, arrival.size());
-        harness.watermark(Watermark.MAX_WATERMARK.getTimestamp());
+        Arrival.replayAll(harness, arrival);
         return harness;
-    }
-
-    /** A watermark follows the newest signal by the bound, after every tenth. */
-    private static void replay(HotspotsHarness harness, List<ShopSignal> arrival, int from, int until)
-            throws Exception {
-        long newest = Long.MIN_VALUE;
-        for (int i = from; i < Math.min(until, arrival.size()); i++) {
-            harness.send(arrival.get(i));
-            newest = Math.max(newest, time(arrival.get(i)));
-            if (i % 10 == 0) {
-                harness.watermark(newest - BOUND - 1);
-            }
-        }
-    }
-
-    private static long time(ShopSignal signal) {
-        return signal.signal().timeMillis();
     }
 }

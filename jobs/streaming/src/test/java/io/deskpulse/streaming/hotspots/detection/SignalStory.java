@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** A told shop of ten SKUs and two carriers: fifty parcels are signed an hour, one in 250 is broken and its buyer says so in two days. */
+/** A told shop of ten SKUs and two carriers: 500 lines are signed an hour, one in 250 is broken and its buyer says so in two days. */
 final class SignalStory {
     static final List<Reason> REASONS =
             List.of(new Reason("broken", ExposureType.SIGNED), new Reason("late", ExposureType.SHIPPED));
@@ -24,7 +24,8 @@ final class SignalStory {
 
     private static final long BEGIN = Instant.parse("2026-03-01T16:00:00Z").toEpochMilli();
     private static final int SKUS = 10;
-    private static final int SIGNED_AN_HOUR = 5;
+    private static final int SIGNED_AN_HOUR = 25;
+    private static final int CARRIERS = 2;
     private static final double BROKEN = 1.0 / 250;
 
     final List<ShopSignal> signals = new ArrayList<>();
@@ -56,29 +57,41 @@ final class SignalStory {
 
     /** Ordinary days pass. */
     SignalStory sell(int fromDay, int toDay) {
+        return sell(fromDay, toDay, 1);
+    }
+
+    /** Days pass on which so many times as much is signed as usual, and as many of it are broken. */
+    SignalStory sell(int fromDay, int toDay, int times) {
+        for (int sku = 0; sku < SKUS; sku++) {
+            sell(fromDay, toDay, times, "sku-" + sku);
+        }
+        return this;
+    }
+
+    /** The same of one SKU. */
+    SignalStory sell(int fromDay, int toDay, int times, String sku) {
         for (int hour = fromDay * 24; hour < toDay * 24; hour++) {
-            for (int sku = 0; sku < SKUS; sku++) {
-                sell(at(0, hour), "sku-" + sku);
+            for (int carrier = 0; carrier < CARRIERS; carrier++) {
+                sign(at(0, hour) + random.nextLong(HOUR), sku, "carrier-" + carrier, times * SIGNED_AN_HOUR);
             }
         }
         return this;
     }
 
-    private void sell(long from, String sku) {
-        for (int parcel = 0; parcel < SIGNED_AN_HOUR; parcel++) {
-            long signed = from + random.nextLong(HOUR);
-            String carrier = "carrier-" + random.nextInt(2);
-            expose(signed, Dimension.SKU, sku);
-            expose(signed, Dimension.CARRIER, carrier);
-            expose(signed, Dimension.SHOP, Complaint.WHOLE_SHOP);
+    /** Lines are signed, and buyers of the broken ones complain. */
+    private void sign(long signed, String sku, String carrier, int lines) {
+        expose(signed, Dimension.SKU, sku, lines);
+        expose(signed, Dimension.CARRIER, carrier, lines);
+        expose(signed, Dimension.SHOP, Complaint.WHOLE_SHOP, lines);
+        for (int line = 0; line < lines; line++) {
             if (random.nextDouble() < BROKEN) {
                 complain(signed + random.nextLong(48 * HOUR), signed, sku, carrier, random.nextLong());
             }
         }
     }
 
-    private void expose(long millis, Dimension dimension, String value) {
-        signals.add(new ShopSignal(shopId, new Exposure(millis, ExposureType.SIGNED, dimension, value, 1)));
+    private void expose(long millis, Dimension dimension, String value, int count) {
+        signals.add(new ShopSignal(shopId, new Exposure(millis, ExposureType.SIGNED, dimension, value, count)));
     }
 
     /** Different buyers complain of a SKU, seven minutes after each other. */
@@ -86,6 +99,24 @@ final class SignalStory {
         for (int buyer = 0; buyer < buyers; buyer++) {
             long millis = fromMillis + buyer * 7 * 60_000L;
             complain(millis, millis - 20 * HOUR, sku, "carrier-" + buyer % 2, fromMillis + buyer);
+        }
+        return this;
+    }
+
+    /** One buyer complains of a SKU again and again, order by order. */
+    SignalStory angry(long fromMillis, String sku, int orders) {
+        for (int order = 0; order < orders; order++) {
+            long millis = fromMillis + order * 7 * 60_000L;
+            complain(millis, millis - 20 * HOUR, sku, "carrier-0", 42);
+        }
+        return this;
+    }
+
+    /** Different buyers complain of what one carrier brought, each of another SKU. */
+    SignalStory depot(long fromMillis, String carrier, int buyers) {
+        for (int buyer = 0; buyer < buyers; buyer++) {
+            long millis = fromMillis + buyer * 7 * 60_000L;
+            complain(millis, millis - 20 * HOUR, "sku-" + buyer % SKUS, carrier, fromMillis + buyer);
         }
         return this;
     }
