@@ -9,6 +9,7 @@ import io.deskpulse.events.ChatEvent;
 import io.deskpulse.events.ConversationEntry;
 import io.deskpulse.events.ConversationOpened;
 import io.deskpulse.events.ConversationRated;
+import io.deskpulse.events.ConversationTransferred;
 import io.deskpulse.events.MessageSent;
 import io.deskpulse.events.Sender;
 import io.deskpulse.metrics.complaints.contacts.ContactEvent;
@@ -29,6 +30,7 @@ class ContactEventsTest {
         assertThat(line(new ConversationOpened(ConversationEntry.QUEUE, null))).isEqualTo("AT_HUMAN null null");
         assertThat(line(new BotHandedOff())).isEqualTo("AT_HUMAN null null");
         assertThat(line(new AgentAssigned("a"))).isEqualTo("AT_HUMAN null null");
+        assertThat(line(new ConversationTransferred("a", "b", null))).isEqualTo("AT_HUMAN null null");
         assertThat(line(new CallAnswered("a"))).isEqualTo("ANSWERED a null");
         assertThat(line(new MessageSent(Sender.BUYER, null, "在吗", "k1", null))).isEqualTo("BUYER_SPOKE null k1");
         assertThat(line(new MessageSent(Sender.AGENT, "a", null, null, null))).isEqualTo("ANSWERED a null");
