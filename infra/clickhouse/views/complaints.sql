@@ -1,12 +1,13 @@
 -- Who complained, why, and about what? What rings as a hotspot is looked up here.
--- A shop's complaints are few beside its orders: a question about some days reads all of the shop's, which lie together.
+-- A shop's complaints are few beside its orders: a question about some days reads all of the shop's, which lie
+-- together.
 
 --| Complaints, one row per order, reason and product, at the earliest event that makes it one: a ticket opened as a
 --| complaint, a refund for a reason that blames product, delivery or service, a review of one or two stars. reason =
 --| code of the taxonomy, unmapped when the text has none of its reasons; sku_id = the order's only product where the
 --| event names none; carrier, shipped_at, signed_at = of the parcel handed over last before it that may hold the
---| product; agent = first account that was responsible for its ticket or answered there, agent_group = its group in the
---| shop's settings; events = how many make it; taken back = the buyer withdrew every refund request that makes it and
+--| product; agent = first account that was responsible for its ticket or answered there, agent_group = its group by the
+--| shop's settings; events = how many make it; taken_back = the buyer withdrew every refund request that makes it and
 --| nothing else does; quote = the buyer's words, redacted, for 90 days where the shop keeps them.
 CREATE OR REPLACE VIEW deskpulse.complaints AS
 SELECT

@@ -59,7 +59,7 @@ public final class Bench implements Runnable {
     @Override
     public void run() {
         throughput(4_000_000, 3, Mix.ALL, null, null);
-        freshness(5_000, 60);
+        freshness(5_000, 60, 90);
         memory(10_000_000);
         state(1_000_000, null);
     }
@@ -91,10 +91,14 @@ public final class Bench implements Runnable {
     @Command(description = "Time from sending an event until a query sees it, under a steady load.")
     void freshness(
             @Option(names = "--events-per-second", defaultValue = "5000", description = "the load") int eventsPerSecond,
-            @Option(names = "--seconds", defaultValue = "60", description = "measured, after 20 s of warm-up")
-                    int seconds) {
+            @Option(names = "--seconds", defaultValue = "60", description = "measured") int seconds,
+            @Option(
+                            names = "--warm-up-seconds",
+                            defaultValue = "90",
+                            description = "before that: all three processes compile at first")
+                    int warmUpSeconds) {
         measure(stack -> new Freshness(stack, PROGRESS)
-                .run(eventsPerSecond, Duration.ofSeconds(20), Duration.ofSeconds(seconds)));
+                .run(eventsPerSecond, Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds)));
     }
 
     @Command(description = "Live heap of the response-time job over a long load.")

@@ -13,10 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Looks every other second how far the rows are and what the headlines say, on a thread of its own. */
+/**
+ * Looks now and then how far the rows are and what the headlines say, on a thread of its own: every other second, or rarer where
+ * the answers take long, as nobody may be looking at the terminal.
+ */
 final class DemoWatch implements AutoCloseable {
 
-    private static final long INTERVAL_MILLIS = 2_000;
+    private static final long SHORTEST_PAUSE_MILLIS = 2_000;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+
+    /** A pause is so many times as long as the look before it. */
+    private static final long PAUSES_A_LOOK = 30;
 
     private final Stack stack;
     private final Reflection reflection;
@@ -37,7 +44,7 @@ final class DemoWatch implements AutoCloseable {
         this.reflection = reflection;
         this.headlines = headlines;
         this.present = present;
-        thread.scheduleWithFixedDelay(this::look, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        thread.schedule(this::look, SHORTEST_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** How far the rows were lately; null before the first look. */
@@ -64,6 +71,7 @@ final class DemoWatch implements AutoCloseable {
     }
 
     private void look() {
+        long began = System.nanoTime();
         try {
             lag = reflection.sample();
             table = headlines.at(present.get());
@@ -71,6 +79,13 @@ final class DemoWatch implements AutoCloseable {
             requireClickHouse(e); // else busy: the next look will tell
         } catch (RuntimeException e) {
             end(e);
+        }
+        if (!thread.isShutdown()) {
+            long pauseMillis = PAUSES_A_LOOK * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            thread.schedule(
+                    this::look,
+                    Math.max(SHORTEST_PAUSE_MILLIS, Math.min(pauseMillis, LONGEST_PAUSE_MILLIS)),
+                    TimeUnit.MILLISECONDS);
         }
     }
 

@@ -60,23 +60,49 @@ final class Headlines {
         return rounds == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * Double.parseDouble(numerator) / rounds);
     }
 
+    /** Asks for just what is shown: most of such a question is its planning, and view shop_status_at has more parts. */
     private static String query(Instant present) {
         return """
                 WITH
                     toDateTime64({at}, 3, 'UTC') AS instant,
-                    (SELECT days FROM deskpulse.shop_days_at(at = toDateTime64({at}, 3, 'UTC'))) AS days,
-                    shop -> transform(shop, days.shops, days.days, days.other) - 1 AS yesterday_of
+                    (
+                        SELECT (groupArray(shop_id), groupArray(day), groupArray(is_open))
+                        FROM deskpulse.shop_clocks_at(at = toDateTime64({at}, 3, 'UTC'))
+                    ) AS clocks,
+                    transform(shop_id, clocks.1, clocks.2, clocks.2[indexOf(clocks.1, '')]) AS today,
+                    transform(shop_id, clocks.1, clocks.3, clocks.3[indexOf(clocks.1, '')]) AS is_open
                 SELECT
-                    shop_id, if(is_open, toString(waiting), 'closed'), wait_p50_ms, wait_p90_ms,
-                    good, asked, rounds_in_time, rounds
-                FROM deskpulse.shop_status_at(at = toDateTime64({at}, 3, 'UTC')) AS status
-                LEFT JOIN
+                    shop_id, if(is_open, toString(sum(waiting)), 'closed'), max(wait_p50_ms), max(wait_p90_ms),
+                    sumIf(good, part.day = today - 1), sumIf(asked, part.day = today - 1),
+                    sumIf(good, part.day = today), sumIf(asked, part.day = today)
+                FROM
                 (
-                    SELECT shop_id, countIf(good) AS good, count() AS asked
-                    FROM deskpulse.scored_questions_of(rule = 'own')
-                    WHERE day BETWEEN toDate(instant) - 2 AND toDate(instant) AND day = yesterday_of(shop_id)
+                    SELECT
+                        shop_id, NULL::Nullable(Date) AS day, count(owed_ms) AS waiting,
+                        NULL::Nullable(Float64) AS wait_p50_ms, NULL::Nullable(Float64) AS wait_p90_ms,
+                        0 AS good, 0 AS asked
+                    FROM deskpulse.open_waits_at(at = toDateTime64({at}, 3, 'UTC'))
                     GROUP BY shop_id
-                ) AS yesterday USING (shop_id)
+
+                    UNION ALL
+
+                    SELECT
+                        shop_id, NULL, 0,
+                        quantileExactInclusive(0.5)(assumeNotNull(wait_ms)),
+                        quantileExactInclusive(0.9)(assumeNotNull(wait_ms)), 0, 0
+                    FROM deskpulse.waits
+                    WHERE day BETWEEN toDate(instant) - 2 AND toDate(instant) + 1
+                        AND answered_at BETWEEN instant - toIntervalHour(1) AND instant
+                    GROUP BY shop_id
+
+                    UNION ALL
+
+                    SELECT shop_id, day, 0, NULL, NULL, countIf(good), count()
+                    FROM deskpulse.scored_questions_of(rule = 'own')
+                    WHERE day BETWEEN toDate(instant) - 2 AND toDate(instant) + 1 AND asked_at <= instant
+                    GROUP BY shop_id, day
+                ) AS part
+                GROUP BY shop_id, today, is_open
                 ORDER BY shop_id
                 """.replace("{at}", Long.toString(present.getEpochSecond()));
     }

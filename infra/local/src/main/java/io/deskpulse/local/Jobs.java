@@ -25,7 +25,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <p>On a cluster each is submitted on its own, so that one can be changed without the others.
  */
 public final class Jobs {
-    private static final Duration WATCH_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration WATCH_INTERVAL = Duration.ofSeconds(10);
 
     private Jobs() {}
 

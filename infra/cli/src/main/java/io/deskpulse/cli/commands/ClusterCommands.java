@@ -6,6 +6,7 @@ import io.deskpulse.cli.forecast.ForecastCommand;
 import io.deskpulse.cli.hotspots.HotspotsCommand;
 import io.deskpulse.cli.kafka.SendCommand;
 import io.deskpulse.cli.kafka.TopicsCommand;
+import io.deskpulse.cli.reasons.ReasonsCommand;
 import java.util.List;
 
 /** The commands that work with a cluster of one's own. */
@@ -32,6 +33,7 @@ public final class ClusterCommands implements CommandProvider {
                 DayEndCommand.class,
                 ShopsCommand.class,
                 HotspotsCommand.class,
+                ReasonsCommand.class,
                 SettingsCommand.class);
     }
 }

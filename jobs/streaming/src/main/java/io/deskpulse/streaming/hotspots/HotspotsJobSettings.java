@@ -16,7 +16,6 @@ import io.deskpulse.streaming.settings.JobSettings;
 import io.deskpulse.streaming.settings.Settings;
 import io.deskpulse.streaming.shops.ShopSettings;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * Settings of the hotspots job.
@@ -63,7 +62,7 @@ record HotspotsJobSettings(
                         job.connections().topic(settings, EventStream.ORDERS),
                         job.connections().topic(settings, EventStream.TICKETS),
                         job.connections().topic(settings, EventStream.CHAT)),
-                ComplaintIntakes.of(new ClaimReader(taxonomy, Set.of())),
+                ComplaintIntakes.of(new ClaimReader(taxonomy, shops.quotingShops())),
                 new HotspotsPipeline(
                         new ComplaintFamily(
                                 retention,

@@ -17,9 +17,13 @@ public record ReasonFile(ReasonTaxonomy taxonomy, List<YamlProblem> problems) {
     /** The setting that names the file. */
     public static final String SETTING = "reasons";
 
-    /** Reads the text of a file that extends the bundled taxonomy; never throws for what is in it. */
+    /** Reads the text of a file that extends the bundled taxonomy; never throws for what is in it. An empty one adds nothing. */
     public static ReasonFile parse(String text) {
-        ReasonTaxonomy bundled = ReasonTaxonomy.bundled();
+        return parse(text, ReasonTaxonomy.bundled());
+    }
+
+    /** Reads the text of a file that extends another bundled taxonomy, such as that of a later release. */
+    static ReasonFile parse(String text, ReasonTaxonomy bundled) {
         return read(text, new ReasonReader(bundled));
     }
 

@@ -2,6 +2,7 @@ package io.deskpulse.streaming.reasons;
 
 import io.deskpulse.streaming.reasons.Explanation.Source;
 import io.deskpulse.streaming.reasons.text.Letters;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class ReasonMapper {
     /** By label in one spelling; null stands for "no complaint". */
     private final Map<String, ReasonEntry> exact = new HashMap<>();
 
+    private final List<String> remarks = new ArrayList<>();
+
     /** Labels are few and come again and again. */
     private final Map<String, Explanation> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -46,13 +49,34 @@ public final class ReasonMapper {
     public ReasonMapper(ReasonTaxonomy taxonomy) {
         this.taxonomy = taxonomy;
         this.search = new ReasonSearch(taxonomy);
-        taxonomy.entries().forEach(entry -> exact.putIfAbsent(Letters.label(entry.code()), entry));
-        taxonomy.cues().noComplaint().forEach(word -> exact.putIfAbsent(Letters.label(word), null));
+        remarks.addAll(search.remarks());
+        taxonomy.entries().forEach(entry -> know(entry.code(), entry));
+        taxonomy.cues().noComplaint().forEach(word -> know(word, null));
         for (ReasonEntry entry : taxonomy.entries()) {
-            for (List<String> words : List.of(List.of(entry.zh(), entry.en()), entry.labels(), entry.synonyms())) {
-                words.forEach(word -> exact.putIfAbsent(Letters.label(word), entry));
-            }
+            know(entry.zh(), entry);
+            know(entry.en(), entry);
+            entry.labels().forEach(label -> know(label, entry));
+            entry.synonyms().forEach(synonym -> know(synonym, entry));
         }
+    }
+
+    private void know(String word, ReasonEntry entry) {
+        String label = Letters.label(word);
+        if (!exact.containsKey(label)) {
+            exact.put(label, entry);
+        } else if (exact.get(label) != entry) {
+            remarks.add("'" + word + "' of '" + name(entry) + "' is that of '" + name(exact.get(label))
+                    + "' already, which comes first");
+        }
+    }
+
+    private static String name(ReasonEntry entry) {
+        return entry == null ? "no_complaint" : entry.code();
+    }
+
+    /** What synonyms and labels of the taxonomy cannot do, a sentence each; empty when all of them are of use. */
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     /**

@@ -35,8 +35,7 @@ final class ReasonReader {
 
     ReasonTaxonomy read(YamlValue root) {
         if (root.isAbsent()) {
-            root.problem("the file is empty; reasons stand in a list under 'reasons'");
-            return null;
+            return base;
         }
         YamlSection file = isBundled()
                 ? root.section("the file").knowing("edition", "reasons", "attributes", "words")

@@ -22,32 +22,38 @@ final class ReasonSearch {
     private static final String IN_DOUBT = "in doubt by ";
 
     private final WordReader reader = new WordReader();
-    private final ReasonTaxonomy taxonomy;
     private final Lexicon<ReasonEntry> reasons = new Lexicon<>();
     private final Lexicon<AttributeEntry> attributes = new Lexicon<>();
     private final Lexicon<Cue> cues = new Lexicon<>();
+    private final List<String> remarks = new ArrayList<>();
 
     ReasonSearch(ReasonTaxonomy taxonomy) {
-        this.taxonomy = taxonomy;
         for (ReasonEntry entry : taxonomy.entries()) {
-            reasons.add(entry.zh(), entry, reader);
-            reasons.add(entry.en(), entry, reader);
-            entry.synonyms().forEach(synonym -> reasons.add(synonym, entry, reader));
+            add(reasons, entry, entry.code(), Cues.joined(List.of(entry.zh(), entry.en()), entry.synonyms()));
         }
         for (AttributeEntry entry : taxonomy.attributes()) {
-            attributes.add(entry.zh(), entry, reader);
-            attributes.add(entry.en(), entry, reader);
-            entry.synonyms().forEach(synonym -> attributes.add(synonym, entry, reader));
+            add(attributes, entry, entry.code(), Cues.joined(List.of(entry.zh(), entry.en()), entry.synonyms()));
         }
-        addCues(taxonomy.cues());
+        Cues words = taxonomy.cues();
+        add(cues, Cue.NO_COMPLAINT, "no_complaint", words.noComplaint());
+        add(cues, Cue.NEGATION, "negations", words.negations());
+        add(cues, Cue.NOT_NEGATION, "not_negations", words.notNegations());
+        add(cues, Cue.DOUBT, "doubts", words.doubts());
+        add(cues, Cue.TURN, "turns", words.turns());
     }
 
-    private void addCues(Cues words) {
-        words.noComplaint().forEach(word -> cues.add(word, Cue.NO_COMPLAINT, reader));
-        words.negations().forEach(word -> cues.add(word, Cue.NEGATION, reader));
-        words.notNegations().forEach(word -> cues.add(word, Cue.NOT_NEGATION, reader));
-        words.doubts().forEach(word -> cues.add(word, Cue.DOUBT, reader));
-        words.turns().forEach(word -> cues.add(word, Cue.TURN, reader));
+    private <T> void add(Lexicon<T> lexicon, T of, String name, List<String> terms) {
+        for (String term : terms) {
+            if (!lexicon.add(term, of, reader)) {
+                remarks.add("'" + term + "' of '" + name
+                        + "' is never found in a text: a part of it has no word that says anything");
+            }
+        }
+    }
+
+    /** What the terms of the taxonomy cannot do. */
+    List<String> remarks() {
+        return remarks;
     }
 
     /** The reason and the attribute of a text. */
@@ -125,7 +131,7 @@ final class ReasonSearch {
     }
 
     /** The reason whose terms say most together, each counted once; then the one named first. Null when there is none. */
-    private ReasonEntry strongest(List<Hit<ReasonEntry>> hits) {
+    private static ReasonEntry strongest(List<Hit<ReasonEntry>> hits) {
         Map<ReasonEntry, Integer> strengths = new LinkedHashMap<>();
         Set<String> counted = new HashSet<>();
         for (Hit<ReasonEntry> hit : hits) {

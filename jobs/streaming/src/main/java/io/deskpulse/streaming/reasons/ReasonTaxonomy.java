@@ -65,6 +65,11 @@ public final class ReasonTaxonomy implements Serializable {
         return entries.stream().map(ReasonEntry::reason).toList();
     }
 
+    /** The codes of all reasons, in the order of their places. */
+    public List<String> codes() {
+        return entries.stream().map(ReasonEntry::code).toList();
+    }
+
     /** All reasons with their names and synonyms, in the order of their places. */
     public List<ReasonEntry> entries() {
         return entries;

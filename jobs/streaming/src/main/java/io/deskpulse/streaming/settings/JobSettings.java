@@ -43,7 +43,7 @@ public record JobSettings(
                 settings.secret("DESKPULSE_HASH_KEY", BuyerIdHash.MIN_KEY_BYTES),
                 zones(settings),
                 settings.duration("events.disorder", "PT10M"),
-                settings.duration("rows.flush-interval", "PT1S"));
+                settings.duration("rows.flush-interval", "PT0.8S"));
     }
 
     /** The shops, of the settings file and of settings beside it; a problem for each mistake and where the two contradict each other. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param judgement the rule its replies are judged by, and what that rate should reach
  * @param agentGroups accounts by group
  * @param campaigns what alarms of hotspots say they rang during
+ * @param keepsQuotes whether words of complaints are kept, redacted
  */
 public record ShopProfile(
         String id,
@@ -32,7 +33,8 @@ public record ShopProfile(
         ShopHours hours,
         Judgement judgement,
         Map<String, List<String>> agentGroups,
-        List<ShopCampaign> campaigns) {
+        List<ShopCampaign> campaigns,
+        boolean keepsQuotes) {
     private static final int EIGHT = 8 * 3_600;
     private static final int TWENTY_THREE = 23 * 3_600;
 
@@ -47,7 +49,8 @@ public record ShopProfile(
             ShopHours.daily(EIGHT, TWENTY_THREE),
             new Judgement("tb.resp3m@1", 98),
             Map.of(),
-            List.of());
+            List.of(),
+            false);
 
     /** Copies groups and campaigns. */
     public ShopProfile {
@@ -76,9 +79,9 @@ public record ShopProfile(
         return campaigns.stream().map(campaign -> campaign.in(zone)).toList();
     }
 
-    /** The same for another shop, with another zone. */
+    /** The same for another shop, with another zone; whose words are kept each shop says for itself. */
     public ShopProfile in(String shopId, ZoneId otherZone) {
         return new ShopProfile(
-                shopId, name, platform, otherZone, money, language, hours, judgement, agentGroups, campaigns);
+                shopId, name, platform, otherZone, money, language, hours, judgement, agentGroups, campaigns, false);
     }
 }

@@ -20,8 +20,11 @@ final class ClickHouseWriter implements SinkWriter<byte[]> {
     private static final long FIRST_BACKOFF_MILLIS = 100;
     private static final long MAX_BACKOFF_MILLIS = 10_000;
 
-    /** Rows of one change come together; the first of a quiet table waits so long for the others. */
-    private static final long GATHER_MILLIS = 20;
+    /** Rows leave their tasks together, and buffers of the exchange every 40 ms; an insert waits until none has come for so long. */
+    private static final long GATHER_MILLIS = 60;
+
+    /** But not longer than this. */
+    private static final long LONGEST_GATHER_MILLIS = 200;
 
     private final FactTable<?> table;
     private final ClickHouse clickHouse;
@@ -34,6 +37,7 @@ final class ClickHouseWriter implements SinkWriter<byte[]> {
     private final RowInserter inserter;
     private final InsertPace pace;
     private int batchRows;
+    private long lastRowMillis;
     private boolean isAwaited;
 
     ClickHouseWriter(
@@ -53,10 +57,11 @@ final class ClickHouseWriter implements SinkWriter<byte[]> {
     public void write(byte[] row, Context context) throws IOException, InterruptedException {
         batch.bytes(row);
         batchRows++;
+        lastRowMillis = time.getCurrentProcessingTime();
         if (clickHouse.flush().isFull(batchRows, batch.size())) {
             flush(false);
         } else if (!isAwaited) {
-            await(pace.dueMillis(time.getCurrentProcessingTime(), GATHER_MILLIS));
+            await(pace.dueMillis(lastRowMillis, GATHER_MILLIS), lastRowMillis + LONGEST_GATHER_MILLIS);
         }
     }
 
@@ -114,13 +119,15 @@ final class ClickHouseWriter implements SinkWriter<byte[]> {
     }
 
     /** One timer a batch; where a checkpoint or a full batch went before it, it waits on for the rows that came since. */
-    private void await(long dueMillis) {
+    private void await(long dueMillis, long latestMillis) {
         isAwaited = true;
         time.registerTimer(dueMillis, at -> {
             isAwaited = false;
             long nowMillis = time.getCurrentProcessingTime();
-            if (batchRows > 0 && pace.dueMillis(nowMillis, 0) > nowMillis) {
-                await(pace.dueMillis(nowMillis, 0));
+            long gatheredMillis = Math.min(lastRowMillis + GATHER_MILLIS, latestMillis);
+            long allowedMillis = Math.max(pace.dueMillis(nowMillis, 0), gatheredMillis);
+            if (batchRows > 0 && allowedMillis > nowMillis) {
+                await(allowedMillis, latestMillis);
             } else {
                 flush(false);
             }

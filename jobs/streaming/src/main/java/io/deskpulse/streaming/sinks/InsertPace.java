@@ -1,7 +1,7 @@
 package io.deskpulse.streaming.sinks;
 
 /**
- * When a writer may insert again: an interval after the insert before, or ten times its price if this is later.
+ * When a writer may insert again: about an interval after the insert before, or ten times its price if this is later.
  *
  * <p>An insert has a price before its first row, so a server that slows down gets fewer and larger ones, and never the other way
  * round. What rows cost themselves they cost however few inserts they come in: a wait for that would only make numbers older, and the
@@ -17,11 +17,13 @@ final class InsertPace {
     /** However slow the server is, numbers do not get older than this on the writer's account. */
     private static final long LONGEST_MILLIS = 15_000;
 
-    private final long intervalMillis;
+    /** Half an interval: what leaves with one beat may straggle in, which must not make the next beat wait. */
+    private final long apartMillis;
+
     private long nextMillis = Long.MIN_VALUE;
 
     InsertPace(long intervalMillis) {
-        this.intervalMillis = intervalMillis;
+        this.apartMillis = intervalMillis / 2;
     }
 
     /** The first instant at which rows that begin to wait at {@code nowMillis} may go, if others are given {@code gatherMillis} to join. */
@@ -32,7 +34,7 @@ final class InsertPace {
     /** An insert of at least one row began and ended. */
     void inserted(long beganMillis, long endedMillis, int rows) {
         long priceMillis = (endedMillis - beganMillis) * PRICE_IN_ROWS / (PRICE_IN_ROWS + rows);
-        long owed = Math.max(intervalMillis, PARTS * priceMillis);
-        nextMillis = beganMillis + Math.min(owed, Math.max(intervalMillis, LONGEST_MILLIS));
+        long owed = Math.max(apartMillis, PARTS * priceMillis);
+        nextMillis = beganMillis + Math.min(owed, Math.max(apartMillis, LONGEST_MILLIS));
     }
 }

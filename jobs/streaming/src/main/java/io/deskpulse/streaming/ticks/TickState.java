@@ -11,7 +11,11 @@ import java.util.List;
  * @param <S> state of the automaton
  */
 final class TickState<E, S> {
-    static final long NEVER = Long.MIN_VALUE;
+    /** No event is known. */
+    static final long NONE = Long.MIN_VALUE;
+
+    /** Nobody looks whether it may be forgotten. */
+    static final long NEVER = Long.MAX_VALUE;
 
     final String key;
     final S automaton;
@@ -20,7 +24,7 @@ final class TickState<E, S> {
     /** Events whose tick is not over, in no order. */
     final List<E> waiting = new ArrayList<>(1);
 
-    long lastMillis = NEVER;
+    long lastMillis = NONE;
     /** When it is looked whether it may be forgotten; {@link #NEVER} while nobody does. */
     long lookMillis = NEVER;
 

@@ -47,7 +47,7 @@ public final class TickStateCodec<E, S> implements Codec<TickState<E, S>> {
     public void write(TickState<E, S> state, DataOutput out) throws IOException {
         FormWriter form = new FormWriter().begin(automata.id());
         form.text(KEY, state.key);
-        form.instant(LAST, state.lastMillis, 0, TickState.NEVER);
+        form.instant(LAST, state.lastMillis, 0, TickState.NONE);
         form.instant(LOOK, state.lookMillis, 0, TickState.NEVER);
         form.group(AUTOMATON);
         automata.write(state.automaton, form);
@@ -67,7 +67,7 @@ public final class TickStateCodec<E, S> implements Codec<TickState<E, S>> {
         FormReader form = FormReader.framed(id, in);
         form.require(KEY);
         String key = form.text();
-        long lastMillis = TickState.NEVER;
+        long lastMillis = TickState.NONE;
         long lookMillis = TickState.NEVER;
         S automaton = null;
         LongSet identities = new LongSet();

@@ -1,10 +1,12 @@
 package io.deskpulse.streaming.timeline;
 
 /**
- * How long a busy key waits between two sets of rows: an interval while the job keeps up, and the longer the further it is behind.
+ * When the rows of touched keys leave: at once after a quiet while, else at the next beat, and the rarer the further the job is behind.
  *
- * <p>A row tells all that is known of its key, so rows that leave rarer are fewer for the same events: a job that is behind makes less
- * work for ClickHouse, and itself, instead of more. Instants are milliseconds of the wall clock.
+ * <p>Beats are the multiples of an interval of the wall clock, so that all tasks send together and one insert takes it all: whatever
+ * happens between two beats is then seen after the next, however lately its key was sent. A row tells all that is known of its key, so
+ * rows that leave rarer are fewer for the same events: a job that is behind makes less work for ClickHouse, and itself, instead of
+ * more. Instants are milliseconds of the wall clock.
  */
 final class KeyPace {
     /** A message that waits in Kafka for less than this is not late: sources fetch in pieces. */
@@ -17,6 +19,7 @@ final class KeyPace {
 
     private final long intervalMillis;
     private long appendedMillis = NOTHING;
+    private long sentMillis = NOTHING;
 
     KeyPace(long intervalMillis) {
         this.intervalMillis = intervalMillis;
@@ -27,13 +30,34 @@ final class KeyPace {
         appendedMillis = sinceMillis;
     }
 
-    /** The wait from now on, by the last message taken in since this was asked; where there was none, nothing is waiting. */
-    long waitMillis(long nowMillis) {
+    /** When to ask whether rows may leave, of keys that are first touched now. */
+    long askMillis(long nowMillis) {
+        return sentMillis == NOTHING || nowMillis - sentMillis >= intervalMillis ? nowMillis : nextBeat(nowMillis);
+    }
+
+    /** The beat after an instant. */
+    long nextBeat(long nowMillis) {
+        return (nowMillis / intervalMillis + 1) * intervalMillis;
+    }
+
+    /**
+     * Whether rows may leave, which is told once: they do.
+     *
+     * @param askedMillis the instant that was to be asked at, now or lately
+     */
+    boolean send(long askedMillis, long nowMillis) {
+        boolean isDue = sentMillis == NOTHING || askedMillis - sentMillis >= waitMillis(nowMillis);
+        if (isDue) {
+            sentMillis = askedMillis;
+        }
+        return isDue;
+    }
+
+    /** Between two sets of rows, by the last message taken in since this was asked; where there was none, nothing is waiting. */
+    private long waitMillis(long nowMillis) {
         long behindMillis = appendedMillis == NOTHING ? 0 : nowMillis - appendedMillis;
         appendedMillis = NOTHING;
-        if (behindMillis <= KEEPS_UP_MILLIS) {
-            return intervalMillis;
-        }
-        return Math.max(intervalMillis, Math.min(behindMillis, LONGEST_MILLIS));
+        // Rows that left at once, between two beats, need not wait for the one after the next.
+        return behindMillis <= KEEPS_UP_MILLIS ? intervalMillis / 2 : Math.min(behindMillis, LONGEST_MILLIS);
     }
 }

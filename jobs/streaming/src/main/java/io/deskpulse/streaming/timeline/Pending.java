@@ -20,8 +20,6 @@ final class Pending<S> {
     /** How much the automaton had read when rows of this key last left. */
     private long sentUpTo;
 
-    private long sentAtMillis;
-
     Pending(String key) {
         this.key = key;
     }
@@ -34,10 +32,9 @@ final class Pending<S> {
     }
 
     /** Its state is written and its rows have left. */
-    void settle(long nowMillis) {
+    void settle() {
         touched = false;
         appended.clear();
-        sentAtMillis = nowMillis;
     }
 
     /** Nothing of it is to be written or known any more. */
@@ -57,10 +54,5 @@ final class Pending<S> {
 
     long sentUpTo() {
         return sentUpTo;
-    }
-
-    /** When rows of this key last left, by the wall clock. */
-    long sentAtMillis() {
-        return sentAtMillis;
     }
 }

@@ -19,7 +19,7 @@ import org.apache.flink.util.OutputTag;
  * Keeps the timeline of each key and sends out the rows that follow from it: the shell around every {@link Derivation}.
  *
  * <p>In: events keyed by string, in any order, each as often and with as many contents as it is delivered. Out: rows whose version is
- * the number of distinct deliveries known; per key at most one set of touched rows per flush interval, and all before each checkpoint
+ * the number of distinct deliveries known; about one set of touched rows per flush interval, and all before each checkpoint
  * barrier, so that a completed checkpoint means visible rows. Side output: events too late to be placed. State per key: the automaton,
  * the identities of the events known as hashes, and the list of distinct deliveries. An event after the last one whose hash is new
  * advances the automaton and is appended, in O(1), without reading the list; {@link Rederivation} sees to the others. State of keys
@@ -53,8 +53,8 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
     /**
      * A shell around {@code family}.
      *
-     * @param flushIntervalMillis rows of a key leave at most this often, > 0; rarer while the job is behind, which the records'
-     *     timestamps tell: when Kafka got them
+     * @param flushIntervalMillis rows leave about this often, > 0; rarer while the job is behind, which the records' timestamps tell:
+     *     when Kafka got them
      */
     public TimelineOperator(FactFamily<E, S, F> family, OutputTag<Located<E>> tooLate, long flushIntervalMillis) {
         this.family = family;
@@ -73,8 +73,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
         forgetting.wakeBy(getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, forgetting));
         rederivation = new Rederivation<>(family, derivation, events, forgetting, rows);
         pace = new KeyPace(flushIntervalMillis);
-        pending = new PendingKeys<>(pace, this::send);
-        pending.watch(getProcessingTimeService());
+        pending = new PendingKeys<>(pace, getProcessingTimeService(), this::send);
         duplicates = getMetricGroup().counter("duplicateEvents");
         outOfOrder = getMetricGroup().counter("outOfOrderEvents");
         superseded = getMetricGroup().counter("supersededDeliveries");
@@ -209,6 +208,7 @@ public final class TimelineOperator<E extends TimelineEvent, S, F> extends Abstr
         forgetting.watch(timeline);
         Pending<S> touched = known == null ? pending.add(key()) : known;
         touched.touch(timeline, sentUpTo);
+        pending.await();
         return touched;
     }
 

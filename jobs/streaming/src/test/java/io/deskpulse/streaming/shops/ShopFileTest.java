@@ -121,7 +121,7 @@ class ShopFileTest {
                         mistake(10, "expected hours such as \"09:00-18:00\", from 00:00 to 24:00, got 9-17"),
                         mistake(
                                 10,
-                                "unknown key 'colour' in shop h; known are name, groups, time_zone, currency, hours, holidays,"
+                                "unknown key 'colour' in shop h; known are name, groups, quotes, time_zone, currency, hours, holidays,"
                                         + " special_days, calendar, platform, language, rule, target_percent, campaigns"),
                         mistake(11, "shop i says nothing; leave it out, or say what differs"),
                         mistake(12, "expected a word in lower case such as tb, jd, dy, pdd or own, got Own Shop"),

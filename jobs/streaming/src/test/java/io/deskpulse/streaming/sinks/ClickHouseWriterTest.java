@@ -78,15 +78,31 @@ class ClickHouseWriterTest {
             writer.write(row(List.of("a")), null);
             writer.write(row(List.of("b")), null);
             assertThat(server.requests()).isEmpty();
-            time.setCurrentTime(10_050);
+            time.setCurrentTime(10_060);
             assertThat(server.requests()).as("both, a moment later").hasSize(1);
 
             writer.write(row(List.of("c")), null);
-            time.setCurrentTime(11_000);
+            time.setCurrentTime(10_540);
             assertThat(server.requests()).hasSize(1);
-            time.setCurrentTime(11_050);
+            time.setCurrentTime(10_620);
             assertThat(server.requests()).hasSize(2);
             assertThat(server.requests().get(1).body()).containsExactly(1, 'c', 1, 1, 'c');
+        }
+    }
+
+    @Test
+    void anInsertWaitsForRowsThatAreStillComingButNotForEver() throws Exception {
+        time.setCurrentTime(10_000);
+        try (FaultyClickHouse server = new FaultyClickHouse();
+                ClickHouseWriter writer = writer(server.address(), new FlushPolicy(1, 100, Duration.ofSeconds(1)))) {
+            for (int millis = 0; millis < 190; millis += 10) {
+                time.setCurrentTime(10_000 + millis);
+                writer.write(row(List.of("a")), null);
+            }
+            assertThat(server.requests()).isEmpty();
+
+            time.setCurrentTime(10_200);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
@@ -247,7 +263,11 @@ class ClickHouseWriterTest {
     }
 
     private ClickHouseWriter writer(ClickHouseAddress server, Duration flushInterval) {
-        ClickHouse clickHouse = new ClickHouse(server, new FlushPolicy(1, 3, flushInterval), Duration.ofMinutes(1));
+        return writer(server, new FlushPolicy(1, 3, flushInterval));
+    }
+
+    private ClickHouseWriter writer(ClickHouseAddress server, FlushPolicy flush) {
+        ClickHouse clickHouse = new ClickHouse(server, flush, Duration.ofMinutes(1));
         return new ClickHouseWriter(TABLE, clickHouse, time, UnregisteredMetricsGroup.createSinkWriterMetricGroup());
     }
 }

@@ -15,9 +15,9 @@ class InsertPaceTest {
     }
 
     @Test
-    void insertsAreAnIntervalApart() {
+    void insertsAreHalfAnIntervalApartAtLeast() {
         pace.inserted(5_000, 5_016, 1);
-        assertThat(pace.dueMillis(5_017, 20)).isEqualTo(6_000);
+        assertThat(pace.dueMillis(5_017, 20)).isEqualTo(5_500);
         assertThat(pace.dueMillis(5_990, 20)).isEqualTo(6_010);
     }
 
@@ -39,6 +39,6 @@ class InsertPaceTest {
         patient.inserted(5_000, 5_001, 1);
         assertThat(patient.dueMillis(5_001, 20))
                 .as("unless somebody asked for it")
-                .isEqualTo(65_000);
+                .isEqualTo(35_000);
     }
 }

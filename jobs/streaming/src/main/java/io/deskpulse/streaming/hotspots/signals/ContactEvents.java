@@ -37,7 +37,7 @@ public final class ContactEvents {
         return switch (said.body()) {
             case CONVERSATION_OPENED ->
                 event(said, said.entry().equals(ROBOT) ? Kind.OPENED_AT_ROBOT : Kind.AT_HUMAN, null);
-            case BOT_HANDED_OFF, AGENT_ASSIGNED, CALL_RANG -> event(said, Kind.AT_HUMAN, null);
+            case BOT_HANDED_OFF, AGENT_ASSIGNED, CONVERSATION_TRANSFERRED, CALL_RANG -> event(said, Kind.AT_HUMAN, null);
             case CALL_ANSWERED -> event(said, Kind.ANSWERED, known(said.agentId()));
             case MESSAGE_SENT -> message(said);
             default -> null;
