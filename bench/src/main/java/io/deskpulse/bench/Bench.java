@@ -5,6 +5,7 @@ import io.deskpulse.bench.forecast.ForecastBench;
 import io.deskpulse.bench.growth.Growth;
 import io.deskpulse.bench.growth.GrowthOptions;
 import io.deskpulse.bench.hotspots.HotspotsBench;
+import io.deskpulse.bench.hotspots.SharedPool;
 import io.deskpulse.bench.hotspots.peers.PeerDetectors;
 import io.deskpulse.bench.hotspots.sim.Scenario;
 import io.deskpulse.bench.inserts.Inserts;
@@ -199,6 +200,22 @@ public final class Bench implements Runnable {
                             description = "worlds of made-up shops, minutes each (default ${DEFAULT-VALUE})")
                     List<Long> seeds) {
         new ForecastBench(PROGRESS).run(data, seeds);
+    }
+
+    @Command(
+            name = "hotspot-pool",
+            description =
+                    "The file of what new shops begin with, learned by made-up shops in which nothing is wrong. Needs neither broker nor"
+                            + " database.")
+    void hotspotPool(
+            @Option(
+                            names = "--seed",
+                            defaultValue = "1001",
+                            description = "world of made-up shops (default ${DEFAULT-VALUE})")
+                    long seed,
+            @Option(names = "--shops", defaultValue = "100", description = "shops (default ${DEFAULT-VALUE})")
+                    int shops) {
+        new SharedPool(PROGRESS).print(seed, shops);
     }
 
     @Command(

@@ -12,7 +12,15 @@ import java.util.Objects;
 public final class Dashboards {
     /** Uids in the order in which a reader should meet them. */
     public static final List<String> UIDS = List.of(
-            "overview", "response", "agents", "resolution", "conversion", "orders-in-trouble", "day-end", "pipeline");
+            "overview",
+            "response",
+            "agents",
+            "resolution",
+            "conversion",
+            "orders-in-trouble",
+            "hotspots",
+            "day-end",
+            "pipeline");
 
     private final List<Dashboard> dashboards;
 

@@ -35,6 +35,11 @@ public record FieldRule(String name, int position, boolean required, boolean id,
         return required ? IdValidity.isId(text) : IdValidity.isWhole(text);
     }
 
+    /** Whether an item of a list of texts may be this one; an id in a list is one that must be there. */
+    public boolean allowsItem(String text) {
+        return !id || IdValidity.isId(text);
+    }
+
     /** Whether a number that is there may be this one. */
     public boolean allows(long number) {
         return number >= minimum && number <= maximum;

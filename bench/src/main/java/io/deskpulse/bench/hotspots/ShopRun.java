@@ -70,6 +70,11 @@ final class ShopRun {
         }
     }
 
+    /** Adds what the shop has learned. */
+    void addTo(PooledParameters.Pool pool) {
+        shop.addTo(pool);
+    }
+
     private void decided(long endMillis, ShopCells cells) {
         looks.at(endMillis, cells);
         ours.tick(looks);

@@ -107,7 +107,7 @@ public final class OrderLoad extends Load {
             case CLOSED -> new OrderClosed("UNPAID");
             case TROUBLED -> new OrderTroubled("trouble" + id, TroubleKind.ADDRESS_INCOMPLETE, null);
             case FIXED -> new TroubleFixed("trouble" + id);
-            case SHIPPED -> new ParcelShipped("parcel" + id, "SF", time.plusSeconds(172_800));
+            case SHIPPED -> new ParcelShipped("parcel" + id, "SF", time.plusSeconds(172_800), null);
             case TRACED -> new ParcelTraced("parcel" + id, "TRANSPORT");
             case SIGNED -> new ParcelTraced("parcel" + id, "SIGNED");
             case REFUND_REQUESTED -> new RefundRequested("refund" + id, "sku-1001", "NOT_AS_DESCRIBED", true);

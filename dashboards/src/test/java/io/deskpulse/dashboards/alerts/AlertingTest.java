@@ -26,7 +26,7 @@ class AlertingTest {
     void rulesHaveAUidOfTheirOwnAndAskForWhatGrafanaExpands() {
         List<AlertRule> rules = AlertRules.bundled();
 
-        assertThat(rules).hasSize(5);
+        assertThat(rules).hasSize(6);
         assertThat(rules).extracting(AlertRule::uid).doesNotHaveDuplicates();
         assertThat(rules).extracting(AlertRule::title).doesNotHaveDuplicates();
         assertThat(rules).allSatisfy(rule -> {

@@ -3,8 +3,10 @@ package io.deskpulse.cli.commands;
 import io.deskpulse.cli.CommandProvider;
 import io.deskpulse.cli.deadletters.DeadLettersCommand;
 import io.deskpulse.cli.forecast.ForecastCommand;
+import io.deskpulse.cli.hotspots.HotspotsCommand;
 import io.deskpulse.cli.kafka.SendCommand;
 import io.deskpulse.cli.kafka.TopicsCommand;
+import io.deskpulse.cli.reasons.ReasonsCommand;
 import java.util.List;
 
 /** The commands that work with a cluster of one's own. */
@@ -30,6 +32,8 @@ public final class ClusterCommands implements CommandProvider {
                 ForecastCommand.class,
                 DayEndCommand.class,
                 ShopsCommand.class,
+                HotspotsCommand.class,
+                ReasonsCommand.class,
                 SettingsCommand.class);
     }
 }

@@ -62,6 +62,8 @@ import picocli.CommandLine.Spec;
             "      rule: tb.resp3m@1",
             "      target_percent: 90",
             "      groups: {presale: [\"northlight:emma\"]}",
+            "      quotes: true                      # keep the words of complaints, redacted, for 90 days",
+            "      campaigns: [{name: Black Friday, from: 2026-11-27, to: 2026-12-01}] # until the 30th, midnight",
             "  default_shop: {time_zone: Asia/Shanghai, currency: CNY}"
         })
 final class ShopsCommand implements Runnable {

@@ -3,6 +3,7 @@ package io.deskpulse.demo.story;
 import io.deskpulse.demo.script.Dice;
 import io.deskpulse.demo.script.Step;
 import io.deskpulse.demo.subject.Order;
+import io.deskpulse.events.OrderLine;
 import io.deskpulse.events.OrderTroubled;
 import io.deskpulse.events.ParcelShipped;
 import io.deskpulse.events.ParcelTraced;
@@ -46,7 +47,10 @@ final class Fulfilment {
 
     private static long isShipped(Order order) {
         String carrier = order.wording().of("carrier");
-        order.tell(new ParcelShipped(order.parcelId(), carrier, order.inMillis(72 * HOUR_MILLIS)));
+        List<String> skuIds = order.lines().size() == 1
+                ? null
+                : order.lines().stream().map(OrderLine::getSkuId).toList();
+        order.tell(new ParcelShipped(order.parcelId(), carrier, order.inMillis(72 * HOUR_MILLIS), skuIds));
         return order.dice().millis(HOUR_MILLIS, 4 * HOUR_MILLIS);
     }
 

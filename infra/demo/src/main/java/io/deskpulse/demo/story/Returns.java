@@ -8,6 +8,7 @@ import io.deskpulse.demo.subject.Topic;
 import io.deskpulse.demo.ticket.TicketStories;
 import io.deskpulse.events.OrderReviewed;
 import io.deskpulse.events.RefundClosed;
+import io.deskpulse.events.RefundCloser;
 import io.deskpulse.events.RefundRequested;
 import io.deskpulse.events.RefundSucceeded;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Returns {
         Step<Order> outcome = dice.chance(GRANTED_RATIO)
                 ? granted -> succeeds(granted, refundId, fen)
                 : refused -> {
-                    refused.tell(new RefundClosed(refundId));
+                    refused.tell(new RefundClosed(refundId, RefundCloser.SHOP));
                     return HOUR_MILLIS;
                 };
         order.script().insert(outcome);

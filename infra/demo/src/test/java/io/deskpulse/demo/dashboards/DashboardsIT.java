@@ -177,6 +177,17 @@ class DashboardsIT {
                 annotation.query(), reader.values(Choice.ALL, SeededStack.DEMO_SHOP), Duration.ofMinutes(1));
     }
 
+    /** What is put in by hand is of two shops; days of cells of the others were decided by the job, by watermarks of all three topics. */
+    @Test
+    void theHotspotsJobToldTheDaysOfItsCells() throws IOException {
+        Result result = Result.of(
+                stack.reader(),
+                "SELECT shop_id, sum(observed) > 0 AS observed, sum(exposures) > 0 AS exposed, max(day) AS last_day"
+                        + " FROM hotspot_days WHERE dimension = 'SHOP' AND shop_id = 'guozi-snacks' GROUP BY shop_id");
+
+        assertThat(result.rows()).containsExactly(List.of("guozi-snacks", "1", "1", "2026-10-23"));
+    }
+
     /** Grafana puts no variables into alerts, so there must be none. */
     @Test
     void answersForAlerts() throws IOException {

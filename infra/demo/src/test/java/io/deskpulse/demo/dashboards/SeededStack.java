@@ -121,7 +121,7 @@ final class SeededStack {
 
     private void insert() throws IOException {
         ClickHouseHttp admin = new ClickHouseHttp(stack.clickHouse().admin(), "deskpulse");
-        for (String file : List.of("operations.sql", "outages.sql")) {
+        for (String file : List.of("operations.sql", "outages.sql", "hotspots.sql")) {
             for (String statement : Files.readString(RESOURCES.resolve(file)).split(";\n")) {
                 if (!statement.isBlank()) {
                     admin.query(statement);

@@ -16,7 +16,8 @@ import org.apache.kafka.common.TopicPartition;
  * Where the joint job begins in topics that earlier builds read once for each job, in groups of these.
  *
  * <p>Their sources committed at each checkpoint, so what all of them have committed is in the state that the joint job goes on from; what
- * only some have is read once more and known as delivered before.
+ * only some have is read once more and known as delivered before. A job that committed nothing in any topic is newer than those builds:
+ * it has no state there, and begins where the others are.
  */
 public final class JointOffsets {
     private JointOffsets() {}
@@ -37,6 +38,7 @@ public final class JointOffsets {
             Map<TopicPartition, OffsetAndMetadata> inherited = new HashMap<>();
             for (TopicPartition partition : offsets.partitions(ConsumerGroups.topics(ConsumerGroups.JOINT_JOB))) {
                 long byAll = readers(partition.topic()).stream()
+                        .filter(job -> !committed.get(job).isEmpty())
                         .mapToLong(job -> committed.get(job).getOrDefault(partition, 0L))
                         .min()
                         .orElse(0);

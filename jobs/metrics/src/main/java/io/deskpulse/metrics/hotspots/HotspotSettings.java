@@ -3,6 +3,7 @@ package io.deskpulse.metrics.hotspots;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
 import io.deskpulse.metrics.hotspots.facts.Reason;
 import io.deskpulse.metrics.numbers.Checks;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param falseAlarmsPerShopDay B: false cell alarms a shop and day that are allowed, > 0
  * @param shares of B by {@link Dimension}'s ordinal, each above 0; those of dimensions that a shop does not have go to the others
  */
-public record HotspotSettings(List<Reason> reasons, double falseAlarmsPerShopDay, List<Double> shares) {
+public record HotspotSettings(List<Reason> reasons, double falseAlarmsPerShopDay, List<Double> shares)
+        implements Serializable {
     /** B when nobody decides. */
     public static final double DEFAULT_FALSE_ALARMS_PER_SHOP_DAY = 0.5;
 

@@ -2,6 +2,7 @@ package io.deskpulse.metrics.hotspots;
 
 import io.deskpulse.metrics.hotspots.expected.Rings;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
+import io.deskpulse.metrics.hotspots.facts.Exposure;
 import io.deskpulse.metrics.hotspots.facts.ExposureType;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,24 +33,12 @@ final class PendingExposures {
         return size;
     }
 
-    long time(int i) {
-        return times[i];
+    Exposure get(int i) {
+        return new Exposure(times[i], type(i), dimension(i), values[i], counts[i]);
     }
 
-    int count(int i) {
-        return counts[i];
-    }
-
-    ExposureType type(int i) {
-        return ExposureType.of(kinds[i] / Dimension.COUNT);
-    }
-
-    Dimension dimension(int i) {
-        return Dimension.of(kinds[i] % Dimension.COUNT);
-    }
-
-    String value(int i) {
-        return values[i];
+    void add(Exposure exposure) {
+        add(exposure.timeMillis(), exposure.type(), exposure.dimension(), exposure.value(), exposure.count());
     }
 
     void add(long timeMillis, ExposureType type, Dimension dimension, String value, int count) {
@@ -100,6 +89,15 @@ final class PendingExposures {
             earliest = Math.min(earliest, times[i]);
         }
         return earliest;
+    }
+
+    /** The time of the latest, or the smallest of all times without any. */
+    long latest() {
+        long latest = Long.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            latest = Math.max(latest, times[i]);
+        }
+        return latest;
     }
 
     /** The time of the next in order, or the largest of all times. */
@@ -180,5 +178,13 @@ final class PendingExposures {
             int i = (int) order[absent[n]];
             rings[absent[n]] = known.findOrAdd(type(i), dimension(i), values[i]);
         }
+    }
+
+    private ExposureType type(int i) {
+        return ExposureType.of(kinds[i] / Dimension.COUNT);
+    }
+
+    private Dimension dimension(int i) {
+        return Dimension.of(kinds[i] % Dimension.COUNT);
     }
 }

@@ -9,7 +9,9 @@ import io.deskpulse.metrics.hotspots.expected.ShopBins;
 import io.deskpulse.metrics.hotspots.expected.ShopExpectation;
 import io.deskpulse.metrics.hotspots.facts.Complaint;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
+import io.deskpulse.metrics.hotspots.facts.Exposure;
 import io.deskpulse.metrics.hotspots.facts.ExposureType;
+import io.deskpulse.metrics.hotspots.facts.Signal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,6 +129,23 @@ public final class ShopHotspots {
         return true;
     }
 
+    /**
+     * Adds a complaint or exposures.
+     *
+     * @return false when it is late
+     * @throws IllegalArgumentException when the taxonomy has no such reason
+     */
+    public boolean take(Signal signal) {
+        return signal instanceof Exposure exposure
+                ? expose(
+                        exposure.timeMillis(),
+                        exposure.type(),
+                        exposure.dimension(),
+                        exposure.value(),
+                        exposure.count())
+                : complain((Complaint) signal);
+    }
+
     /** Decides all ticks that have ended by the watermark, and hands on what becomes of alarms. */
     public void advance(long watermarkMillis, Consumer<AlarmRow> rows) {
         long end = Math.floorDiv(watermarkMillis, TICK_MILLIS) * TICK_MILLIS;
@@ -135,6 +154,17 @@ public final class ShopHotspots {
         }
         while (decidedMillis < end) {
             decideUntil(Math.min(end, decidedMillis + MOST_AT_ONCE_MILLIS), rows);
+        }
+    }
+
+    /** Decides all ticks with an event, after the last of which nothing more comes: what the end of all input is. */
+    public void finish(Consumer<AlarmRow> rows) {
+        long latest = exposures.latest();
+        for (Complaint complaint : complaints) {
+            latest = Math.max(latest, complaint.timeMillis());
+        }
+        if (latest != Long.MIN_VALUE) {
+            advance(latest + TICK_MILLIS, rows);
         }
     }
 

@@ -7,8 +7,6 @@ import io.deskpulse.metrics.hotspots.alarms.AlarmsForm;
 import io.deskpulse.metrics.hotspots.cells.CellsForm;
 import io.deskpulse.metrics.hotspots.expected.ExpectationForm;
 import io.deskpulse.metrics.hotspots.facts.Complaint;
-import io.deskpulse.metrics.hotspots.facts.Dimension;
-import io.deskpulse.metrics.hotspots.facts.ExposureType;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -22,9 +20,6 @@ public final class ShopHotspotsForm {
     /** Identity of the form; savepoints name it. */
     public static final FormId ID = new FormId("shop-hotspots", 1);
 
-    private static final ExposureType[] TYPES = ExposureType.values();
-    private static final Dimension[] DIMENSIONS = Dimension.values();
-
     private static final int DECIDED = 1;
     private static final int BIN_END = 2;
     private static final int LATE_COMPLAINTS = 3;
@@ -34,12 +29,6 @@ public final class ShopHotspotsForm {
     private static final int ALARMS = 7;
     private static final int COMPLAINT = 8;
     private static final int EXPOSURE = 9;
-
-    private static final int EXPOSURE_TIME = 1;
-    private static final int EXPOSURE_TYPE = 2;
-    private static final int EXPOSURE_DIMENSION = 3;
-    private static final int EXPOSURE_VALUE = 4;
-    private static final int EXPOSURE_COUNT = 5;
 
     private ShopHotspotsForm() {}
 
@@ -67,11 +56,7 @@ public final class ShopHotspotsForm {
         }
         for (int i : shop.exposures.sorted()) {
             form.group(EXPOSURE);
-            form.number(EXPOSURE_TIME, shop.exposures.time(i));
-            form.constant(EXPOSURE_TYPE, shop.exposures.type(i));
-            form.constant(EXPOSURE_DIMENSION, shop.exposures.dimension(i));
-            form.name(EXPOSURE_VALUE, shop.exposures.value(i));
-            form.number(EXPOSURE_COUNT, shop.exposures.count(i));
+            ExposureForm.write(shop.exposures.get(i), form);
             form.end();
         }
         form.writeFramed(out);
@@ -109,7 +94,7 @@ public final class ShopHotspotsForm {
                 }
                 case EXPOSURE -> {
                     in.group();
-                    readExposure(shop.exposures, in);
+                    shop.exposures.add(ExposureForm.read(in));
                 }
                 default -> {}
             }
@@ -117,24 +102,5 @@ public final class ShopHotspotsForm {
         if (shop.decidedMillis != ShopHotspots.NONE) {
             shop.expectation.moveTo(shop.decidedMillis);
         }
-    }
-
-    private static void readExposure(PendingExposures exposures, FormReader in) throws IOException {
-        long timeMillis = 0;
-        ExposureType type = ExposureType.SIGNED;
-        Dimension dimension = Dimension.SHOP;
-        String value = Complaint.WHOLE_SHOP;
-        int count = 1;
-        for (int tag = in.next(); tag != FormReader.END; tag = in.next()) {
-            switch (tag) {
-                case EXPOSURE_TIME -> timeMillis = in.number();
-                case EXPOSURE_TYPE -> type = in.constant(TYPES);
-                case EXPOSURE_DIMENSION -> dimension = in.constant(DIMENSIONS);
-                case EXPOSURE_VALUE -> value = in.name();
-                case EXPOSURE_COUNT -> count = in.count();
-                default -> {}
-            }
-        }
-        exposures.add(timeMillis, type, dimension, value, count);
     }
 }

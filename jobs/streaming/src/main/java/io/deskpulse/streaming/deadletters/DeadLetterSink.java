@@ -31,14 +31,26 @@ public final class DeadLetterSink {
             DataStream<DeadLetter> complete,
             DataStream<DeadLetter> withoutMessage,
             KafkaTopic deadLetters) {
-        DataStream<DeadLetter> completed = withoutMessage
+        send(job, complete.union(completed(job, withoutMessage, deadLetters)), deadLetters);
+    }
+
+    /** Sends late messages on, of a job whose other refused messages are another job's to send. */
+    public static void writeLate(String job, DataStream<DeadLetter> withoutMessage, KafkaTopic deadLetters) {
+        send(job, completed(job, withoutMessage, deadLetters), deadLetters);
+    }
+
+    private static DataStream<DeadLetter> completed(
+            String job, DataStream<DeadLetter> withoutMessage, KafkaTopic deadLetters) {
+        return withoutMessage
                 .map(new OriginalMessageFunction(deadLetters.cluster()))
                 .returns(CodecTypeInfo.of(DeadLetter.class, new DeadLetterCodec()))
                 .uid(job + "-too-late-messages")
                 .name("Original messages of late events")
                 .setParallelism(1);
-        complete.union(completed)
-                .sinkTo(KafkaSink.<DeadLetter>builder()
+    }
+
+    private static void send(String job, DataStream<DeadLetter> letters, KafkaTopic deadLetters) {
+        letters.sinkTo(KafkaSink.<DeadLetter>builder()
                         .setKafkaProducerConfig(deadLetters.cluster().producer())
                         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                         .setRecordSerializer(new Letters(deadLetters.name()))

@@ -14,6 +14,7 @@ public final class ChatReading extends Reading {
     private static final FieldPlace ENTRY = LAYOUT.body("entry", Kind.TEXT);
     private static final FieldPlace SENDER = LAYOUT.body("sender", Kind.TEXT);
     private static final FieldPlace AGENT_ID = LAYOUT.body("agent_id", Kind.TEXT);
+    private static final FieldPlace SKU_ID = LAYOUT.body("sku_id", Kind.TEXT);
     private static final FieldPlace FROM_AGENT_ID = LAYOUT.body("from_agent_id", Kind.TEXT);
     private static final FieldPlace TO_AGENT_ID = LAYOUT.body("to_agent_id", Kind.TEXT);
     private static final FieldPlace BY = LAYOUT.body("by", Kind.TEXT);
@@ -79,6 +80,11 @@ public final class ChatReading extends Reading {
     /** The account that spoke, took over, answered or promised; may be blank where the schema lets it be null. */
     public String agentId() {
         return text(AGENT_ID);
+    }
+
+    /** The product a message is about; may be blank. */
+    public String skuId() {
+        return text(SKU_ID);
     }
 
     /** The account that had the conversation. */

@@ -4,6 +4,8 @@ import io.deskpulse.schemas.EventValidity;
 import io.deskpulse.schemas.wire.SingleObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -25,15 +27,21 @@ final class EventFields {
     private final int[] starts;
     private final int[] lengths;
     private final long[] numbers;
+    private final List<?>[] lists;
+    /** Where the fields of a list's records pass through when the list is read. */
+    private final int spare;
+
     private byte[] message;
     private int body;
 
     EventFields(EventLayout layout) {
         this.layout = layout;
-        texts = new String[layout.places()];
-        starts = new int[layout.places()];
-        lengths = new int[layout.places()];
-        numbers = new long[layout.places()];
+        spare = layout.places();
+        texts = new String[spare + 1];
+        starts = new int[spare + 1];
+        lengths = new int[spare + 1];
+        numbers = new long[spare + 1];
+        lists = new List<?>[spare + 1];
     }
 
     /**
@@ -89,6 +97,60 @@ final class EventFields {
         return number == NO_NUMBER ? null : number == 1;
     }
 
+    /**
+     * The texts of a list, or of one field of its records; null when the event has none.
+     *
+     * @param item name of that field; ignored of a list of texts
+     */
+    List<String> texts(FieldPlace field, String item) {
+        int place = field.byBody()[body];
+        if (place == FieldPlace.NOWHERE || lists[place] == null && starts[place] == NO_TEXT) {
+            return null;
+        }
+        return lists[place] == null ? readTexts(place, item) : takeTexts(lists[place], item);
+    }
+
+    private static List<String> takeTexts(List<?> items, String item) {
+        List<String> found = new ArrayList<>(items.size());
+        for (Object one : items) {
+            Object text = one instanceof SpecificRecord record
+                    ? record.get(record.getSchema().getField(item).pos())
+                    : one;
+            found.add((String) text);
+        }
+        return found;
+    }
+
+    /** Reads a list once more, which was checked before. */
+    private List<String> readTexts(int place, String item) {
+        FieldLayout field = layout.body(body)[place - layout.bodyPlace()];
+        in.reset(message, starts[place]);
+        List<String> found = new ArrayList<>();
+        for (long left = in.readLong(); left != 0; left = in.readLong()) {
+            for (; left > 0; left--) {
+                if (field.items() == null) {
+                    found.add(readItem());
+                } else {
+                    for (FieldLayout one : field.items()) {
+                        read(one, spare);
+                        if (one.rule().name().equals(item)) {
+                            found.add(text(spare));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private String readItem() {
+        clear(spare);
+        lengths[spare] = in.readLength();
+        starts[spare] = in.position();
+        in.skip(lengths[spare]);
+        return text(spare);
+    }
+
     private String text(int place) {
         if (texts[place] == null && starts[place] != NO_TEXT) {
             texts[place] = new String(message, starts[place], lengths[place], StandardCharsets.UTF_8);
@@ -126,7 +188,7 @@ final class EventFields {
                 numbers[place] = in.readBoolean() ? 1 : 0;
                 yield true;
             }
-            case RECORDS -> readRecords(field, place);
+            case TEXTS, RECORDS -> readList(field, place);
         };
     }
 
@@ -168,22 +230,34 @@ final class EventFields {
         return EventValidity.isPossibleInstant(numbers[place]);
     }
 
-    /** Checks a list, of which nothing is kept: the fields of its records pass through its one place. */
-    private boolean readRecords(FieldLayout field, int place) {
+    /** Checks a list, of which its place is kept alone: its items pass through the spare one. */
+    private boolean readList(FieldLayout field, int place) {
+        int from = in.position();
         for (long left = in.readLong(); left != 0; left = in.readLong()) {
             // Negative counts come with a size in bytes; our writers make none.
             for (; left > 0; left--) {
-                for (FieldLayout item : field.items()) {
-                    if (!read(item, place)) {
-                        return false;
-                    }
+                if (!allowsItem(field)) {
+                    return false;
                 }
             }
             if (left < 0) {
                 return false;
             }
         }
-        clear(place);
+        starts[place] = from;
+        return true;
+    }
+
+    private boolean allowsItem(FieldLayout field) {
+        if (field.items() == null) {
+            String text = readItem();
+            return field.rule().allowsItem(text);
+        }
+        for (FieldLayout item : field.items()) {
+            if (!read(item, spare)) {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -202,12 +276,15 @@ final class EventFields {
                 numbers[place] = number.longValue();
             } else if (value instanceof Boolean flag) {
                 numbers[place] = flag ? 1 : 0;
+            } else if (value instanceof List<?> list) {
+                lists[place] = list;
             }
         }
     }
 
     private void clear(int place) {
         texts[place] = null;
+        lists[place] = null;
         starts[place] = NO_TEXT;
         numbers[place] = NO_NUMBER;
     }

@@ -97,7 +97,7 @@ public final class EventStreams {
                 .forEach(intake -> others.add(new OutputTag<>(intake.name(), type(intake))));
         SingleOutputStreamOperator<Located<?>> stream = env.fromSource(
                         source(topic, schema(subscriptions), uid),
-                        watermarks(first.disorder()),
+                        watermarks(disorder(subscriptions)),
                         "Kafka " + topic.name())
                 .uid(sourceUid(uid))
                 .process(new SetApart(letters, others), type(first.intake()))
@@ -108,6 +108,14 @@ public final class EventStreams {
             events.put(subscriptions.get(i + 1).intake(), stream.getSideOutput(others.get(i)));
         }
         rejected.put(topic, stream.getSideOutput(letters));
+    }
+
+    /** Whoever can do with the least is not kept waiting by the others. */
+    private static Duration disorder(List<Subscription<?, ?>> subscriptions) {
+        return subscriptions.stream()
+                .map(Subscription::disorder)
+                .min(Duration::compareTo)
+                .orElseThrow();
     }
 
     private static String sourceUid(String name) {

@@ -27,6 +27,7 @@ record FieldLayout(Form form, int absentBranch, FieldRule rule, String[] symbols
         LONG,
         INSTANT,
         FLAG,
+        TEXTS,
         RECORDS
     }
 
@@ -73,7 +74,15 @@ record FieldLayout(Form form, int absentBranch, FieldRule rule, String[] symbols
             case INT -> schema.getLogicalType() == null ? Form.INT : null;
             case LONG -> longForm(schema);
             case BOOLEAN -> Form.FLAG;
-            case ARRAY -> schema.getElementType().getType() == Schema.Type.RECORD ? Form.RECORDS : null;
+            case ARRAY -> listForm(schema.getElementType());
+            default -> null;
+        };
+    }
+
+    private static Form listForm(Schema items) {
+        return switch (items.getType()) {
+            case RECORD -> Form.RECORDS;
+            case STRING -> Form.TEXTS;
             default -> null;
         };
     }

@@ -18,7 +18,9 @@ record FieldPlace(int[] byBody) {
         /** A whole number, or an instant in milliseconds since the epoch. */
         NUMBER,
         /** True or false. */
-        FLAG;
+        FLAG,
+        /** A list of texts, or of records of which one field is asked for. */
+        LIST;
 
         boolean matches(Schema.Field field) {
             Schema schema = FieldLayout.present(field.schema());
@@ -30,6 +32,7 @@ record FieldPlace(int[] byBody) {
                         case STRING, ENUM -> TEXT;
                         case INT, LONG -> NUMBER;
                         case BOOLEAN -> FLAG;
+                        case ARRAY -> LIST;
                         default -> null;
                     };
         }

@@ -18,6 +18,16 @@ public final class OrderReading extends Reading {
     private static final FieldPlace TROUBLE_ID = LAYOUT.body("trouble_id", Kind.TEXT);
     private static final FieldPlace KIND = LAYOUT.body("kind", Kind.TEXT);
     private static final FieldPlace ACTION = LAYOUT.body("action", Kind.TEXT);
+    private static final FieldPlace LINES = LAYOUT.body("lines", Kind.LIST);
+    private static final FieldPlace REGION = LAYOUT.body("region", Kind.TEXT);
+    private static final FieldPlace PARCEL_ID = LAYOUT.body("parcel_id", Kind.TEXT);
+    private static final FieldPlace CARRIER = LAYOUT.body("carrier", Kind.TEXT);
+    private static final FieldPlace SKU_IDS = LAYOUT.body("sku_ids", Kind.LIST);
+    private static final FieldPlace SKU_ID = LAYOUT.body("sku_id", Kind.TEXT);
+    private static final FieldPlace QUALITY = LAYOUT.body("quality", Kind.FLAG);
+    private static final FieldPlace BY = LAYOUT.body("by", Kind.TEXT);
+    private static final FieldPlace STARS = LAYOUT.body("stars", Kind.NUMBER);
+    private static final FieldPlace TEXT = LAYOUT.body("text", Kind.TEXT);
     private static final FieldPlace REFUND_ID = LAYOUT.body("refund_id", Kind.TEXT);
 
     /** What happened; the schema tells each. */
@@ -93,5 +103,55 @@ public final class OrderReading extends Reading {
     /** The refund. */
     public String refundId() {
         return text(REFUND_ID);
+    }
+
+    /** The products of an order's lines, in their order. */
+    public List<String> lineSkuIds() {
+        return texts(LINES, "sku_id");
+    }
+
+    /** Where an order goes; may be blank. */
+    public String region() {
+        return text(REGION);
+    }
+
+    /** The parcel. */
+    public String parcelId() {
+        return text(PARCEL_ID);
+    }
+
+    /** Who has the parcel. */
+    public String carrier() {
+        return text(CARRIER);
+    }
+
+    /** The products of a parcel; null for every line of the order. */
+    public List<String> skuIds() {
+        return texts(SKU_IDS, null);
+    }
+
+    /** The product of a trouble, a refund or a review; may be blank where the schema lets it be null. */
+    public String skuId() {
+        return text(SKU_ID);
+    }
+
+    /** Whether the reason of a refund blames the product's quality. */
+    public Boolean quality() {
+        return flag(QUALITY);
+    }
+
+    /** Symbol of who ended a refund request. */
+    public String by() {
+        return text(BY);
+    }
+
+    /** Stars of a review, 1 to 5. */
+    public long stars(long otherwise) {
+        return number(STARS, otherwise);
+    }
+
+    /** What the buyer wrote; personal, see {@link Reading}. */
+    public String text() {
+        return text(TEXT);
     }
 }

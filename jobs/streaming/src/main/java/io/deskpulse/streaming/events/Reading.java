@@ -2,10 +2,14 @@ package io.deskpulse.streaming.events;
 
 import io.deskpulse.metrics.privacy.BuyerIdHash;
 import io.deskpulse.metrics.timeline.TimelineEvent;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One valid event of a stream, as every family of facts sees it: the buyer hashed, texts of people left behind.
+ * One valid event of a stream, as every family of facts sees it: the buyer hashed.
+ *
+ * <p>Texts of people are told to whom asks for them, and go no further than the mapping of an intake: what it makes of them leaves the
+ * source, they do not.
  *
  * <p>A reading is one object for all messages of its reader, good until the next message is read: families take from it what they
  * need and keep nothing of it. Accessors are named as the fields of the schema, which tells what they hold; they give null, or what
@@ -68,6 +72,10 @@ public abstract sealed class Reading implements TimelineEvent permits ChatReadin
 
     final long number(FieldPlace field, long otherwise) {
         return fields.number(field, otherwise);
+    }
+
+    final List<String> texts(FieldPlace field, String item) {
+        return fields.texts(field, item);
     }
 
     final Boolean flag(FieldPlace field) {

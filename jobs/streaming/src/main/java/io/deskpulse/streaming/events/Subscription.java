@@ -8,7 +8,7 @@ import java.time.Duration;
  * What a family takes in, and from where.
  *
  * @param topic what to read, as which consumer group, from which cluster
- * @param disorder how far events of one partition are out of order; only forgetting depends on it
+ * @param disorder how far events of one partition are out of order; forgetting depends on it, and what is told in event time
  * @param reader of the topic's messages
  * @param intake what it takes from them
  */

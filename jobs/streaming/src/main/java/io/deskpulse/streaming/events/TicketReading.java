@@ -25,6 +25,7 @@ public final class TicketReading extends Reading {
     private static final FieldPlace AMOUNT_FEN = LAYOUT.body("amount_fen", Kind.NUMBER);
     private static final FieldPlace DUE_AT = LAYOUT.body("due_at", Kind.NUMBER);
     private static final FieldPlace BY = LAYOUT.body("by", Kind.TEXT);
+    private static final FieldPlace TEXT = LAYOUT.body("text", Kind.TEXT);
     private static final FieldPlace INTO_TICKET_ID = LAYOUT.body("into_ticket_id", Kind.TEXT);
 
     /** What happened; the schema tells each. */
@@ -133,6 +134,11 @@ public final class TicketReading extends Reading {
     /** Symbol of who says that it is resolved, or opened it again. */
     public String by() {
         return text(BY);
+    }
+
+    /** The buyer's own words; personal, see {@link Reading}. */
+    public String text() {
+        return text(TEXT);
     }
 
     /** The ticket that goes on with it. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
@@ -39,6 +40,10 @@ public record Column<R>(String name, String type, Writer<R> writer) implements S
     /** A value of 64 bits. */
     @FunctionalInterface
     public interface OfLong<R> extends ToLongFunction<R>, Serializable {}
+
+    /** A value of 64 bits with a fraction. */
+    @FunctionalInterface
+    public interface OfDouble<R> extends ToDoubleFunction<R>, Serializable {}
 
     /** The same column of a larger row, of which this one's is a part. */
     <W> Column<W> within(Of<W, R> part) {

@@ -2,6 +2,7 @@ package io.deskpulse.streaming.facts;
 
 import io.deskpulse.streaming.facts.Column.Of;
 import io.deskpulse.streaming.facts.Column.OfBool;
+import io.deskpulse.streaming.facts.Column.OfDouble;
 import io.deskpulse.streaming.facts.Column.OfInt;
 import io.deskpulse.streaming.facts.Column.OfLong;
 import io.deskpulse.streaming.facts.Column.Writer;
@@ -94,6 +95,11 @@ public final class Columns<R> {
     /** {@code Nullable(Int8)}. */
     public Columns<R> int8OrNull(String name, OfLong<R> value) {
         return column(name, nullable("Int8"), orNull(value, (out, number) -> out.int8((int) number)));
+    }
+
+    /** {@code Float64}: a number with a fraction. */
+    public Columns<R> float64(String name, OfDouble<R> value) {
+        return column(name, "Float64", (row, out) -> out.float64(value.applyAsDouble(row)));
     }
 
     /** {@code DateTime64(3, 'UTC')}, of milliseconds since the epoch. */

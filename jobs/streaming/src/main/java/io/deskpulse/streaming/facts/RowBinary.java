@@ -65,6 +65,11 @@ public final class RowBinary {
         size += Long.BYTES;
     }
 
+    /** {@code Float64}. */
+    public void float64(double value) {
+        int64(Double.doubleToRawLongBits(value));
+    }
+
     /** {@code Date}, in days since 1970-01-01; the nearest day that there is where the type does not reach, as in ClickHouse itself. */
     public void date(long epochDay) {
         reserve(Short.BYTES);

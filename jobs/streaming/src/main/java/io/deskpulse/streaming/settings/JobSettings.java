@@ -2,6 +2,8 @@ package io.deskpulse.streaming.settings;
 
 import io.deskpulse.metrics.privacy.BuyerIdHash;
 import io.deskpulse.metrics.timeline.Retention;
+import io.deskpulse.streaming.reasons.ReasonFile;
+import io.deskpulse.streaming.reasons.ReasonTaxonomy;
 import io.deskpulse.streaming.shops.ShopSettings;
 import io.deskpulse.streaming.shops.ShopSources;
 import io.deskpulse.streaming.yaml.SettingsFile;
@@ -55,6 +57,12 @@ public record JobSettings(
     /** The file of calendars, policies and shops. */
     public static SettingsFile file(Settings settings) {
         return new SettingsFile(settings.text("settings", "DESKPULSE_SETTINGS", SettingsFile.BUNDLED));
+    }
+
+    /** The reasons of complaints: the bundled ones, and those of the file that a setting names; a problem for each of its mistakes. */
+    public static ReasonTaxonomy reasons(Settings settings) {
+        String name = settings.text(ReasonFile.SETTING, "DESKPULSE_REASONS", SettingsFile.BUNDLED);
+        return ReasonFile.taxonomy(name, settings::problem);
     }
 
     private static Zones zones(Settings settings) {

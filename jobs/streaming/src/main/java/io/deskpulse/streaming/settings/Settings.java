@@ -94,6 +94,21 @@ public final class Settings {
         }
     }
 
+    /** A number, fraction or not, from {@code least} to {@code most}. */
+    public double number(String key, double otherwise, double least, double most) {
+        String value = text(key, null, Double.toString(otherwise));
+        try {
+            double number = Double.parseDouble(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with what is out of range.
+        }
+        problem("--%s must be a number from %s to %s, got %s".formatted(key, least, most, value));
+        return otherwise;
+    }
+
     /** Pairs such as {@code s1=Europe/Berlin,s2=Asia/Tokyo}; empty when there are none. */
     public Map<String, String> pairs(String key) {
         Map<String, String> pairs = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.deskpulse.streaming.shops;
 
+import io.deskpulse.metrics.hotspots.alarms.Campaign;
 import io.deskpulse.metrics.timeline.ShopZones;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * @param hours when it is open
  * @param judgement the rule its replies are judged by, and what that rate should reach
  * @param agentGroups accounts by group
+ * @param campaigns what alarms of hotspots say they rang during
+ * @param keepsQuotes whether words of complaints are kept, redacted
  */
 public record ShopProfile(
         String id,
@@ -29,7 +32,9 @@ public record ShopProfile(
         String language,
         ShopHours hours,
         Judgement judgement,
-        Map<String, List<String>> agentGroups) {
+        Map<String, List<String>> agentGroups,
+        List<ShopCampaign> campaigns,
+        boolean keepsQuotes) {
     private static final int EIGHT = 8 * 3_600;
     private static final int TWENTY_THREE = 23 * 3_600;
 
@@ -43,11 +48,14 @@ public record ShopProfile(
             "zh",
             ShopHours.daily(EIGHT, TWENTY_THREE),
             new Judgement("tb.resp3m@1", 98),
-            Map.of());
+            Map.of(),
+            List.of(),
+            false);
 
-    /** Copies the groups. */
+    /** Copies groups and campaigns. */
     public ShopProfile {
         agentGroups = Collections.unmodifiableMap(new TreeMap<>(agentGroups));
+        campaigns = List.copyOf(campaigns);
     }
 
     /**
@@ -66,8 +74,14 @@ public record ShopProfile(
      */
     public record Judgement(String rule, int targetPercent) {}
 
-    /** The same for another shop, with another zone. */
+    /** Its campaigns, in its zone. */
+    public List<Campaign> calendar() {
+        return campaigns.stream().map(campaign -> campaign.in(zone)).toList();
+    }
+
+    /** The same for another shop, with another zone; whose words are kept each shop says for itself. */
     public ShopProfile in(String shopId, ZoneId otherZone) {
-        return new ShopProfile(shopId, name, platform, otherZone, money, language, hours, judgement, agentGroups);
+        return new ShopProfile(
+                shopId, name, platform, otherZone, money, language, hours, judgement, agentGroups, campaigns, false);
     }
 }

@@ -31,8 +31,9 @@ record ShopReader(Map<String, CalendarSettings.Calendar> calendars) {
             "platform",
             "language",
             "rule",
-            "target_percent");
-    private static final List<String> KEYS_OF_ONE = List.of("name", "groups");
+            "target_percent",
+            "campaigns");
+    private static final List<String> KEYS_OF_ONE = List.of("name", "groups", "quotes");
     private static final Pattern PLATFORM = Pattern.compile("[a-z][a-z0-9_-]*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9_.]*@[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -75,7 +76,9 @@ record ShopReader(Map<String, CalendarSettings.Calendar> calendars) {
                 new Judgement(
                         rule(section, platform, other),
                         target == null ? other.judgement().targetPercent() : target.intValue()),
-                groups(section.optional("groups")));
+                groups(section.optional("groups")),
+                section.has("campaigns") ? CampaignReader.read(section.optional("campaigns")) : other.campaigns(),
+                or(section.optional("quotes").flag(), false));
     }
 
     /** Offsets such as +08:00 are zones to Java, but not to ClickHouse. */

@@ -3,6 +3,8 @@ package io.deskpulse.streaming.shops;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All shops that settings describe.
@@ -17,6 +19,14 @@ public record ShopSettings(ShopProfile other, List<ShopProfile> shops) {
     /** Copies the list. */
     public ShopSettings {
         shops = List.copyOf(shops);
+    }
+
+    /** Shops described that keep the words of complaints. */
+    public Set<String> quotingShops() {
+        return shops.stream()
+                .filter(ShopProfile::keepsQuotes)
+                .map(ShopProfile::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** IANA time zone by shop id, of the shops described. */

@@ -1,5 +1,6 @@
 package io.deskpulse.streaming.timeline;
 
+import io.deskpulse.metrics.complaints.ComplaintStateForm;
 import io.deskpulse.metrics.conversion.BuyerStateForm;
 import io.deskpulse.metrics.resolution.CallPromiseStateForm;
 import io.deskpulse.metrics.resolution.TicketStateForm;
@@ -18,7 +19,8 @@ public final class TimelineCodecs implements StateCodecs {
             ConversationStateForm.INSTANCE,
             TicketStateForm.INSTANCE,
             CallPromiseStateForm.INSTANCE,
-            BuyerStateForm.INSTANCE);
+            BuyerStateForm.INSTANCE,
+            ComplaintStateForm.INSTANCE);
 
     /** None of these classes exists any more; their names do, in savepoints. */
     private static final Map<String, String> IDS_BY_RELEASED_CLASS = Map.of(

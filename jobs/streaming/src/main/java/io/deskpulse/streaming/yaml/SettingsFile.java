@@ -8,13 +8,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The file that {@code --settings} names. Several read their part of it.
+ * The file that a setting names.
  *
+ * @param setting which, without its dashes
  * @param name its path, or {@value #BUNDLED}
  */
-public record SettingsFile(String name) {
+public record SettingsFile(String setting, String name) {
     /** Says to take what comes with the build. */
     public static final String BUNDLED = "bundled";
+
+    /** The file that {@code --settings} names. Several read their part of it. */
+    public SettingsFile(String name) {
+        this("settings", name);
+    }
 
     /** Whether there is no file to read. */
     public boolean isBundled() {
@@ -26,7 +32,7 @@ public record SettingsFile(String name) {
         try {
             return Optional.of(Files.readString(Path.of(name)));
         } catch (IOException | InvalidPathException e) {
-            problems.accept("--settings: cannot read " + name + " as UTF-8 text");
+            problems.accept("--" + setting + ": cannot read " + name + " as UTF-8 text");
             return Optional.empty();
         }
     }

@@ -163,6 +163,7 @@ class EventFieldsTest {
             case TEXT -> fields.text(place);
             case NUMBER -> fields.number(place, -77);
             case FLAG -> fields.flag(place);
+            case LIST -> fields.texts(place, "sku_id");
         };
     }
 

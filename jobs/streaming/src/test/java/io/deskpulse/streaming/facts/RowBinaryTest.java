@@ -49,6 +49,15 @@ class RowBinaryTest {
         assertThat(StoredRow.bytes(rows)).isEqualTo(expected.toByteArray());
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.0, 1.5, -1e300, Double.MIN_VALUE, Double.POSITIVE_INFINITY})
+    void fractions(double value) throws IOException {
+        rows.float64(value);
+        BinaryStreamUtils.writeFloat64(expected, value);
+
+        assertThat(StoredRow.bytes(rows)).isEqualTo(expected.toByteArray());
+    }
+
     @Test
     void flagsAndNulls() throws IOException {
         rows.bool(true);

@@ -3,9 +3,11 @@ package io.deskpulse.streaming.shops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.deskpulse.metrics.hotspots.alarms.Campaign;
 import io.deskpulse.streaming.shops.ShopProfile.Judgement;
 import io.deskpulse.streaming.shops.ShopProfile.Money;
 import io.deskpulse.streaming.yaml.YamlProblem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -119,8 +121,8 @@ class ShopFileTest {
                         mistake(10, "expected hours such as \"09:00-18:00\", from 00:00 to 24:00, got 9-17"),
                         mistake(
                                 10,
-                                "unknown key 'colour' in shop h; known are name, groups, time_zone, currency, hours, holidays,"
-                                        + " special_days, calendar, platform, language, rule, target_percent"),
+                                "unknown key 'colour' in shop h; known are name, groups, quotes, time_zone, currency, hours, holidays,"
+                                        + " special_days, calendar, platform, language, rule, target_percent, campaigns"),
                         mistake(11, "shop i says nothing; leave it out, or say what differs"),
                         mistake(12, "expected a word in lower case such as tb, jd, dy, pdd or own, got Own Shop"),
                         mistake(12, "expected an ISO 639 code such as zh or en, got english"),
@@ -150,5 +152,44 @@ class ShopFileTest {
 
     private static Tuple mistake(int line, String text) {
         return tuple(line, text);
+    }
+
+    @Test
+    void campaignsAreOnTheClockOfTheShop() {
+        ShopSettings settings = ShopFile.parse("""
+                        default_shop: {campaigns: [{name: "11.11", from: 2026-11-10T20:00, to: 2026-11-12}]}
+                        shops:
+                          berlin: {time_zone: Europe/Berlin}
+                          quiet: {campaigns: []}
+                          own: {campaigns: [{name: Spring, from: 2026-03-01, to: 2026-03-02}]}
+                        """).settings();
+
+        long hour = 3_600_000L;
+        long from = Instant.parse("2026-11-10T20:00:00Z").toEpochMilli();
+        assertThat(settings.other().calendar())
+                .containsExactly(new Campaign("11.11", from - 8 * hour, from + 20 * hour));
+        assertThat(settings.shops().get(0).calendar())
+                .containsExactly(new Campaign("11.11", from - hour, from + 27 * hour));
+        assertThat(settings.shops().get(1).calendar()).isEmpty();
+        assertThat(settings.shops().get(2).campaigns())
+                .extracting(ShopCampaign::name)
+                .containsExactly("Spring");
+    }
+
+    @Test
+    void mistakesOfCampaignsAreTold() {
+        assertThat(ShopFile.parse("""
+                        default_shop:
+                          campaigns:
+                            - {name: A, from: 2026-11-11, to: 2026-11-11}
+                            - {name: B, from: tomorrow, to: 2026-11-12}
+                            - {from: 2026-11-11, to: 2026-11-12, discount: 50}
+                        """).problems())
+                .extracting(YamlProblem::line, YamlProblem::text)
+                .containsExactly(
+                        tuple(3, "'to' is the first instant no longer in the campaign, after 'from'"),
+                        tuple(4, "expected a date or a time such as 2026-11-10 or 2026-11-10T20:00, got tomorrow"),
+                        tuple(5, "a campaign needs 'name'"),
+                        tuple(5, "unknown key 'discount' in a campaign; known are name, from, to"));
     }
 }

@@ -1,5 +1,7 @@
 package io.deskpulse.metrics.hotspots.alarms;
 
+import java.io.Serializable;
+
 /**
  * A campaign of the shop's calendar. It switches nothing off, as exposure explains what sales bring; alarms say that it ran.
  *
@@ -7,7 +9,7 @@ package io.deskpulse.metrics.hotspots.alarms;
  * @param fromMillis when it begins, milliseconds since the epoch
  * @param untilMillis when it has ended
  */
-public record Campaign(String name, long fromMillis, long untilMillis) {
+public record Campaign(String name, long fromMillis, long untilMillis) implements Serializable {
     /** Checks the times. */
     public Campaign {
         if (untilMillis <= fromMillis) {

@@ -17,6 +17,7 @@ final class DayEnd {
 
     private final ShopCells shop;
     private Consumer<int[]> listener = moved -> {};
+    private Consumer<CellDay> dayListener;
 
     DayEnd(ShopCells shop) {
         this.shop = shop;
@@ -26,13 +27,22 @@ final class DayEnd {
         listener = moves;
     }
 
+    void setDayListener(Consumer<CellDay> days) {
+        dayListener = days;
+    }
+
     /** Ends a day; the next has begun. */
     void run(long nowMillis) {
         ShopExpectation expectation = shop.expectation;
         if (expectation.listeningSince() != ShopExpectation.NONE) {
             long days = shop.today() - Math.floorDiv(expectation.listeningSince(), (long) ShopBins.A_DAY);
             for (int cell = 0; cell < shop.cells.size(); cell++) {
+                int observed = shop.cells.countedToday[cell];
+                double expected = shop.rate(cell).mean() * shop.cells.expectedToday[cell];
                 fold(cell, days > WEEK);
+                if (dayListener != null) {
+                    tell(cell, nowMillis, observed, expected);
+                }
             }
             for (int reason = 0; reason < expectation.reasons().size(); reason++) {
                 expectation.dispersion(reason).decay();
@@ -88,6 +98,27 @@ final class DayEnd {
         cells.set(cell, Cells.FRESH, false);
         cells.countedToday[cell] = 0;
         cells.expectedToday[cell] = 0;
+    }
+
+    private void tell(int cell, long nowMillis, int observed, double expected) {
+        RelativeRate rate = shop.rate(cell);
+        if (!CellDay.isWorthTelling(observed, expected, rate)) {
+            return;
+        }
+        double exposures = 0;
+        for (int age = 1; age <= ShopBins.A_DAY; age++) {
+            exposures += shop.expectation.rings().count(shop.cells.ring[cell], age);
+        }
+        dayListener.accept(new CellDay(
+                shop.today() - 1,
+                shop.reasonCode(cell),
+                shop.dimension(cell),
+                shop.value(cell),
+                exposures,
+                observed,
+                expected,
+                shop.trail().buyersAfter(cell, nowMillis - ComplaintLog.KEPT_MILLIS),
+                rate));
     }
 
     private void refit() {

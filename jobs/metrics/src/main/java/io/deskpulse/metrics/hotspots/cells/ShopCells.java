@@ -61,6 +61,11 @@ public final class ShopCells {
         return cells.reason[cell];
     }
 
+    /** The code of a cell's reason. */
+    public String reasonCode(int cell) {
+        return expectation.reasons().get(reason(cell)).code();
+    }
+
     /** The dimension of a cell. */
     public Dimension dimension(int cell) {
         return expectation.rings().dimension(cells.ring[cell]);
@@ -210,6 +215,11 @@ public final class ShopCells {
      */
     public void onMove(Consumer<int[]> listener) {
         dayEnd.onMove(listener);
+    }
+
+    /** Sets who is told of the days of cells; no part of the state. */
+    public void setDayListener(Consumer<CellDay> listener) {
+        dayEnd.setDayListener(listener);
     }
 
     /** The rate to weigh against: the cell's own, and what a busy cell has of good and bad days that are no defect. */

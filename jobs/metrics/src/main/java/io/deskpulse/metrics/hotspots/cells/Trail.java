@@ -1,5 +1,6 @@
 package io.deskpulse.metrics.hotspots.cells;
 
+import io.deskpulse.metrics.binary.LongSet;
 import io.deskpulse.metrics.hotspots.evidence.Alternatives;
 import io.deskpulse.metrics.hotspots.expected.ShopBins;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
@@ -67,6 +68,15 @@ public final class Trail {
             count++;
         }
         return count;
+    }
+
+    /** How many different buyers complained in a cell after an instant, seven days ago at most. */
+    public int buyersAfter(int cell, long millis) {
+        LongSet buyers = new LongSet();
+        for (int entry = last(cell); entry >= 0 && time(entry) > millis; entry = before(cell, entry)) {
+            buyers.add(buyer(entry));
+        }
+        return buyers.size();
     }
 
     /** Whether a cell had so many complaints after an instant; as many buyers when that is 24 h ago. */

@@ -1,6 +1,7 @@
 package io.deskpulse.metrics.hotspots.expected;
 
 import io.deskpulse.metrics.hotspots.facts.Dimension;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -20,7 +21,8 @@ public record PooledParameters(
         double[] complaintsByHour,
         double[][] alpha,
         double[] psi,
-        double[][] kappa) {
+        double[][] kappa)
+        implements Serializable {
     /** Complaints that the pool weighs, a reason and for the hours. */
     public static final double WEIGHT = 50;
 

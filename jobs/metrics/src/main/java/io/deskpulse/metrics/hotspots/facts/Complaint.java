@@ -1,7 +1,8 @@
 package io.deskpulse.metrics.hotspots.facts;
 
 /**
- * A complaint of a shop, once per order, reason and SKU, at the time of the earliest event that makes it one (METRICS.md, section 7).
+ * A complaint of a shop: a ticket opened as one, a refund for a reason of quality, logistics or service, or a review of one or two
+ * stars; once per order, reason and SKU, at the time of the earliest event that makes it one.
  *
  * @param timeMillis event time, milliseconds since the epoch
  * @param eventId id of that event; decides the order among equal times
@@ -23,7 +24,8 @@ public record Complaint(
         String sku,
         String region,
         String carrier,
-        String agentGroup) {
+        String agentGroup)
+        implements Signal {
     /** No time. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 

@@ -1,0 +1,2 @@
+/** The command {@code deskpulse hotspots}. */
+package io.deskpulse.cli.hotspots;

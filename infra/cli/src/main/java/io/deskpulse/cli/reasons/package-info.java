@@ -1,0 +1,2 @@
+/** The command {@code reasons}. */
+package io.deskpulse.cli.reasons;
