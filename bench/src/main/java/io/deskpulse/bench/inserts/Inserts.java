@@ -39,7 +39,7 @@ public final class Inserts {
     public Inserts(BenchStack stack, Progress progress) {
         this.stack = stack;
         this.progress = progress;
-        this.clickHouse = new ClickHouseHttp(stack.admin());
+        this.clickHouse = new ClickHouseHttp(stack.admin(), "deskpulse");
     }
 
     /** Prints two tables to standard output; {@code inserts} are measured of each kind. */

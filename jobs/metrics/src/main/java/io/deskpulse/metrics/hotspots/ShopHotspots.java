@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -36,8 +37,12 @@ public final class ShopHotspots {
     public static final long TICK_MILLIS = 300_000L;
 
     /** The order of complaints inside a tick. */
-    static final Comparator<Complaint> ORDER =
-            Comparator.comparingLong(Complaint::timeMillis).thenComparing(Complaint::eventId);
+    static final Comparator<Complaint> ORDER = Comparator.comparingLong(Complaint::timeMillis)
+            .thenComparing(Complaint::eventId)
+            // Ids are those of an order; two orders may have an event of one id at one instant.
+            .thenComparingLong(Complaint::buyerHash)
+            .thenComparingInt(Complaint::reason)
+            .thenComparing(ShopHotspots::values);
 
     static final long NONE = Long.MIN_VALUE;
 
@@ -213,6 +218,16 @@ public final class ShopHotspots {
         expectation.beginAt(decidedMillis);
         binEndMillis = expectation.binEndMillis(decidedMillis);
         return true;
+    }
+
+    private static String values(Complaint complaint) {
+        return String.join(
+                "\u0000", // in no name
+                Objects.toString(complaint.sku(), ""),
+                Objects.toString(complaint.region(), ""),
+                Objects.toString(complaint.carrier(), ""),
+                Objects.toString(complaint.agentGroup(), ""),
+                Long.toString(complaint.exposedAtMillis()));
     }
 
     private boolean isLate(long timeMillis) {

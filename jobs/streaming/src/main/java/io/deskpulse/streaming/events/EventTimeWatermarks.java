@@ -4,7 +4,10 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
-/** Watermarks that follow the newest event by a bounded disorder, whatever timestamps the records bear. */
+/**
+ * Watermarks that follow the newest event by a bounded disorder. An event that was in the future when Kafka got it counts as of then: one
+ * clock that is fast makes no others late.
+ */
 final class EventTimeWatermarks implements WatermarkGenerator<Decoded> {
     private final long disorderMillis;
     private long newestMillis;
@@ -17,7 +20,9 @@ final class EventTimeWatermarks implements WatermarkGenerator<Decoded> {
     @Override
     public void onEvent(Decoded decoded, long timestampMillis, WatermarkOutput output) {
         if (decoded.event() != null) {
-            newestMillis = Math.max(newestMillis, decoded.event().event().timeMillis());
+            long eventMillis = decoded.event().event().timeMillis();
+            newestMillis =
+                    Math.max(newestMillis, timestampMillis > 0 ? Math.min(eventMillis, timestampMillis) : eventMillis);
         }
     }
 
