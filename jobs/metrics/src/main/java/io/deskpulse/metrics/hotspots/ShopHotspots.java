@@ -5,7 +5,6 @@ import io.deskpulse.metrics.hotspots.alarms.Campaign;
 import io.deskpulse.metrics.hotspots.alarms.ShopAlarms;
 import io.deskpulse.metrics.hotspots.cells.ShopCells;
 import io.deskpulse.metrics.hotspots.expected.PooledParameters;
-import io.deskpulse.metrics.hotspots.expected.ShopBins;
 import io.deskpulse.metrics.hotspots.expected.ShopExpectation;
 import io.deskpulse.metrics.hotspots.facts.Complaint;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
@@ -46,8 +45,6 @@ public final class ShopHotspots {
 
     static final long NONE = Long.MIN_VALUE;
 
-    private static final long LEARNING_BINS = 7 * ShopBins.A_DAY;
-    private static final long LEARNING_COMPLAINTS = 50;
     private static final long MOST_AT_ONCE_MILLIS = 86_400_000L;
 
     final ShopExpectation expectation;
@@ -64,6 +61,9 @@ public final class ShopHotspots {
 
     /** The end of the running bin, which is closed when the first tick after it is decided. */
     long binEndMillis = NONE;
+
+    /** Asked at every tick, and found out but once: what a shop knows does not get less. */
+    private boolean hasLearned;
 
     private TickListener listener = (endMillis, shop) -> {};
 
@@ -190,14 +190,8 @@ public final class ShopHotspots {
 
     /** Whether the shop is too new to be told of its alarms: for 7 days and until 50 complaints. */
     public boolean isLearning() {
-        long since = expectation.listeningSince();
-        double complaints = 0;
-        for (int reason = 0; reason < expectation.reasons().size(); reason++) {
-            complaints += expectation.complaints(reason);
-        }
-        return since == ShopExpectation.NONE
-                || expectation.bin() - since < LEARNING_BINS
-                || complaints < LEARNING_COMPLAINTS;
+        hasLearned = hasLearned || expectation.hasLearned();
+        return !hasLearned;
     }
 
     /** Adds what the shop has learned to a pool for new shops. */

@@ -15,6 +15,9 @@ import java.util.List;
  * inside the running bin, {@link #closeBin} to the next.
  */
 public final class ShopExpectation {
+    private static final long LEARNING_BINS = 7 * ShopBins.A_DAY;
+    private static final long LEARNING_COMPLAINTS = 50;
+
     /** No bin. */
     public static final long NONE = Long.MIN_VALUE;
 
@@ -79,6 +82,18 @@ public final class ShopExpectation {
     /** Number of the running bin; {@link #NONE} before the first event. */
     public long bin() {
         return bin;
+    }
+
+    /** Whether what the shop did itself says enough of it: 7 days of listening and 50 complaints. */
+    public boolean hasLearned() {
+        if (listeningSince() == NONE || bin() - listeningSince() < LEARNING_BINS) {
+            return false;
+        }
+        double complaints = 0;
+        for (int reason = 0; reason < reasons().size(); reason++) {
+            complaints += complaints(reason);
+        }
+        return complaints >= LEARNING_COMPLAINTS;
     }
 
     /** The bin of the first complaint, or {@link #NONE}. */
