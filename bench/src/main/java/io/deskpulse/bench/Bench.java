@@ -5,6 +5,7 @@ import io.deskpulse.bench.forecast.ForecastBench;
 import io.deskpulse.bench.growth.Growth;
 import io.deskpulse.bench.growth.GrowthOptions;
 import io.deskpulse.bench.hotspots.HotspotsBench;
+import io.deskpulse.bench.hotspots.HotspotsInstead;
 import io.deskpulse.bench.hotspots.SharedPool;
 import io.deskpulse.bench.hotspots.peers.PeerDetectors;
 import io.deskpulse.bench.hotspots.sim.Scenario;
@@ -18,6 +19,7 @@ import io.deskpulse.bench.stack.BenchStack;
 import io.deskpulse.bench.stack.OwnProcess;
 import io.deskpulse.bench.stack.Stage;
 import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.UserError;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +56,17 @@ public final class Bench implements Runnable {
 
     /** Runs a benchmark; without a command, all of them. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        CommandLine bench = new CommandLine(new Bench());
+        System.exit(bench.setExecutionExceptionHandler(Bench::failed).execute(args));
+    }
+
+    /** A user's mistake is a sentence; anything else is a fault of ours, whose place is told. */
+    private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult read) throws Exception {
+        if (problem instanceof UserError) {
+            System.err.println("bench/run: " + problem.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw problem;
     }
 
     @Override
@@ -246,13 +258,10 @@ public final class Bench implements Runnable {
                             split = ",",
                             description = "detectors beside ours; ALL, NONE, or names (default mean+2s)")
                     List<String> methods,
-            @Option(names = "--speed", description = "measure time and memory of a shop of a million cells instead")
-                    boolean speed) {
-        if (speed) {
-            new HotspotsBench(PROGRESS).speed();
-            return;
+            @Mixin HotspotsInstead instead) {
+        if (!instead.run(PROGRESS)) {
+            new HotspotsBench(PROGRESS).run(seeds, firstShop, shops, scenarios, PeerDetectors.named(methods));
         }
-        new HotspotsBench(PROGRESS).run(seeds, firstShop, shops, scenarios, PeerDetectors.named(methods));
     }
 
     private interface Measurement {

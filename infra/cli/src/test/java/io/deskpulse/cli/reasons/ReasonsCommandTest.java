@@ -73,7 +73,7 @@ class ReasonsCommandTest {
         String[] first = {"reasons", "add", file.toString(), "--code=one", "--zh=一", "--en=One", "--kind=quality"};
 
         assertThat(console.run(first)).isZero();
-        assertThat(console.out()).isEqualTo("one added to " + file + ", place 27.\n");
+        assertThat(console.out()).isEqualTo("one added to " + file + ", place 28.\n");
         assertThat(console.run(first)).isEqualTo(1);
         assertThat(console.err()).startsWith("deskpulse: Nothing was added.\n").contains("'one' is there twice");
         assertThat(console.run("reasons", "add", file.toString(), "--code=late", "--en-synonym=the"))
@@ -90,8 +90,8 @@ class ReasonsCommandTest {
         assertThat(console.run("reasons", "check", now.toString(), "--since", old.toString()))
                 .isEqualTo(1);
         assertThat(console.out())
-                .contains(now + ": reason 'a' had place 27 and is gone")
-                .contains(now + ": reason 'b' had place 28 and has 27 now")
+                .contains(now + ": reason 'a' had place 28 and is gone")
+                .contains(now + ": reason 'b' had place 29 and has 28 now")
                 .endsWith(now + ": 2 mistakes.\n");
         assertThat(console.run("reasons", "check", old.toString(), "--since", old.toString()))
                 .isZero();

@@ -16,6 +16,9 @@ public final class ClaimReader implements Serializable {
     /** Longer words are cut off. */
     private static final int MAX_QUOTE_LENGTH = 500;
 
+    /** The reason of a bad review whose words name none, or that has no words. */
+    private static final String LOW_RATING = "low_rating";
+
     private static final long serialVersionUID = 1L;
 
     private final ReasonTaxonomy taxonomy;
@@ -40,6 +43,12 @@ public final class ClaimReader implements Serializable {
             found = other.isMapped() ? other : found;
         }
         return claim(shopId, found, text);
+    }
+
+    /** Of a review of few stars, whose stars complain where its words do not. */
+    Claim review(String shopId, String text) {
+        MappedReason found = map(null, text);
+        return claim(shopId, found.isMapped() ? found : new MappedReason(LOW_RATING, "", false), text);
     }
 
     /**

@@ -47,7 +47,7 @@ record OrderMapping(ClaimReader claims) implements EventMapping<OrderReading, Co
                         null,
                         null,
                         sku(told),
-                        told.stars(0) > FEW_STARS ? null : claims.complaint(told.shopId(), null, null, told.text()));
+                        told.stars(0) > FEW_STARS ? null : claims.review(told.shopId(), told.text()));
             default -> null;
         };
     }

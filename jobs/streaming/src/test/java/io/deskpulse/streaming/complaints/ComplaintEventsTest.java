@@ -104,6 +104,22 @@ class ComplaintEventsTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-", "' '", "zxqv 77", "不喜欢", "没有破损"})
+    void aBadReviewThatNamesNoReasonIsALowRating(String text) throws RejectedEventException {
+        OrderEvent.Builder review =
+                OrderEvent.newBuilder((OrderEvent) SampleEvents.event(EventStream.ORDERS, "OrderReviewed"));
+
+        assertThat(read(review.setBody(new OrderReviewed("k1", 1, text)).build())
+                        .claim())
+                .isEqualTo(new Claim("low_rating", null, null));
+        assertThat(read(review.setBody(new OrderReviewed("k1", 3, text)).build())
+                        .claim())
+                .isNull();
+    }
+
     @Test
     void wordsAreCutOffBetweenCharacters() throws RejectedEventException {
         OrderEvent.Builder review =

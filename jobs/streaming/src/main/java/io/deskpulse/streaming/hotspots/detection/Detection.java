@@ -40,7 +40,7 @@ public record Detection(
     }
 
     /** A shop of which nothing is known yet. */
-    ShopHotspots begin(String shopId) {
+    public ShopHotspots begin(String shopId) {
         ShopCalendar calendar = shops.getOrDefault(shopId, other);
         ShopHotspots shop = new ShopHotspots(settings, ZoneId.of(calendar.zone()), pooled);
         shop.setCampaigns(calendar.campaigns());
