@@ -23,7 +23,8 @@ import org.apache.flink.util.OutputTag;
  * <p>Keyed by a {@link io.deskpulse.streaming.facts.ShopKey}. In: events in any order, each as often and with as many contents as it is
  * delivered. They wait until the watermark passes the end of their tick; of the deliveries of one event that with the smallest time and
  * content is kept. Out: what the automaton makes of them, at the end of their tick and before the watermark that ended it, so that it is
- * never late for whom comes next. An event whose tick is over is counted, and the automaton takes note of it; nothing follows. State per
+ * never late for whom comes next. An event whose tick is over is counted, and the automaton takes note of it; nothing follows. One that
+ * cannot matter any more is counted as idle and does not wait. State per
  * key: the automaton, waiting events, identities of all events as hashes; forgotten by an event-time timer once the key has been silent
  * for its retention. One timer a key and tick.
  *
@@ -40,6 +41,7 @@ public final class TickFunction<E extends TimelineEvent, S, O> extends KeyedProc
     private final TickFamily<E, S, O> family;
     private transient TickReader<E, S, O> reader;
     private transient ValueState<TickState<E, S>> states;
+    private transient Counter idle;
     private transient Counter duplicates;
     private transient Counter late;
     private transient Map<String, Counter> counters;
@@ -55,6 +57,7 @@ public final class TickFunction<E extends TimelineEvent, S, O> extends KeyedProc
         states = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>(
                         "tick-state", new CodecSerializer<>(new TickStateCodec<>(family.states(), family.events()))));
+        idle = getRuntimeContext().getMetricGroup().counter("idleEvents");
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateEvents");
         late = getRuntimeContext().getMetricGroup().counter("lateEvents");
         counters = new HashMap<>();
@@ -67,7 +70,9 @@ public final class TickFunction<E extends TimelineEvent, S, O> extends KeyedProc
         if (state == null) {
             state = new TickState<>(context.getCurrentKey(), reader.start());
         }
-        if (state.identities.add(event.identityHash())) {
+        if (!reader.mayMatter(state.automaton, event)) {
+            idle.inc();
+        } else if (state.identities.add(event.identityHash())) {
             take(state, event, context);
         } else {
             duplicates.inc();

@@ -14,6 +14,14 @@ public interface TickReader<E, S, O> {
     /** Whether nothing waits for a later event: such a key may be forgotten sooner. */
     boolean isAtRest(S state);
 
+    /**
+     * Whether an event may be read later to any effect: one of which nothing can follow, whatever else is known of its key, need not
+     * wait for its tick.
+     */
+    default boolean mayMatter(S state, E event) {
+        return true;
+    }
+
     /** Reads the next event and tells what follows. */
     void read(S state, E event, TickOutput<O> out);
 

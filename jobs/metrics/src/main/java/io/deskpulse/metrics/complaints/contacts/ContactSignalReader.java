@@ -24,6 +24,14 @@ public final class ContactSignalReader {
         this.groups = groups;
     }
 
+    /** Whether anything can follow from an event: a complaint, or news of a conversation of which not all is known yet. */
+    public boolean mayMatter(ContactSignals state, ContactEvent event) {
+        return event.kind() == Kind.COMPLAINED
+                || state.askedMillis == ContactSignals.NONE
+                || state.account == null && event.account() != null
+                || state.skuId == null && event.skuId() != null;
+    }
+
     /**
      * Reads the next event.
      *

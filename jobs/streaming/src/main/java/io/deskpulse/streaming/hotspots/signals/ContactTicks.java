@@ -48,6 +48,11 @@ public record ContactTicks(AgentGroups groups, Retention retention)
         }
 
         @Override
+        public boolean mayMatter(ContactSignals state, ContactEvent event) {
+            return contacts.mayMatter(state, event);
+        }
+
+        @Override
         public void read(ContactSignals state, ContactEvent event, TickOutput<ShopSignal> out) {
             contacts.read(state, event, new ShopSignals(event.shopId(), out));
         }
