@@ -45,9 +45,8 @@ final class CampaignReader {
     /** A date means its midnight. */
     private static LocalDateTime time(YamlValue value) {
         return value.read("a date or a time such as 2026-11-10 or 2026-11-10T20:00", text -> {
-            LocalDateTime time = DATE.matcher(text).matches()
-                    ? LocalDate.parse(text).atStartOfDay()
-                    : LocalDateTime.parse(text);
+            LocalDateTime time =
+                    DATE.matcher(text).matches() ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
             return time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR ? time : null;
         });
     }
