@@ -2,8 +2,8 @@
 
 --| Incidents, one row each with its head, the cell that explains it; the numbers are the head's. state = OPEN while one
 --| of its alarms is; opened_at, updated_at = of its first and last alarm; ended_at = of its last, null while open;
---| alarms = how many it has; verdict = CONFIRMED or DISMISSED by the latest judgement, null before any; id = its short
---| name.
+--| alarms = how many it has; verdict = CONFIRMED or DISMISSED by the latest judgement, of it or of one that merged into
+--| it, null before any; id = its short name.
 CREATE OR REPLACE VIEW deskpulse.hotspot_incidents AS
 SELECT
     incident.shop_id AS shop_id,
@@ -59,6 +59,25 @@ LEFT JOIN
         argMax(reason, given_at) AS verdict_reason,
         argMax(given_by, given_at) AS verdict_by,
         max(given_at) AS verdict_at
-    FROM deskpulse.hotspot_verdicts
+    FROM
+    (
+        SELECT
+            said.shop_id AS shop_id,
+            if(merged.now_in = '', said.incident_id, merged.now_in) AS incident_id,
+            said.verdict AS verdict,
+            said.reason AS reason,
+            said.given_by AS given_by,
+            said.given_at AS given_at
+        FROM deskpulse.hotspot_verdicts AS said
+        LEFT JOIN
+        (
+            SELECT
+                shop_id,
+                concat(reason, ':', toString(toUnixTimestamp64Milli(opened_at)), ':', dimension, ':', value) AS founded,
+                incident_id AS now_in
+            FROM deskpulse.hotspots
+            WHERE (shop_id, founded) NOT IN (SELECT shop_id, incident_id FROM deskpulse.hotspots)
+        ) AS merged ON said.shop_id = merged.shop_id AND said.incident_id = merged.founded
+    )
     GROUP BY shop_id, incident_id
 ) AS judged ON incident.shop_id = judged.shop_id AND incident.incident_id = judged.incident_id;

@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "One line for each incident, the latest first, and how those of a shop were judged.")
 final class ListHotspotsCommand implements Callable<Integer> {
+    /** A hundred years, longer than any incident is kept. */
+    private static final int MOST_DAYS = 36_500;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,8 +54,8 @@ final class ListHotspotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (days < 1) {
-            throw new UserError("--days must be 1 or more, got " + days + ".");
+        if (days < 1 || days > MOST_DAYS) {
+            throw new UserError("--days must be from 1 to %d, got %d.".formatted(MOST_DAYS, days));
         }
         ClickHouseSql clickHouse = server.clickHouse(System.getenv());
         Instant now = InstantSource.system().instant();

@@ -13,6 +13,7 @@ import io.deskpulse.ops.migrations.Migrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,6 +144,30 @@ class HotspotsIT {
                 .isEqualTo("1\t1");
     }
 
+    /** The carrier founded an incident, which was judged and then merged into one that another cell founded. */
+    @Test
+    void whatWasSaidOfAnIncidentThatMergedCountsForTheOther() throws IOException {
+        String numbers =
+                " 0, 'late:1795226400001:SKU:sku-3', 'SKU', 'sku-3', 'BURST', true, false, now64(3), NULL, now64(3), 4, 4,"
+                        + " 1.5, 2.25, 1, 4, 5.5, 5.4, 3600000, 1.5, '', [])";
+        admin(ALARM
+                + "('merged', 'late', 'SKU', 'sku-3', toDateTime64('2026-11-21 02:00:00.001', 3, 'UTC')," + numbers
+                + ", ('merged', 'late', 'CARRIER', 'SF', toDateTime64('2026-11-21 02:00:00', 3, 'UTC')," + numbers
+                + ", ('merged', 'late', 'REGION', '浙江', toDateTime64('2026-11-21 02:00:00', 3, 'UTC')," + numbers);
+        admin("INSERT INTO deskpulse.hotspot_verdicts VALUES"
+                + " ('merged', 'late:1795226400000:REGION:浙江', now64(3) - 60, 'DISMISSED', 'no', 'ben'),"
+                + " ('merged', 'late:1795226400000:CARRIER:SF', now64(3) - 30, 'CONFIRMED', 'a depot burnt', 'anna'),"
+                + " ('elsewhere', 'late:1795226400000:CARRIER:SF', now64(3), 'DISMISSED', 'no', 'ben')");
+
+        assertThat(
+                        query(
+                                "SELECT value, verdict, verdict_by, verdict_reason FROM hotspot_incidents WHERE shop_id = 'merged'"))
+                .isEqualTo("sku-3\tCONFIRMED\tanna\ta depot burnt");
+
+        admin("ALTER TABLE deskpulse.hotspot_alarms DELETE WHERE shop_id = 'merged' SETTINGS mutations_sync = 1");
+        admin("ALTER TABLE deskpulse.hotspot_verdicts DELETE WHERE shop_id != 's1' SETTINGS mutations_sync = 1");
+    }
+
     @Test
     void mistakesAreNamed() {
         assertThat(run("explain", "zzz")).isEqualTo(1);
@@ -154,7 +179,10 @@ class HotspotsIT {
         assertThat(run("confirm", "abc")).isEqualTo(2);
         assertThat(console.err()).contains("--reason");
         assertThat(run("confirm", "abc", "--reason", " ")).isEqualTo(1);
-        assertThat(run("list", "--days=0")).isEqualTo(1);
+        for (String days : List.of("--days=0", "--days=36501")) {
+            assertThat(run("list", days)).isEqualTo(1);
+            assertThat(console.err()).contains("--days must be from 1 to 36500");
+        }
     }
 
     private static String id(String shop) throws IOException {

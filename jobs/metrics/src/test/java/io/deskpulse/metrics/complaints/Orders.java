@@ -7,9 +7,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Events of order {@code o1} of shop {@code s1}, told one after the other; hours are of 2026-11-20, UTC. */
+/** Events of an order of shop {@code s1}, told one after the other; hours are of 2026-11-20, UTC. */
 public final class Orders {
     private final List<ComplaintEvent> events = new ArrayList<>();
+    private final String order;
+
+    /** Of order {@code o1}. */
+    public Orders() {
+        this("o1");
+    }
+
+    public Orders(String order) {
+        this.order = order;
+    }
 
     /** An instant of that day. */
     public static long millis(String time) {
@@ -71,7 +81,7 @@ public final class Orders {
     private Orders add(String time, Kind kind, Names names, List<String> skus, Claim claim) {
         events.add(new ComplaintEvent(
                 "s1",
-                ComplaintEvent.ofOrder("o1"),
+                ComplaintEvent.ofOrder(order),
                 "e%02d".formatted(events.size()),
                 millis(time),
                 kind,

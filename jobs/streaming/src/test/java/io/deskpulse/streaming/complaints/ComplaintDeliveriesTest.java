@@ -79,9 +79,14 @@ class ComplaintDeliveriesTest {
     }
 
     private static TimelineHarness<ComplaintEvent, OrderComplaints> shell(StateBackend backend) throws Exception {
+        return shell(FAMILY, backend);
+    }
+
+    static TimelineHarness<ComplaintEvent, OrderComplaints> shell(ComplaintFamily family, StateBackend backend)
+            throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
-                        FAMILY,
+                        family,
                         ComplaintTable.ROWS,
                         row -> row.shopId() + "/" + row.id(),
                         FactRow::version,
@@ -89,7 +94,7 @@ class ComplaintDeliveriesTest {
                 backend);
     }
 
-    private static List<String> batch(List<ComplaintEvent> events) {
+    static List<String> batch(List<ComplaintEvent> events) {
         TreeMap<String, String> rows = new TreeMap<>();
         events.stream().collect(Collectors.groupingBy(ComplaintEvent::about)).forEach((about, ofIt) -> {
             for (OrderComplaints order : FAMILY.derivation().derive(ofIt, Retention.FOREVER)) {

@@ -184,12 +184,18 @@ class ShopFileTest {
                             - {name: A, from: 2026-11-11, to: 2026-11-11}
                             - {name: B, from: tomorrow, to: 2026-11-12}
                             - {from: 2026-11-11, to: 2026-11-12, discount: 50}
-                        """).problems())
+                            - {name: C, from: 2026-11-11, to: "+999999999-11-12T00:00"}
+                            - {name: %s, from: 2026-11-11, to: 2026-11-12}
+                        """.formatted("x".repeat(101))).problems())
                 .extracting(YamlProblem::line, YamlProblem::text)
                 .containsExactly(
                         tuple(3, "'to' is the first instant no longer in the campaign, after 'from'"),
                         tuple(4, "expected a date or a time such as 2026-11-10 or 2026-11-10T20:00, got tomorrow"),
                         tuple(5, "a campaign needs 'name'"),
-                        tuple(5, "unknown key 'discount' in a campaign; known are name, from, to"));
+                        tuple(5, "unknown key 'discount' in a campaign; known are name, from, to"),
+                        tuple(
+                                6,
+                                "expected a date or a time such as 2026-11-10 or 2026-11-10T20:00, got +999999999-11-12T00:00"),
+                        tuple(7, "expected a name of 100 characters at most, got " + "x".repeat(101)));
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -38,10 +40,16 @@ final class HotspotsHarness implements AutoCloseable {
             new ArrayList<>();
 
     HotspotsHarness(int parallelism) throws Exception {
-        this(parallelism, null, 1, new TreeSet<>());
+        this(parallelism, new HashMapStateBackend(), null, 1, new TreeSet<>());
     }
 
-    private HotspotsHarness(int parallelism, OperatorSubtaskState from, int before, TreeSet<String> stored)
+    /** One subtask, of which nothing is stored yet, that goes on from a savepoint of one. */
+    HotspotsHarness(StateBackend backend, OperatorSubtaskState from) throws Exception {
+        this(1, backend, from, 1, new TreeSet<>());
+    }
+
+    private HotspotsHarness(
+            int parallelism, StateBackend backend, OperatorSubtaskState from, int before, TreeSet<String> stored)
             throws Exception {
         this.stored = stored;
         for (int subtask = 0; subtask < parallelism; subtask++) {
@@ -53,6 +61,7 @@ final class HotspotsHarness implements AutoCloseable {
                             KEY_GROUPS,
                             parallelism,
                             subtask);
+            harness.setStateBackend(backend);
             harness.setup(new CodecSerializer<>(AlarmTable.ROWS));
             if (from != null) {
                 harness.initializeState(AbstractStreamOperatorTestHarness.repartitionOperatorState(
@@ -91,7 +100,7 @@ final class HotspotsHarness implements AutoCloseable {
     /** Ends this attempt and goes on from a checkpoint; what was stored stays stored. */
     HotspotsHarness crash(OperatorSubtaskState checkpoint, int parallelism) throws Exception {
         close();
-        return new HotspotsHarness(parallelism, checkpoint, subtasks.size(), stored);
+        return new HotspotsHarness(parallelism, new HashMapStateBackend(), checkpoint, subtasks.size(), stored);
     }
 
     private void drain() {

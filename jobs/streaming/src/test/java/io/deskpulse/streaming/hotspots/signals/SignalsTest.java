@@ -6,24 +6,17 @@ import io.deskpulse.metrics.complaints.ComplaintEvent;
 import io.deskpulse.metrics.complaints.Orders;
 import io.deskpulse.metrics.complaints.RandomOrders;
 import io.deskpulse.metrics.timeline.Retention;
-import io.deskpulse.streaming.facts.ShopKey;
 import io.deskpulse.streaming.reasons.ReasonTaxonomy;
+import io.deskpulse.streaming.testing.CountedOperator;
 import io.deskpulse.streaming.ticks.TickFunction;
-import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.ReleasedSavepoint.Backend;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,54 +27,6 @@ class SignalsTest {
     private static final long DISORDER = 5 * MINUTE;
     private static final Retention RETENTION = Retention.of(Duration.ofDays(35), Duration.ofDays(120));
     private static final OrderTicks ORDERS = new OrderTicks(ReasonTaxonomy.bundled(), RETENTION);
-
-    /** An attempt of the operator, and what was told in it. */
-    private static final class Attempt implements AutoCloseable {
-        final KeyedOneInputStreamOperatorTestHarness<String, Located<ComplaintEvent>, ShopSignal> harness;
-
-        Attempt(StateBackend backend, OperatorSubtaskState state) throws Exception {
-            this(backend, state, ORDERS);
-        }
-
-        Attempt(StateBackend backend, OperatorSubtaskState state, OrderTicks orders) throws Exception {
-            harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                    new KeyedProcessOperator<>(new TickFunction<>(orders)),
-                    located ->
-                            ShopKey.of(located.event().shopId(), located.event().about()),
-                    Types.STRING);
-            harness.setStateBackend(backend);
-            harness.setup(ShopSignalCodec.TYPE.createSerializer(new SerializerConfigImpl()));
-            if (state != null) {
-                harness.initializeState(state);
-            }
-            harness.open();
-        }
-
-        void send(ComplaintEvent event) throws Exception {
-            harness.processElement(new StreamRecord<>(new Located<>(event, 0, 0)));
-        }
-
-        List<String> told() {
-            List<String> told = new ArrayList<>();
-            for (Object element = harness.getOutput().poll();
-                    element != null;
-                    element = harness.getOutput().poll()) {
-                if (element instanceof StreamRecord<?> sent) {
-                    told.add(sent.getValue().toString());
-                }
-            }
-            var aside = harness.getSideOutput(OrderTicks.OF_CONVERSATIONS);
-            while (aside != null && !aside.isEmpty()) {
-                told.add(aside.poll().getValue().event().toString());
-            }
-            return told;
-        }
-
-        @Override
-        public void close() throws Exception {
-            harness.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Backend.class)
@@ -107,7 +52,7 @@ class SignalsTest {
                 .signed("02:30:00", "p1")
                 .refund("03:00:00", "r1", "broken")
                 .events();
-        try (Attempt attempt = new Attempt(new HashMapStateBackend(), null)) {
+        try (TickAttempt<ComplaintEvent> attempt = TickAttempt.ofOrders(ORDERS, new HashMapStateBackend(), null)) {
             attempt.send(events.get(0));
             attempt.send(events.get(1));
             attempt.harness.processWatermark(Orders.millis("02:05:00") - 2);
@@ -128,6 +73,31 @@ class SignalsTest {
     }
 
     @Test
+    void whatIsLateIsCountedAndNotTold() throws Exception {
+        List<ComplaintEvent> events = new Orders()
+                .created("01:00:00", "浙江", "k1")
+                .shipped("02:00:00", "p1", "SF")
+                .signed("02:30:00", "p1")
+                .refund("03:00:00", "r1", "broken")
+                .events();
+        CountedOperator counted = new CountedOperator();
+        try (TickAttempt<ComplaintEvent> attempt = TickAttempt.ofOrders(ORDERS, counted)) {
+            attempt.send(events.get(0));
+            attempt.harness.processWatermark(Orders.millis("03:10:00"));
+            attempt.told();
+            for (ComplaintEvent late : events.subList(1, 4)) {
+                attempt.send(late);
+                attempt.send(late);
+            }
+            attempt.harness.processWatermark(Orders.millis("09:00:00"));
+
+            assertThat(attempt.told()).isEmpty();
+            assertThat(counted.count("lateEvents")).isEqualTo(3);
+            assertThat(counted.count("duplicateEvents")).isEqualTo(3);
+        }
+    }
+
+    @Test
     void ofTwoDeliveriesThatWaitTheSmallerIsKept() throws Exception {
         ComplaintEvent refund =
                 new Orders().refund("03:00:00", "r1", "late").events().get(0);
@@ -144,7 +114,7 @@ class SignalsTest {
                 refund.skuIds(),
                 refund.claim());
         for (List<ComplaintEvent> arrival : List.of(List.of(refund, earlier), List.of(earlier, refund))) {
-            try (Attempt attempt = new Attempt(new HashMapStateBackend(), null)) {
+            try (TickAttempt<ComplaintEvent> attempt = TickAttempt.ofOrders(ORDERS, new HashMapStateBackend(), null)) {
                 attempt.send(arrival.get(0));
                 attempt.send(arrival.get(1));
                 attempt.harness.processWatermark(Orders.millis("04:00:00"));
@@ -164,7 +134,7 @@ class SignalsTest {
                 .signed("03:00:00", "p1")
                 .events();
         long signed = Orders.millis("03:00:00");
-        try (Attempt attempt = new Attempt(new HashMapStateBackend(), null)) {
+        try (TickAttempt<ComplaintEvent> attempt = TickAttempt.ofOrders(ORDERS, new HashMapStateBackend(), null)) {
             attempt.send(events.get(0));
             attempt.send(events.get(1));
             attempt.harness.processWatermark(Orders.millis("02:30:00"));
@@ -186,7 +156,7 @@ class SignalsTest {
                 .signed("03:00:00", "p1")
                 .events();
         OrderTicks forever = new OrderTicks(ReasonTaxonomy.bundled(), Retention.FOREVER);
-        try (Attempt attempt = new Attempt(new HashMapStateBackend(), null, forever)) {
+        try (TickAttempt<ComplaintEvent> attempt = TickAttempt.ofOrders(forever, new HashMapStateBackend(), null)) {
             for (ComplaintEvent event : events) {
                 attempt.send(event);
             }
@@ -213,7 +183,7 @@ class SignalsTest {
         }
         arrivals.sort(Comparator.comparingLong(Arrival::at));
         List<String> told = new ArrayList<>();
-        Attempt attempt = new Attempt(backend.make(), null);
+        TickAttempt<ComplaintEvent> attempt = TickAttempt.ofOrders(ORDERS, backend.make(), null);
         long newest = Long.MIN_VALUE;
         for (int i = 0; i < arrivals.size(); i++) {
             ComplaintEvent event = arrivals.get(i).event();
@@ -226,7 +196,7 @@ class SignalsTest {
                 told.addAll(attempt.told());
                 OperatorSubtaskState state = attempt.harness.snapshot(i, i);
                 attempt.close();
-                attempt = new Attempt(backend.make(), state);
+                attempt = TickAttempt.ofOrders(ORDERS, backend.make(), state);
                 attempt.harness.processWatermark(newest - DISORDER - 1);
             }
         }
