@@ -3,12 +3,13 @@ package io.deskpulse.streaming.hotspots;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.complaints.ComplaintTable;
 import io.deskpulse.streaming.facts.FactTable;
-import io.deskpulse.streaming.hotspots.detection.DetectionPipeline;
+import io.deskpulse.streaming.hotspots.detection.AlarmTable;
+import io.deskpulse.streaming.hotspots.detection.CellDayTable;
+import io.deskpulse.streaming.hotspots.detection.EvidenceTable;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import io.deskpulse.streaming.jobs.JobGraph;
 import io.deskpulse.streaming.jobs.JobRunner;
 import io.deskpulse.streaming.settings.Settings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -42,9 +43,7 @@ public final class HotspotsJob implements DeskpulseJob {
 
     @Override
     public List<FactTable<?>> tables() {
-        List<FactTable<?>> tables = new ArrayList<>(DetectionPipeline.TABLES);
-        tables.add(0, ComplaintTable.TABLE);
-        return tables;
+        return List.of(ComplaintTable.TABLE, AlarmTable.TABLE, EvidenceTable.TABLE, CellDayTable.TABLE);
     }
 
     @Override

@@ -15,6 +15,9 @@ import java.util.List;
  * @see "docs/decisions/0024-hotspots-on-the-clock-of-complaints.md"
  */
 public final class DelayHazards {
+    /** Complaints that the level of other shops weighs; that of their delays weighs {@link PooledParameters#WEIGHT}. */
+    private static final double LEVEL_WEIGHT = 3;
+
     final double[][] complaintsByAge;
     final double[] complaintsOfUnknownAge;
     final double[][] exposuresByAge = new double[ExposureType.COUNT][AgeGroups.COUNT];
@@ -107,9 +110,10 @@ public final class DelayHazards {
     private double[] hazard(int reason) {
         double[] n = complaintsByAge[reason].clone();
         double[] x = exposuresOf(reason).clone();
+        double level = level(reason);
         for (int g = 0; g < AgeGroups.COUNT; g++) {
             n[g] += pooled.complaintsByAge()[reason][g];
-            x[g] += pooled.exposuresByAge()[reason][g];
+            x[g] += pooled.exposuresByAge()[reason][g] / level;
         }
         double known = Arrays.stream(n).sum();
         double exposures = Arrays.stream(x).sum();
@@ -124,6 +128,17 @@ public final class DelayHazards {
             hazard[g] = (all + 1) / (x[g] + 1 / mean);
         }
         return hazard;
+    }
+
+    /** How many times as often as in other shops such complaints come: delays are alike, how many there are is the shop's own. */
+    private double level(int reason) {
+        double[] pooledComplaints = pooled.complaintsByAge()[reason];
+        double[] pooledExposures = pooled.exposuresByAge()[reason];
+        double expected = 0;
+        for (int g = 0; g < AgeGroups.COUNT; g++) {
+            expected += pooledExposures[g] > 0 ? exposuresOf(reason)[g] * pooledComplaints[g] / pooledExposures[g] : 0;
+        }
+        return expected > 0 ? (complaints(reason) + LEVEL_WEIGHT) / (expected + LEVEL_WEIGHT) : 1;
     }
 
     private static Kernel kernel(double[] byGroup) {

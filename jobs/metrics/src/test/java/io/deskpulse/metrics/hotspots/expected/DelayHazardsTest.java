@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
 import io.deskpulse.metrics.hotspots.facts.ExposureType;
 import io.deskpulse.metrics.hotspots.facts.Reason;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,34 @@ class DelayHazardsTest {
         }
 
         assertThat(hazards.expectedBefore(0, rings, ring)).isCloseTo(past, within(1e-5 * past));
+    }
+
+    /** Other shops complain of one exposure in a thousand, this one of one in a hundred: after a day its own level is believed. */
+    @Test
+    void aNewShopHasTheDelaysOfOthersAndItsOwnLevel() {
+        PooledParameters pool = PooledParameters.none(1);
+        pool.complaintsByAge()[0][AgeGroups.of(2)] = PooledParameters.WEIGHT;
+        Arrays.fill(pool.exposuresByAge()[0], 50_000);
+        DelayHazards young = new DelayHazards(REASONS, pool);
+        assertThat(young.effective[0][AgeGroups.of(2)]).isBetween(.0005, .001);
+
+        int ring = rings.findOrAdd(ExposureType.SIGNED, Dimension.SHOP, "");
+        for (int bin = 0; bin < 8; bin++) {
+            rings.expose(ring, 1_000, ShopBins.BIN_MILLIS / 2);
+            young.expose(ExposureType.SIGNED, rings, ring);
+            for (int complaint = 0; complaint < rings.count(ring, 2) / 100; complaint++) {
+                young.complain(0, 2);
+            }
+            rings.roll();
+        }
+        young.refresh();
+
+        assertThat(young.effective[0][AgeGroups.of(2)])
+                .as("one in a hundred, less what three complaints of doubt weigh")
+                .isBetween(.006, .01);
+        assertThat(young.effective[0][AgeGroups.of(20)])
+                .as("nobody complains so late anywhere")
+                .isLessThan(.001);
     }
 
     private void complain(double count, int age) {

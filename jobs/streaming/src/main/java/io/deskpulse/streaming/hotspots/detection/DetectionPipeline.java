@@ -5,7 +5,6 @@ import io.deskpulse.metrics.hotspots.cells.CellDay;
 import io.deskpulse.metrics.hotspots.cells.CellEvidence;
 import io.deskpulse.streaming.codec.KeyTypeInfo;
 import io.deskpulse.streaming.facts.FactRow;
-import io.deskpulse.streaming.facts.FactTable;
 import io.deskpulse.streaming.hotspots.signals.ShopSignal;
 import io.deskpulse.streaming.sinks.ClickHouse;
 import io.deskpulse.streaming.sinks.ClickHouseSink;
@@ -20,9 +19,6 @@ import org.apache.flink.util.OutputTag;
  * @param detection how hotspots are looked for
  */
 public record DetectionPipeline(Detection detection) {
-    /** The tables that it fills. */
-    public static final List<FactTable<?>> TABLES = List.of(AlarmTable.TABLE, EvidenceTable.TABLE, CellDayTable.TABLE);
-
     /**
      * What leaves the pipeline.
      *
