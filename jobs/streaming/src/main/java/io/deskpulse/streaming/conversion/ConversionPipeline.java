@@ -21,7 +21,7 @@ import org.apache.flink.util.OutputTag;
  * Chat and order events in; orders, order troubles and days of buyers out.
  *
  * @param family retention, window and calendars
- * @param flushInterval rows of a buyer leave at most this often
+ * @param flushInterval rows leave about this often, rarer while the job is behind
  */
 public record ConversionPipeline(BuyerFamily family, Duration flushInterval) {
     /** How the rows of all three tables travel. */

@@ -28,7 +28,7 @@ import org.apache.flink.util.OutputTag;
  * @param family of complaints
  * @param orders what orders tell hotspots
  * @param contacts what conversations tell hotspots
- * @param flushInterval rows of an order leave at most this often
+ * @param flushInterval rows leave about this often, rarer while the job is behind
  */
 public record HotspotsPipeline(
         ComplaintFamily family, OrderTicks orders, ContactTicks contacts, Duration flushInterval) {

@@ -19,7 +19,7 @@ import org.apache.flink.util.OutputTag;
  *
  * @param ticketFamily retention, calendars and policies of tickets
  * @param callPromiseFamily retention and calendars of calls and promises
- * @param flushInterval rows of a key leave at most this often
+ * @param flushInterval rows leave about this often, rarer while the job is behind
  */
 public record ResolutionPipeline(
         TicketFamily ticketFamily, CallPromiseFamily callPromiseFamily, Duration flushInterval) {

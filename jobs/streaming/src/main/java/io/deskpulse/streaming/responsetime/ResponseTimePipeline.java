@@ -16,7 +16,7 @@ import org.apache.flink.util.OutputTag;
  * Conversation events in, conversation days out.
  *
  * @param family retention and calendars of conversations
- * @param flushInterval rows of a conversation leave at most this often
+ * @param flushInterval rows leave about this often, rarer while the job is behind
  */
 public record ResponseTimePipeline(ConversationFamily family, Duration flushInterval) {
 

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param hashKey key under which buyer ids are hashed; the same in all jobs, or nothing joins
  * @param zones the shops' time zones
  * @param disorder how far events of one partition are out of order; only forgetting depends on it
- * @param flushInterval rows of a key leave at most this often
+ * @param flushInterval rows leave about this often, rarer while the job is behind
  */
 public record JobSettings(
         Connections connections, String hashKey, Zones zones, Duration disorder, Duration flushInterval) {

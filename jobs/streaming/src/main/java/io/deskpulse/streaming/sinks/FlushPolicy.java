@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param writers tasks that write one table, each by inserts of its own, > 0; however many tasks make its rows
  * @param batchRows rows of one insert at most, > 0
- * @param interval a writer's inserts are at least so far apart
+ * @param interval rows leave about this often: a writer's inserts are at least half of it apart
  */
 public record FlushPolicy(int writers, int batchRows, Duration interval) implements Serializable {
     /** A batch of rows that are far longer than usual must fit into memory too. */

@@ -1,7 +1,7 @@
 package io.deskpulse.streaming.sinks;
 
 /**
- * When a writer may insert again: about an interval after the insert before, or ten times its price if this is later.
+ * When a writer may insert again: half an interval after the insert before, or ten times its price if this is later.
  *
  * <p>An insert has a price before its first row, so a server that slows down gets fewer and larger ones, and never the other way
  * round. What rows cost themselves they cost however few inserts they come in: a wait for that would only make numbers older, and the
