@@ -76,11 +76,7 @@ public final class Inserts {
 
     private void measure(String label, String table, int rows, int inserts) throws IOException, InterruptedException {
         byte[] batch = batch(table, rows);
-        Gathering.ONE.insert(stack.admin(), table, batch, WARM_UP);
-        clickHouse.query("TRUNCATE TABLE " + table);
-        Usage start = stack.processes().used();
-        Gathering.ONE.insert(stack.admin(), table, batch, inserts);
-        Usage used = stack.processes().used().since(start);
+        Usage used = used(Gathering.ONE, table, batch, inserts);
         System.out.printf(
                 "%-16s %,8d %14.1f %12.2f %12d %14.1f%n",
                 label,
@@ -94,17 +90,23 @@ public final class Inserts {
     private void gather(Gathering gathering, String table, int rows, int inserts)
             throws IOException, InterruptedException {
         byte[] batch = batch(table, rows / gathering.writers());
-        gathering.insert(stack.admin(), table, batch, WARM_UP);
-        clickHouse.query("TRUNCATE TABLE " + table);
-        Usage start = stack.processes().used();
-        gathering.insert(stack.admin(), table, batch, inserts);
-        Usage used = stack.processes().used().since(start);
+        Usage used = used(gathering, table, batch, inserts);
         System.out.printf(
                 "%-36s %,8d %12.2f %14.1f%n",
                 gathering.label(),
                 rows,
                 used.clickHouseMicrosPer((long) inserts * rows),
                 used.wallNanos() / 1e6 / inserts);
+    }
+
+    /** What inserts into an empty table use, after some that do not count. */
+    private Usage used(Gathering gathering, String table, byte[] batch, int inserts)
+            throws IOException, InterruptedException {
+        gathering.insert(stack.admin(), table, batch, WARM_UP);
+        clickHouse.query("TRUNCATE TABLE " + table);
+        Usage start = stack.processes().used();
+        gathering.insert(stack.admin(), table, batch, inserts);
+        return stack.processes().used().since(start);
     }
 
     /** The first rows, in the form in which jobs send them. */

@@ -46,10 +46,9 @@ enum Variant {
     /** Creates this variant of a table, empty. */
     void create(ClickHouseHttp clickHouse, String source, String copy) throws IOException {
         clickHouse.query("CREATE TABLE " + copy + " AS " + source);
-        List<Vocabulary> vocabularies = vocabularies(clickHouse, source);
         if (this != STRING) {
             clickHouse.query("ALTER TABLE " + copy + " "
-                    + vocabularies.stream()
+                    + vocabularies(clickHouse, source).stream()
                             .map(vocabulary -> "MODIFY COLUMN " + vocabulary.modified(this))
                             .collect(Collectors.joining(", ")));
         }

@@ -66,7 +66,7 @@ final class ToldShops implements TickOutput<ShopSignal> {
     public void collect(ShopSignal told) {
         Signal signal = told.signal();
         if (signal instanceof Exposure of) {
-            long tick = Math.floorDiv(of.timeMillis(), TickFunction.TICK_MILLIS) * TickFunction.TICK_MILLIS;
+            long tick = TickFunction.tickBeginMillis(of.timeMillis());
             signal = new Exposure(tick, of.type(), of.dimension(), of.value(), of.count());
         }
         signals.computeIfAbsent(told.shopId(), shop -> new ArrayList<>()).add(signal);

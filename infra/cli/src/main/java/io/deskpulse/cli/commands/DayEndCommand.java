@@ -94,12 +94,7 @@ final class DayEndCommand implements Callable<Integer> {
         }
         DayEndReport report =
                 new DayEndReport(shop, instant, clock.zone(known.zone()), new OpenItems(clickHouse).of(shop, instant));
-        print(
-                switch (format) {
-                    case text -> report.text();
-                    case csv -> report.csv();
-                    case json -> report.json();
-                });
+        print(format.of(report::text, report::csv, report::json));
         return 0;
     }
 

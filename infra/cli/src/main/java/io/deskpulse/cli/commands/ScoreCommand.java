@@ -115,12 +115,7 @@ final class ScoreCommand implements Callable<Integer> {
                 new ShopStore(clickHouse).find(shop), InstantSource.system().instant());
         RecoveryReport report = new ShopRates(clickHouse).answer(question);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (format) {
-                    case text -> report.text();
-                    case csv -> report.csv();
-                    case json -> report.json();
-                });
+        out.print(format.of(report::text, report::csv, report::json));
         out.flush();
         return 0;
     }

@@ -67,12 +67,10 @@ final class ListHotspotsCommand implements Callable<Integer> {
         IncidentReport report =
                 new IncidentReport(store.list(shop, now.minus(Duration.ofDays(days)), openOnly), clocks::zone);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (format) {
-                    case text -> report.text() + (shop == null ? "" : "\n" + store.record(shop, now) + "\n");
-                    case csv -> report.csv();
-                    case json -> report.json();
-                });
+        out.print(format.of(
+                () -> report.text() + (shop == null ? "" : "\n" + store.record(shop, now) + "\n"),
+                report::csv,
+                report::json));
         out.flush();
         return 0;
     }

@@ -40,12 +40,7 @@ final class ShowCommand implements Callable<Integer> {
         IncidentReport report =
                 new IncidentReport(List.of(new IncidentStore(clickHouse).find(id)), new ShopClocks(clickHouse)::zone);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (format) {
-                    case text -> report.text();
-                    case csv -> report.csv();
-                    case json -> report.json();
-                });
+        out.print(format.of(report::text, report::csv, report::json));
         out.flush();
         return 0;
     }

@@ -54,12 +54,7 @@ final class ListReasonsCommand implements Callable<Integer> {
         ReasonList list = new ReasonList(taxonomy);
         Table table = attributes ? list.attributes() : list.reasons();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (format) {
-                    case text -> table.text();
-                    case csv -> table.csv();
-                    case json -> list.json();
-                });
+        out.print(format.of(table::text, table::csv, list::json));
         out.flush();
         return 0;
     }

@@ -38,7 +38,7 @@ public record IncidentReport(List<Incident> incidents, Function<String, ZoneId> 
                         incident.reason(),
                         incident.head().toString(),
                         state(incident),
-                        CLOCK.format(incident.times().openedAt().atZone(zones.apply(incident.shop()))),
+                        clock(incident.times().openedAt(), zones.apply(incident.shop())),
                         Integer.toString(incident.counts().observed()),
                         number(incident.counts().expected()),
                         number(incident.counts().ratio()) + " ("
@@ -178,6 +178,11 @@ public record IncidentReport(List<Incident> incidents, Function<String, ZoneId> 
 
     private static String state(Incident incident) {
         return (incident.isOpen() ? "open" : "ended") + (incident.isLearning() ? ", learning" : "");
+    }
+
+    /** Date and time on the clock of a shop, to the minute. */
+    static String clock(Instant instant, ZoneId zone) {
+        return CLOCK.format(instant.atZone(zone));
     }
 
     /** Two digits of small numbers, one of others. */

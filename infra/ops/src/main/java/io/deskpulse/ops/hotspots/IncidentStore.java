@@ -2,6 +2,7 @@ package io.deskpulse.ops.hotspots;
 
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseSql;
+import io.deskpulse.ops.clickhouse.ClickHouseTime;
 import io.deskpulse.ops.hotspots.Incident.Cell;
 import io.deskpulse.ops.hotspots.Incident.Counts;
 import io.deskpulse.ops.hotspots.Incident.Times;
@@ -10,15 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The incidents of a server, and what people said of them. */
 public final class IncidentStore {
-    private static final DateTimeFormatter CLICKHOUSE_UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private static final String INCIDENTS =
             "SELECT shop_id, id, incident_id, reason, dimension, value, kind, state, alarms,"
                     + " toUnixTimestamp64Milli(first_seen_at), toUnixTimestamp64Milli(opened_at),"
@@ -51,7 +48,7 @@ public final class IncidentStore {
                 shop == null ? "" : shop,
                 shop == null ? "" : shop,
                 openOnly ? 1 : 0,
-                CLICKHOUSE_UTC.format(since));
+                ClickHouseTime.text(since));
     }
 
     /**
@@ -93,7 +90,7 @@ public final class IncidentStore {
                         incident.reason(),
                         incident.head().dimension(),
                         incident.head().value(),
-                        CLICKHOUSE_UTC.format(incident.times().updatedAt()).substring(0, 10)),
+                        ClickHouseTime.text(incident.times().updatedAt()).substring(0, 10)),
                 clickHouse.query(
                         "SELECT dimension, value, state, toUnixTimestamp64Milli(opened_at) AS opened, observed, expected, ratio"
                                 + " FROM deskpulse.hotspots WHERE shop_id = ? AND incident_id = ? ORDER BY opened, dimension, value",
@@ -115,7 +112,7 @@ public final class IncidentStore {
                         + " SETTINGS async_insert = 0 VALUES (?, ?, ?, ?, ?, ?)",
                 incident.shop(),
                 incident.key(),
-                CLICKHOUSE_UTC.format(verdict.at()),
+                ClickHouseTime.text(verdict.at()),
                 verdict.word(),
                 verdict.reason(),
                 verdict.by());
@@ -126,7 +123,7 @@ public final class IncidentStore {
         return clickHouse
                 .query(
                         "SELECT incidents, confirmed, dismissed, not_judged FROM deskpulse.hotspot_verdicts_at(at = '"
-                                + CLICKHOUSE_UTC.format(at) + "') WHERE shop_id = ?",
+                                + ClickHouseTime.text(at) + "') WHERE shop_id = ?",
                         row -> "Of %d incidents of %s in 30 days %d were confirmed, %d dismissed, %d not judged."
                                 .formatted(row.getInt(1), shop, row.getInt(2), row.getInt(3), row.getInt(4)),
                         shop)
@@ -150,7 +147,7 @@ public final class IncidentStore {
                         Instant.ofEpochMilli(row.getLong(10)),
                         Instant.ofEpochMilli(row.getLong(11)),
                         Instant.ofEpochMilli(row.getLong(12)),
-                        instant(row.getString(13))),
+                        ClickHouseTime.ofMillis(row.getString(13))),
                 counts(row),
                 row.getString(24),
                 Stream.of(events.split("\n")).filter(event -> !event.isEmpty()).toList(),
@@ -158,7 +155,10 @@ public final class IncidentStore {
                 row.getString(27) == null
                         ? null
                         : new Verdict(
-                                row.getString(27), row.getString(28), row.getString(29), instant(row.getString(30))));
+                                row.getString(27),
+                                row.getString(28),
+                                row.getString(29),
+                                ClickHouseTime.ofMillis(row.getString(30))));
     }
 
     private static Counts counts(ResultSet row) throws SQLException {
@@ -173,9 +173,5 @@ public final class IncidentStore {
                 row.getDouble(21),
                 row.getString(22),
                 row.getDouble(23));
-    }
-
-    private static Instant instant(String millis) {
-        return millis == null ? null : Instant.ofEpochMilli(Long.parseLong(millis));
     }
 }

@@ -4,7 +4,6 @@ import io.deskpulse.ops.tables.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,6 @@ import java.util.Locale;
  * @param history what stands behind it
  */
 public record IncidentStory(Incident incident, ZoneId zone, CellHistory history) {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
     /** What it is, and since when. */
     public String title() {
         return "Incident %s of shop %s: reason %s, %s, %s. Times are of %s.%n"
@@ -133,7 +130,7 @@ public record IncidentStory(Incident incident, ZoneId zone, CellHistory history)
     }
 
     private String clock(Instant instant) {
-        return CLOCK.format(instant.atZone(zone));
+        return IncidentReport.clock(instant, zone);
     }
 
     private static String hours(String window) {

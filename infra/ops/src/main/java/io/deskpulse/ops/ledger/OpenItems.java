@@ -1,16 +1,12 @@
 package io.deskpulse.ops.ledger;
 
 import io.deskpulse.ops.clickhouse.ClickHouseSql;
+import io.deskpulse.ops.clickhouse.ClickHouseTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Reads the view {@code open_items_at}. */
 public final class OpenItems {
-    private static final DateTimeFormatter CLICKHOUSE_UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
-
     /** Nobody's items first: they are the ones that get lost. */
     private static final String ITEMS =
             "SELECT kind, id, owner, toString(toUnixTimestamp64Milli(opened_at)), toString(toUnixTimestamp64Milli(due_at)), buyer_id,"
@@ -27,19 +23,15 @@ public final class OpenItems {
     /** What a shop owed at an instant as known now, by owner. */
     public List<OpenItem> of(String shop, Instant at) {
         return clickHouse.query(
-                String.format(ITEMS, CLICKHOUSE_UTC.format(at)),
+                String.format(ITEMS, ClickHouseTime.text(at)),
                 row -> new OpenItem(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        instant(row.getString(4)),
-                        instant(row.getString(5)),
+                        ClickHouseTime.ofMillis(row.getString(4)),
+                        ClickHouseTime.ofMillis(row.getString(5)),
                         row.getString(6),
                         row.getString(7)),
                 shop);
-    }
-
-    private static Instant instant(String millis) {
-        return millis == null ? null : Instant.ofEpochMilli(Long.parseLong(millis));
     }
 }

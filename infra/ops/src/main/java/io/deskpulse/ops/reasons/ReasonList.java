@@ -3,7 +3,6 @@ package io.deskpulse.ops.reasons;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.deskpulse.metrics.hotspots.facts.ExposureType;
 import io.deskpulse.ops.tables.Table;
 import io.deskpulse.streaming.reasons.AttributeEntry;
 import io.deskpulse.streaming.reasons.ReasonEntry;
@@ -21,7 +20,7 @@ public record ReasonList(ReasonTaxonomy taxonomy) {
             rows.add(List.of(
                     Integer.toString(rows.size()),
                     entry.code(),
-                    kind(entry.exposure()),
+                    entry.kind(),
                     entry.exposure().name().toLowerCase(Locale.ROOT),
                     entry.zh(),
                     entry.en(),
@@ -54,7 +53,7 @@ public record ReasonList(ReasonTaxonomy taxonomy) {
                     .put("code", entry.code())
                     .put("zh", entry.zh())
                     .put("en", entry.en())
-                    .put("kind", kind(entry.exposure()))
+                    .put("kind", entry.kind())
                     .put("exposure", entry.exposure().name())
                     .put("general", entry.general())
                     .put("edition", entry.edition());
@@ -71,13 +70,5 @@ public record ReasonList(ReasonTaxonomy taxonomy) {
             entry.synonyms().forEach(attribute.putArray("synonyms")::add);
         }
         return json.toPrettyString() + "\n";
-    }
-
-    private static String kind(ExposureType exposure) {
-        return switch (exposure) {
-            case SIGNED -> "quality";
-            case SHIPPED -> "logistics";
-            case CONVERSATION -> "service";
-        };
     }
 }

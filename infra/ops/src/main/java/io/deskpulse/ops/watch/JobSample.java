@@ -2,13 +2,11 @@ package io.deskpulse.ops.watch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deskpulse.ops.clickhouse.ClickHouseTime;
 import io.deskpulse.ops.watch.JobReport.Checkpoints;
 import io.deskpulse.ops.watch.JobReport.Flow;
 import io.deskpulse.ops.watch.JobReport.ListedJob;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * A row of {@code job_samples}, whose columns say what it holds.
@@ -26,9 +24,6 @@ record JobSample(
         Checkpoints checkpoints,
         long restarts) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     /** As ClickHouse's {@code JSONEachRow} wants it: every column that samples fill, and its value. */
     ObjectNode json() {
         ObjectNode row = JSON.createObjectNode();
@@ -49,6 +44,6 @@ record JobSample(
     }
 
     private static String text(Instant instant) {
-        return instant == null ? null : TIME.format(instant);
+        return instant == null ? null : ClickHouseTime.text(instant);
     }
 }

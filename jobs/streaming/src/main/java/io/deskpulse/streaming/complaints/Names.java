@@ -1,5 +1,6 @@
 package io.deskpulse.streaming.complaints;
 
+import io.deskpulse.streaming.events.Reading;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,10 +11,8 @@ final class Names {
     private Names() {}
 
     static String known(String name) {
-        if (name == null || name.isBlank()) {
-            return null;
-        }
-        return name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
+        String known = Reading.known(name);
+        return known == null || known.length() <= MAX_LENGTH ? known : known.substring(0, MAX_LENGTH);
     }
 
     /** Those that are names, each once; empty when there is no list. */

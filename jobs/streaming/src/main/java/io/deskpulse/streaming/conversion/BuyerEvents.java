@@ -1,5 +1,7 @@
 package io.deskpulse.streaming.conversion;
 
+import static io.deskpulse.streaming.events.Reading.known;
+
 import io.deskpulse.metrics.conversion.BuyerEvent;
 import io.deskpulse.metrics.conversion.BuyerEvent.Kind;
 import io.deskpulse.metrics.conversion.BuyerEventForm;
@@ -78,9 +80,5 @@ public final class BuyerEvents {
             return Kind.BUYER_SPOKE;
         }
         return sender != null && sender.isPlatformValid() ? Kind.SHOP_REPLIED : Kind.OTHER_IN_CHAT;
-    }
-
-    private static String known(String id) {
-        return id == null || id.isBlank() ? null : id;
     }
 }

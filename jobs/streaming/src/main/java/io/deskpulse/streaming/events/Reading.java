@@ -52,6 +52,11 @@ public abstract sealed class Reading implements TimelineEvent permits ChatReadin
         return hash.of(text(buyerId));
     }
 
+    /** An optional id or name of an event; null when it is blank, which tells no more than none. */
+    public static String known(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     /** Takes the event of a message, or returns false; see {@link EventFields#read}. */
     final boolean read(byte[] message) {
         return fields.read(message);

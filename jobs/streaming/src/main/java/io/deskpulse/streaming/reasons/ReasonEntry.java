@@ -3,7 +3,9 @@ package io.deskpulse.streaming.reasons;
 import io.deskpulse.metrics.hotspots.facts.ExposureType;
 import io.deskpulse.metrics.hotspots.facts.Reason;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One reason of the taxonomy.
@@ -27,10 +29,40 @@ public record ReasonEntry(
         List<String> labels,
         List<String> synonyms)
         implements Serializable {
+    /** What a file says instead of the exposure, in the order in which people are told of them. */
+    private static final Map<String, ExposureType> KINDS = kinds();
+
     /** Copies the lists. */
     public ReasonEntry {
         labels = List.copyOf(labels);
         synonyms = List.copyOf(synonyms);
+    }
+
+    /** The words of {@link #kind}. */
+    static List<String> kindWords() {
+        return List.copyOf(KINDS.keySet());
+    }
+
+    /** The exposure that a kind stands for; null when it is no kind. */
+    static ExposureType exposureOf(String kind) {
+        return KINDS.get(kind);
+    }
+
+    /** What is blamed: quality, logistics or service. */
+    public String kind() {
+        return KINDS.entrySet().stream()
+                .filter(kind -> kind.getValue() == exposure)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static Map<String, ExposureType> kinds() {
+        Map<String, ExposureType> kinds = new LinkedHashMap<>();
+        kinds.put("quality", ExposureType.SIGNED);
+        kinds.put("logistics", ExposureType.SHIPPED);
+        kinds.put("service", ExposureType.CONVERSATION);
+        return kinds;
     }
 
     /** What the detector needs to know of it. */

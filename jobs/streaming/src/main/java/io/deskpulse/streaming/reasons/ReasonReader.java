@@ -1,6 +1,5 @@
 package io.deskpulse.streaming.reasons;
 
-import io.deskpulse.metrics.hotspots.facts.ExposureType;
 import io.deskpulse.streaming.yaml.YamlSection;
 import io.deskpulse.streaming.yaml.YamlValue;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ final class ReasonReader {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final int MOST_REASONS = 100;
     private static final int LONGEST_SYNONYM = 60;
-
-    private static final Map<String, ExposureType> KINDS = kinds();
 
     private final ReasonTaxonomy base;
     private final Map<String, ReasonEntry> entries = new LinkedHashMap<>();
@@ -80,12 +77,14 @@ final class ReasonReader {
         }
         String zh = section.required("zh").text();
         String en = section.required("en").text();
-        String kind = section.required("kind").oneOf(List.copyOf(KINDS.keySet()));
+        String kind = section.required("kind").oneOf(ReasonEntry.kindWords());
         Boolean general = section.optional("general").flag();
         int edition = edition(section, code);
         if (zh != null && en != null && kind != null) {
             boolean givesWay = general != null && general;
-            entries.put(code, new ReasonEntry(code, zh, en, KINDS.get(kind), givesWay, edition, labels, synonyms));
+            entries.put(
+                    code,
+                    new ReasonEntry(code, zh, en, ReasonEntry.exposureOf(kind), givesWay, edition, labels, synonyms));
         }
     }
 
@@ -215,13 +214,5 @@ final class ReasonReader {
     private static int number(YamlValue value, int least, int most) {
         Long number = value.wholeNumber(least, most);
         return number == null ? least : number.intValue();
-    }
-
-    private static Map<String, ExposureType> kinds() {
-        Map<String, ExposureType> kinds = new LinkedHashMap<>();
-        kinds.put("quality", ExposureType.SIGNED);
-        kinds.put("logistics", ExposureType.SHIPPED);
-        kinds.put("service", ExposureType.CONVERSATION);
-        return kinds;
     }
 }

@@ -1,5 +1,7 @@
 package io.deskpulse.streaming.resolution;
 
+import static io.deskpulse.streaming.events.Reading.known;
+
 import io.deskpulse.metrics.resolution.CallPromiseEvent;
 import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
 import io.deskpulse.metrics.resolution.CallPromiseEventForm;
@@ -53,10 +55,6 @@ public final class CallPromiseEvents {
                 detail,
                 kind == Kind.RANG ? said.consent() : null,
                 dueMillis(said, kind));
-    }
-
-    private static String known(String account) {
-        return account == null || account.isBlank() ? null : account;
     }
 
     private static long dueMillis(ChatReading said, Kind kind) {

@@ -1,5 +1,7 @@
 package io.deskpulse.streaming.responsetime;
 
+import static io.deskpulse.streaming.events.Reading.known;
+
 import io.deskpulse.metrics.responsetime.Channel;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
@@ -60,9 +62,5 @@ public final class ConversationEvents {
                 kind == Kind.TRANSFERRED ? known(said.toAgentId()) : null,
                 label,
                 kind == Kind.RATED ? (int) said.score(NO_SCORE) : NO_SCORE);
-    }
-
-    private static String known(String account) {
-        return account == null || account.isBlank() ? null : account;
     }
 }

@@ -1,5 +1,6 @@
 package io.deskpulse.streaming.ticks;
 
+import io.deskpulse.metrics.hotspots.ShopHotspots;
 import io.deskpulse.metrics.timeline.Deliveries;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.metrics.timeline.TimelineEvent;
@@ -34,7 +35,7 @@ import org.apache.flink.util.OutputTag;
  */
 public final class TickFunction<E extends TimelineEvent, S, O> extends KeyedProcessFunction<String, Located<E>, O> {
     /** A tick of event time, milliseconds. */
-    public static final long TICK_MILLIS = 300_000L;
+    public static final long TICK_MILLIS = ShopHotspots.TICK_MILLIS;
 
     private static final long serialVersionUID = 1L;
 
@@ -102,9 +103,14 @@ public final class TickFunction<E extends TimelineEvent, S, O> extends KeyedProc
         states.update(state);
     }
 
+    /** The first millisecond of the tick that an instant lies in. */
+    public static long tickBeginMillis(long millis) {
+        return Math.floorDiv(millis, TICK_MILLIS) * TICK_MILLIS;
+    }
+
     /** The last millisecond of an event's tick. */
     private static long tickEndMillis(TimelineEvent event) {
-        return (Math.floorDiv(event.timeMillis(), TICK_MILLIS) + 1) * TICK_MILLIS - 1;
+        return tickBeginMillis(event.timeMillis()) + TICK_MILLIS - 1;
     }
 
     private void take(TickState<E, S> state, E event, Context context) {

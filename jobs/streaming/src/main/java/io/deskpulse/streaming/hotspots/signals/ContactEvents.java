@@ -1,5 +1,7 @@
 package io.deskpulse.streaming.hotspots.signals;
 
+import static io.deskpulse.streaming.events.Reading.known;
+
 import io.deskpulse.metrics.complaints.contacts.ContactEvent;
 import io.deskpulse.metrics.complaints.contacts.ContactEvent.Kind;
 import io.deskpulse.metrics.complaints.contacts.ContactEventForm;
@@ -63,9 +65,5 @@ public final class ContactEvents {
                 account,
                 known(said.skuId()),
                 null);
-    }
-
-    private static String known(String id) {
-        return id == null || id.isBlank() ? null : id;
     }
 }

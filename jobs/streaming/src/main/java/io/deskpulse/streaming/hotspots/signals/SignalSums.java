@@ -36,7 +36,7 @@ public final class SignalSums extends AbstractStreamOperator<ShopSignal>
     public void processElement(StreamRecord<ShopSignal> element) {
         ShopSignal told = element.getValue();
         if (told.signal() instanceof Exposure exposure) {
-            long tickMillis = Math.floorDiv(exposure.timeMillis(), TickFunction.TICK_MILLIS) * TickFunction.TICK_MILLIS;
+            long tickMillis = TickFunction.tickBeginMillis(exposure.timeMillis());
             sums.merge(
                     new Value(told.shopId(), tickMillis, exposure.type(), exposure.dimension(), exposure.value()),
                     exposure.count(),
