@@ -47,6 +47,7 @@ class JsonLinesReaderTest {
                                 "c1",
                                 "b1",
                                 Channel.CHAT,
+                                null,
                                 new MessageSent(Sender.BUYER, null, "在吗", null, null))));
     }
 
@@ -110,7 +111,7 @@ class JsonLinesReaderTest {
                 "\"chat\" | \"chatt\" | IMPOSSIBLE_VALUE | field 'stream': expected one of chat, orders, tickets, agents, got \"chatt\"; did you mean 'chat'?",
                 "\"stream\":\"chat\", | - | MISSING_FIELD | field 'stream': required: one of chat, orders, tickets, agents",
                 "\"chat\" | \"agents\" | IMPOSSIBLE_VALUE | field 'type': expected one of AgentPresenceChanged, ShiftPlanned, got \"MessageSent\"",
-                "\"MessageSent\" | null | MISSING_FIELD | field 'type': required: one of ConversationOpened, MessageSent, BotHandedOff, AgentAssigned, ConversationTransferred, ConversationClosed, RatingInvited, ConversationRated, CallRang, CallAnswered, CallReleased, CallWrappedUp, PromiseMade, PromiseKept",
+                "\"MessageSent\" | null | MISSING_FIELD | field 'type': required: one of ConversationOpened, MessageSent, BotHandedOff, AgentAssigned, ConversationTransferred, ConversationClosed, RatingInvited, ConversationRated, CallRang, CallAnswered, CallReleased, CallWrappedUp, PromiseMade, PromiseKept, ProductRecommended",
                 "\"BUYER\" | \"Agnet\" | IMPOSSIBLE_VALUE | field 'sender': expected one of BUYER, AGENT, AGENT_QUICK_PHRASE, BOT_ASSISTED, BOT_AUTO, SYSTEM, INTERNAL_NOTE, got \"Agnet\"; did you mean 'AGENT'?",
                 "\"CHAT\" | \"UNKNOWN\" | IMPOSSIBLE_VALUE | field 'channel': expected one of CHAT, PHONE, VIDEO, got \"UNKNOWN\"",
                 "\"CHAT\" | [1] | IMPOSSIBLE_VALUE | field 'channel': expected one of CHAT, PHONE, VIDEO, got an array",
@@ -119,7 +120,7 @@ class JsonLinesReaderTest {
                 "\"c1\" | 7 | IMPOSSIBLE_VALUE | field 'conversation_id': expected a string, got a number",
                 "\"c1\" | \"\" | IMPOSSIBLE_VALUE | field 'conversation_id': expected an id, got an empty string",
                 "\"buyer_id\" | \"buyerId\" | IMPOSSIBLE_VALUE | field 'buyerId': unknown field; did you mean 'buyer_id'?",
-                "\"text\" | \"stars\" | IMPOSSIBLE_VALUE | field 'stars': unknown field; known are agent_id, buyer_id, channel, conversation_id, event_id, event_time, sender, shop_id, sku_id, stream, text, topic, type"
+                "\"text\" | \"stars\" | IMPOSSIBLE_VALUE | field 'stars': unknown field; known are agent_id, buyer_id, buyer_tier, channel, conversation_id, event_id, event_time, sender, shop_id, sku_id, stream, text, topic, type"
             })
     void saysWhichFieldIsWrongAndWhatWasExpected(
             String old, String replacement, RejectionReason reason, String detail) {

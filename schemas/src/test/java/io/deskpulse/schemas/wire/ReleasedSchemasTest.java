@@ -34,7 +34,8 @@ class ReleasedSchemasTest {
      */
     private static final Map<EventStream, Set<String>> READERS_FIRST = Map.of(
             // ConversationTransferred without to_agent_id: forwarded to a queue
-            EventStream.CHAT, Set.of("/fields/6/type/4"),
+            // ProductRecommended
+            EventStream.CHAT, Set.of("/fields/6/type/4", "/fields/6/type/14"),
             // TicketMerged
             EventStream.TICKETS, Set.of("/fields/8/type/14"));
 
