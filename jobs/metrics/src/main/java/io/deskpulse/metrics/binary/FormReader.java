@@ -2,7 +2,6 @@ package io.deskpulse.metrics.binary;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -10,20 +9,18 @@ import java.util.Arrays;
  * fields of the form or of a group, each of which is read by the method for its kind or passed over.
  *
  * <p>Damaged bytes give an {@link IOException} that names form and tag, or other values; never another exception, an endless loop, or more
- * memory than a multiple of the bytes. A reader serves any number of forms, one after the other. Not thread-safe.
+ * memory than a multiple of the bytes. A reader serves any number of forms, one after the other; names and words that come again in a
+ * later one are the same strings, so that what is kept of them costs no more memory. Not thread-safe.
  */
 public final class FormReader {
     /** No field is left. */
     public static final int END = FormWriter.END;
 
     private static final int INITIAL_NAMES = 4;
-    private static final int LAST_SHIFT = 63;
     private static final int KIND_MASK = (1 << FormWriter.KIND_BITS) - 1;
 
     private final FormId form;
-    private byte[] bytes;
-    private int at;
-    private int end;
+    private final FormBytes in;
     private int depth;
     private int tag;
     private int kind;
@@ -35,12 +32,22 @@ public final class FormReader {
 
     /** A reader of one form. */
     public FormReader(FormId form) {
+        this(form, new Words());
+    }
+
+    private FormReader(FormId form, Words words) {
         this.form = form;
+        in = new FormBytes(this, words);
     }
 
     /** Whether bytes begin as forms do; what releases wrote before there were forms does not. */
     public static boolean isForm(byte[] bytes) {
         return bytes.length > 0 && (bytes[0] & FormWriter.FORM) != 0;
+    }
+
+    /** Whether bytes are of the form that this one reads, by its number. */
+    public boolean reads(byte[] bytes) {
+        return isForm(bytes) && (bytes[0] & FormId.MAX_NUMBER) == form.number();
     }
 
     /**
@@ -49,8 +56,16 @@ public final class FormReader {
      * @throws IOException when there is none, or one of another number
      */
     public static FormReader framed(FormId form, DataInput in) throws IOException {
-        FormReader reader = new FormReader(form);
-        return reader.begin(Frame.read(in, reader));
+        return new FormReader(form, null).beginFramed(in);
+    }
+
+    /**
+     * Begins to read a form that {@link FormWriter#writeFramed} wrote, whatever was read before.
+     *
+     * @throws IOException when there is none, or one of another number
+     */
+    public FormReader beginFramed(DataInput from) throws IOException {
+        return begin(Frame.read(from, this));
     }
 
     /**
@@ -59,14 +74,11 @@ public final class FormReader {
      * @throws IOException when its number is another
      */
     public FormReader begin(byte[] bytes) throws IOException {
-        this.bytes = bytes;
-        at = 0;
-        end = bytes.length;
+        int first = in.begin(bytes);
         depth = 0;
         tag = END;
         isPending = false;
         nameCount = 0;
-        int first = end == 0 ? 0 : bytes[at++] & 0xFF;
         if (first != (FormWriter.FORM | form.number())) {
             throw damaged("it begins with %d".formatted(first));
         }
@@ -78,10 +90,10 @@ public final class FormReader {
         if (isPending) {
             skip();
         }
-        if (at == end && depth == 0) {
+        if (depth == 0 && in.isAtEnd()) {
             return END;
         }
-        long key = varint();
+        long key = in.varint();
         if (key == END) {
             if (--depth < 0) {
                 throw damaged("a group ends that never began");
@@ -101,7 +113,7 @@ public final class FormReader {
     /** A number of {@link FormWriter#number}. */
     public long number() throws IOException {
         expect(FormWriter.NUMBER);
-        return varint();
+        return in.varint();
     }
 
     /** A number of {@link FormWriter#number} that fits into an int and is not negative. */
@@ -154,30 +166,25 @@ public final class FormReader {
 
     /** What {@link FormWriter#text} wrote; null where another text was expected and there is none. */
     public String text() throws IOException {
-        if (kind == FormWriter.NUMBER) {
-            if (number() != 0) {
-                throw damaged("a number, not a text");
-            }
-            return null;
-        }
-        expect(FormWriter.TEXT);
-        return string(length(varint()));
+        return isNoText() ? null : in.string(textLength());
+    }
+
+    /** The same of a text that many forms have, as that of a shop: equal ones are one string to a reader that serves many forms. */
+    public String word() throws IOException {
+        return isNoText() ? null : in.word(textLength());
     }
 
     /** What {@link FormWriter#bytes} wrote. */
     public byte[] bytes() throws IOException {
-        expect(FormWriter.TEXT);
-        int length = length(varint());
-        at += length;
-        return Arrays.copyOfRange(bytes, at - length, at);
+        return in.copy(textLength());
     }
 
     /** What {@link FormWriter#name} wrote. */
     public String name() throws IOException {
         expect(FormWriter.NAME);
-        long number = varint();
+        long number = in.varint();
         if ((number & 1) == 0) {
-            String name = string(length(number >>> 1));
+            String name = in.word(in.length(number >>> 1));
             remember(name);
             return name;
         }
@@ -218,7 +225,7 @@ public final class FormReader {
         isPending = false;
         int groups = skipValue();
         while (groups > 0) {
-            long key = varint();
+            long key = in.varint();
             if (key == END) {
                 groups--;
             } else {
@@ -231,11 +238,8 @@ public final class FormReader {
     /** Passes over a value: 1 when it is a group, which has only begun then, else 0. */
     private int skipValue() throws IOException {
         switch (kind) {
-            case FormWriter.NUMBER -> varint();
-            case FormWriter.TEXT -> {
-                int length = length(varint());
-                at += length;
-            }
+            case FormWriter.NUMBER -> in.varint();
+            case FormWriter.TEXT -> in.skip(in.length(in.varint()));
             case FormWriter.NAME -> {
                 // A name counts for the places of later ones, whether or not anybody reads it.
                 isPending = true;
@@ -262,36 +266,18 @@ public final class FormReader {
         isPending = false;
     }
 
-    private int length(long read) throws IOException {
-        if (read < 0 || read > end - at) {
-            throw damaged("%d bytes, of which %d are left".formatted(read, end - at));
+    private boolean isNoText() throws IOException {
+        if (kind != FormWriter.NUMBER) {
+            return false;
         }
-        return (int) read;
+        if (number() != 0) {
+            throw damaged("a number, not a text");
+        }
+        return true;
     }
 
-    private String string(int length) {
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
-        at += length;
-        return text;
-    }
-
-    private long varint() throws IOException {
-        if (at < end && bytes[at] >= 0) {
-            return bytes[at++];
-        }
-        int position = at;
-        long number = 0;
-        for (int shift = 0; shift <= LAST_SHIFT; shift += 7) {
-            if (position == end) {
-                throw damaged("cut off");
-            }
-            byte next = bytes[position++];
-            number |= (long) (next & 0x7F) << shift;
-            if (next >= 0) {
-                at = position;
-                return number;
-            }
-        }
-        throw damaged("a number of more than ten bytes");
+    private int textLength() throws IOException {
+        expect(FormWriter.TEXT);
+        return in.length(in.varint());
     }
 }

@@ -25,22 +25,38 @@ public record NegativeBinomial(double mean, double dispersion) {
      * @param p in (0, 1)
      */
     public double quantile(double p) {
+        return quantiles(new double[] {p})[0];
+    }
+
+    /**
+     * Several quantiles in one pass.
+     *
+     * @param levels ascending, in (0, 1)
+     */
+    public double[] quantiles(double[] levels) {
+        double[] quantiles = new double[levels.length];
         if (mean == 0) {
-            return 0;
+            return quantiles;
         }
         if (mean > SUMMED_TO) {
-            return gammaQuantile(p);
+            for (int i = 0; i < levels.length; i++) {
+                quantiles[i] = gammaQuantile(levels[i]);
+            }
+            return quantiles;
         }
         double probability = zeroProbability();
         double sum = probability;
         double count = 0;
         double most = mean + 60 * Math.sqrt(mean + mean * mean * dispersion) + 60;
-        while (sum < p && count < most) {
-            count++;
-            probability *= step(count);
-            sum += probability;
+        for (int i = 0; i < levels.length; i++) {
+            while (sum < levels[i] && count < most) {
+                count++;
+                probability *= step(count);
+                sum += probability;
+            }
+            quantiles[i] = count;
         }
-        return count;
+        return quantiles;
     }
 
     /** P(X <= count), 0 below 0. */

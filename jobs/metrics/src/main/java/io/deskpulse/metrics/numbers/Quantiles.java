@@ -23,6 +23,18 @@ public final class Quantiles {
         return rest == 0 ? sorted[below] : sorted[below] + rest * (sorted[below + 1] - sorted[below]);
     }
 
+    /**
+     * Several quantiles of a sample in any order, by type 7: values are counted into buckets, and only buckets that hold a wanted one are sorted. The same
+     * numbers as by sorting all, several times cheaper.
+     *
+     * @param sample in any order; not changed
+     * @param size how many of its values count, from the first on, at least one
+     * @param levels in [0, 1]
+     */
+    public static double[] of(double[] sample, int size, double[] levels) {
+        return new Buckets(sample, size).quantiles(levels);
+    }
+
     /** The middle of a sample in any order, the mean of the two middle ones of an even number. */
     public static double median(double[] sample) {
         double[] sorted = sample.clone();

@@ -6,6 +6,7 @@ import io.deskpulse.metrics.binary.FormWriter;
 import java.io.DataInput;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Binary form of the events of one family of facts, on their way to their key and as events of its timeline alike.
@@ -17,6 +18,19 @@ import java.io.Serializable;
 public interface EventForm<E> extends Serializable {
     /** Identity of the form. */
     FormId id();
+
+    /** Numbers under which earlier builds wrote events, with less in them; {@link #read} reads these as well. */
+    default List<Integer> earlierNumbers() {
+        return List.of();
+    }
+
+    /**
+     * An event as builds of the earlier numbers kept it: one that was delivered to them and is delivered again is the same, though it says
+     * more today.
+     */
+    default E asEarlier(E event) {
+        return event;
+    }
 
     /** What nearly all events of a key share beside the key; from its first event. */
     Anchor anchor(E event);

@@ -29,6 +29,12 @@ public final class LocalDays {
         return epochDay;
     }
 
+    /** When the day of an instant ends, milliseconds since the epoch. */
+    public long endOfDay(long millis) {
+        locate(millis);
+        return untilMillis;
+    }
+
     /**
      * Wall-clock seconds since midnight, 0..86399: what "opened 08:00:00–22:59:59" means, also on days when clocks change.
      */

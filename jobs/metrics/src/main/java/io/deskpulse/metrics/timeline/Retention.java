@@ -35,6 +35,9 @@ public record Retention(long atRestMillis, long openMillis, boolean oneRow) impl
     /** Buyers: 35 days once their orders ended, 120 days while one of them is open (docs/decisions/0004-forgetting.md). */
     public static final Retention BUYERS = of(Duration.ofDays(35), Duration.ofDays(120));
 
+    /** Accounts: 35 days, as rosters and presence may come by the week, 120 days while on line. */
+    public static final Retention AGENTS = of(Duration.ofDays(35), Duration.ofDays(120));
+
     private static final long MIN_MILLIS = Duration.ofDays(2).toMillis();
 
     /** Checks the ranges. */

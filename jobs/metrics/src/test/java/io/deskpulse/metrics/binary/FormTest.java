@@ -8,7 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,27 @@ class FormTest {
         out.name(3, "a");
 
         assertThat(hex()).isEqualTo("85" + "060261" + "0a0262" + "0e01");
+    }
+
+    @Test
+    void wordsThatComeAgainAreOneStringWhateverElseIsReadBetween() throws IOException {
+        FormReader in = new FormReader(ID);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            words.add(List.of("sku-", "浙江", "x".repeat(70)).get(i % 3) + i % 1_000);
+        }
+        Map<String, Integer> read = new HashMap<>();
+        for (String word : words) {
+            out.begin(ID);
+            out.text(1, word);
+            out.name(2, "same");
+            in.begin(out.toBytes());
+            in.require(1);
+            assertThat(in.word()).isEqualTo(word);
+            in.require(2);
+            read.merge("" + System.identityHashCode(in.name()), 1, Integer::sum);
+        }
+        assertThat(read).hasSizeLessThan(words.size() / 100);
     }
 
     @Test

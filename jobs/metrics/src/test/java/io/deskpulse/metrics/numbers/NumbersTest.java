@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.discrete.PoissonDistribution;
@@ -63,6 +65,47 @@ class NumbersTest {
         assertThat(Quantiles.ofSorted(sorted, 0.9)).isCloseTo(6.8, TIGHT);
         assertThat(Quantiles.median(new double[] {5, 1, 3})).isEqualTo(3);
         assertThatThrownBy(() -> Quantiles.ofSorted(new double[0], 0.5)).hasMessage("a sample must not be empty");
+    }
+
+    @Test
+    void quantilesWithoutSortingAreThoseOfTheSortedSample() {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] levels = {0, 0.025, 0.1, 0.5, 0.9, 0.975, 1};
+        for (int size : new int[] {1, 2, 3, 17, 500, 1920}) {
+            for (int kind = 0; kind < 4; kind++) {
+                double[] sample = new double[size + 5];
+                for (int i = 0; i < sample.length; i++) {
+                    double value = random.nextGaussian();
+                    sample[i] = switch (kind) {
+                        case 0 -> value;
+                        case 1 -> Math.rint(value);
+                        case 2 -> 7;
+                        default -> i == 0 ? 1e12 : value;
+                    };
+                }
+                double[] sorted = Arrays.copyOf(sample, size);
+                Arrays.sort(sorted);
+                double[] expected = Arrays.stream(levels)
+                        .map(p -> Quantiles.ofSorted(sorted, p))
+                        .toArray();
+
+                assertThat(Quantiles.of(sample, size, levels)).isEqualTo(expected);
+            }
+        }
+        assertThatThrownBy(() -> Quantiles.of(new double[3], 0, levels)).hasMessage("a sample must not be empty");
+    }
+
+    @Test
+    void quantilesInOnePassAreThoseOneByOne() {
+        double[] levels = {0.025, 0.5, 0.975};
+        for (double mean : new double[] {0, 0.3, 12, 399, 5000}) {
+            for (double dispersion : new double[] {0, 0.04, 1}) {
+                NegativeBinomial counts = new NegativeBinomial(mean, dispersion);
+
+                assertThat(counts.quantiles(levels))
+                        .isEqualTo(Arrays.stream(levels).map(counts::quantile).toArray());
+            }
+        }
     }
 
     @Test

@@ -124,6 +124,6 @@ class DeliveriesTest {
     }
 
     private static BuyerEvent event(String id, long millis, Kind kind, String subject, long fen) {
-        return new BuyerEvent("s1", "b1", id, millis, kind, subject, null, null, null, fen);
+        return new BuyerEvent("s1", "b1", id, millis, kind, subject, null, null, null, fen, List.of());
     }
 }

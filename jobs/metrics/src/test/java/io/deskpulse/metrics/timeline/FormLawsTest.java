@@ -8,6 +8,10 @@ import io.deskpulse.metrics.conversion.BuyerEventForm;
 import io.deskpulse.metrics.conversion.BuyerStateForm;
 import io.deskpulse.metrics.conversion.RandomBuyers;
 import io.deskpulse.metrics.conversion.Story;
+import io.deskpulse.metrics.presence.AgentDerivation;
+import io.deskpulse.metrics.presence.AgentEventForm;
+import io.deskpulse.metrics.presence.AgentStateForm;
+import io.deskpulse.metrics.presence.RandomAgents;
 import io.deskpulse.metrics.resolution.CallPromiseDerivation;
 import io.deskpulse.metrics.resolution.CallPromiseEventForm;
 import io.deskpulse.metrics.resolution.CallPromiseStateForm;
@@ -95,7 +99,13 @@ class FormLawsTest {
                         BuyerEventForm.INSTANCE,
                         BuyerStateForm.INSTANCE,
                         Story.derivation(Retention.FOREVER),
-                        seed -> RandomBuyers.events(seed, "b1", 1 + seed % 40, DAY)));
+                        seed -> RandomBuyers.events(seed, "b1", 1 + seed % 40, DAY)),
+                new Family<>(
+                        "agents",
+                        AgentEventForm.INSTANCE,
+                        AgentStateForm.INSTANCE,
+                        new AgentDerivation(ShopZones.of("Asia/Shanghai", Map.of()), DAY / 2),
+                        seed -> RandomAgents.events(seed, 1, 1 + seed % 20, DAY)));
     }
 
     @ParameterizedTest

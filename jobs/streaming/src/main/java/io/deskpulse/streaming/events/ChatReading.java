@@ -6,14 +6,17 @@ import io.deskpulse.streaming.events.FieldPlace.Kind;
 import java.util.List;
 
 /** One event of a conversation. */
-public final class ChatReading extends Reading {
+public final class ChatReading extends BuyerReading {
     private static final EventLayout LAYOUT = EventLayout.of(EventStream.CHAT);
     private static final List<Body> BODIES = LAYOUT.bodies(Body.class);
     private static final FieldPlace CONVERSATION_ID = LAYOUT.header("conversation_id", Kind.TEXT);
     private static final FieldPlace CHANNEL = LAYOUT.header("channel", Kind.TEXT);
+    private static final FieldPlace BUYER_TIER = LAYOUT.header("buyer_tier", Kind.TEXT);
     private static final FieldPlace ENTRY = LAYOUT.body("entry", Kind.TEXT);
     private static final FieldPlace SENDER = LAYOUT.body("sender", Kind.TEXT);
     private static final FieldPlace AGENT_ID = LAYOUT.body("agent_id", Kind.TEXT);
+    private static final FieldPlace TEXT = LAYOUT.body("text", Kind.TEXT);
+    private static final FieldPlace TOPIC = LAYOUT.body("topic", Kind.TEXT);
     private static final FieldPlace SKU_ID = LAYOUT.body("sku_id", Kind.TEXT);
     private static final FieldPlace FROM_AGENT_ID = LAYOUT.body("from_agent_id", Kind.TEXT);
     private static final FieldPlace TO_AGENT_ID = LAYOUT.body("to_agent_id", Kind.TEXT);
@@ -45,7 +48,8 @@ public final class ChatReading extends Reading {
         CALL_RELEASED,
         CALL_WRAPPED_UP,
         PROMISE_MADE,
-        PROMISE_KEPT
+        PROMISE_KEPT,
+        PRODUCT_RECOMMENDED
     }
 
     ChatReading(BuyerIdHash hash) {
@@ -67,6 +71,11 @@ public final class ChatReading extends Reading {
         return text(CHANNEL);
     }
 
+    /** How the shop ranks the buyer; may be blank. */
+    public String buyerTier() {
+        return text(BUYER_TIER);
+    }
+
     /** Symbol of where the buyer landed. */
     public String entry() {
         return text(ENTRY);
@@ -77,12 +86,22 @@ public final class ChatReading extends Reading {
         return text(SENDER);
     }
 
-    /** The account that spoke, took over, answered or promised; may be blank where the schema lets it be null. */
+    /** The account that spoke, took over, answered, promised or recommended; may be blank where the schema lets it be null. */
     public String agentId() {
         return text(AGENT_ID);
     }
 
-    /** The product a message is about; may be blank. */
+    /** What was said. */
+    public String text() {
+        return text(TEXT);
+    }
+
+    /** What the feed calls the subject of a message; may be blank. */
+    public String topic() {
+        return text(TOPIC);
+    }
+
+    /** The product a message is about, which may be blank, or that was recommended. */
     public String skuId() {
         return text(SKU_ID);
     }

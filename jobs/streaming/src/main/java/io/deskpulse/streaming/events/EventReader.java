@@ -7,7 +7,7 @@ import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.Rejection;
 import io.deskpulse.schemas.wire.EventDecoder;
 import java.io.Serializable;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -21,32 +21,35 @@ import org.apache.avro.specific.SpecificRecord;
 public final class EventReader<R extends Reading> implements Serializable {
     private final EventStream stream;
     private final Form<R> form;
-    private final String hashKey;
     private transient R reading;
     private transient EventDecoder decoder;
 
     /** Makes the one reading of a reader. */
-    private interface Form<R> extends Function<BuyerIdHash, R>, Serializable {}
+    private interface Form<R> extends Supplier<R>, Serializable {}
 
-    private EventReader(EventStream stream, Form<R> form, String hashKey) {
+    private EventReader(EventStream stream, Form<R> form) {
         this.stream = stream;
         this.form = form;
-        this.hashKey = hashKey;
     }
 
     /** Reads chat messages; buyers are hashed under {@code hashKey}, of which {@link BuyerIdHash} says what it must be. */
     public static EventReader<ChatReading> chat(String hashKey) {
-        return new EventReader<>(EventStream.CHAT, ChatReading::new, hashKey);
+        return new EventReader<>(EventStream.CHAT, () -> new ChatReading(new BuyerIdHash(hashKey)));
     }
 
     /** Reads order messages; buyers are hashed under {@code hashKey}. */
     public static EventReader<OrderReading> orders(String hashKey) {
-        return new EventReader<>(EventStream.ORDERS, OrderReading::new, hashKey);
+        return new EventReader<>(EventStream.ORDERS, () -> new OrderReading(new BuyerIdHash(hashKey)));
     }
 
     /** Reads ticket messages; buyers are hashed under {@code hashKey}. */
     public static EventReader<TicketReading> tickets(String hashKey) {
-        return new EventReader<>(EventStream.TICKETS, TicketReading::new, hashKey);
+        return new EventReader<>(EventStream.TICKETS, () -> new TicketReading(new BuyerIdHash(hashKey)));
+    }
+
+    /** Reads messages about accounts, in which no buyer has a part. */
+    public static EventReader<AgentReading> agents() {
+        return new EventReader<>(EventStream.AGENTS, AgentReading::new);
     }
 
     /** Whose messages it reads. */
@@ -62,7 +65,7 @@ public final class EventReader<R extends Reading> implements Serializable {
      */
     public R read(byte[] message) throws RejectedEventException {
         if (reading == null) {
-            reading = form.apply(new BuyerIdHash(hashKey));
+            reading = form.get();
             decoder = new EventDecoder();
         }
         if (!reading.read(message)) {

@@ -6,7 +6,7 @@ import io.deskpulse.streaming.events.FieldPlace.Kind;
 import java.util.List;
 
 /** One event of an order. */
-public final class OrderReading extends Reading {
+public final class OrderReading extends BuyerReading {
     private static final EventLayout LAYOUT = EventLayout.of(EventStream.ORDERS);
     private static final List<Body> BODIES = LAYOUT.bodies(Body.class);
     private static final FieldPlace ORDER_ID = LAYOUT.header("order_id", Kind.TEXT);

@@ -1,12 +1,11 @@
 package io.deskpulse.streaming.events;
 
-import io.deskpulse.metrics.privacy.BuyerIdHash;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One valid event of a stream, as every family of facts sees it: the buyer hashed.
+ * One valid event of a stream, as every family of facts sees it: the buyer, where it has one, hashed.
  *
  * <p>Texts of people are told to whom asks for them, and go no further than the mapping of an intake: what it makes of them leaves the
  * source, they do not.
@@ -15,21 +14,17 @@ import org.apache.avro.specific.SpecificRecord;
  * need and keep nothing of it. Accessors are named as the fields of the schema, which tells what they hold; they give null, or what
  * the caller wants otherwise, where the event has no such field or no value in it. Not thread-safe.
  */
-public abstract sealed class Reading implements TimelineEvent permits ChatReading, OrderReading, TicketReading {
+public abstract sealed class Reading implements TimelineEvent permits BuyerReading, AgentReading {
     private final EventFields fields;
-    private final BuyerIdHash hash;
     private final FieldPlace eventId;
     private final FieldPlace eventTime;
     private final FieldPlace shopId;
-    private final FieldPlace buyerId;
 
-    Reading(EventLayout layout, BuyerIdHash hash) {
+    Reading(EventLayout layout) {
         this.fields = new EventFields(layout);
-        this.hash = hash;
         this.eventId = layout.header("event_id", FieldPlace.Kind.TEXT);
         this.eventTime = layout.header("event_time", FieldPlace.Kind.NUMBER);
         this.shopId = layout.header("shop_id", FieldPlace.Kind.TEXT);
-        this.buyerId = layout.header("buyer_id", FieldPlace.Kind.TEXT);
     }
 
     @Override
@@ -45,11 +40,6 @@ public abstract sealed class Reading implements TimelineEvent permits ChatReadin
     /** The shop it happened in. */
     public final String shopId() {
         return text(shopId);
-    }
-
-    /** Keyed hash of the buyer's id. */
-    public final String buyerId() {
-        return hash.of(text(buyerId));
     }
 
     /** An optional id or name of an event; null when it is blank, which tells no more than none. */

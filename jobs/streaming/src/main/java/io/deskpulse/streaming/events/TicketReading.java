@@ -6,7 +6,7 @@ import io.deskpulse.streaming.events.FieldPlace.Kind;
 import java.util.List;
 
 /** One event of a ticket. */
-public final class TicketReading extends Reading {
+public final class TicketReading extends BuyerReading {
     private static final EventLayout LAYOUT = EventLayout.of(EventStream.TICKETS);
     private static final List<Body> BODIES = LAYOUT.bodies(Body.class);
     private static final FieldPlace TICKET_ID = LAYOUT.header("ticket_id", Kind.TEXT);
@@ -26,6 +26,9 @@ public final class TicketReading extends Reading {
     private static final FieldPlace DUE_AT = LAYOUT.body("due_at", Kind.NUMBER);
     private static final FieldPlace BY = LAYOUT.body("by", Kind.TEXT);
     private static final FieldPlace TEXT = LAYOUT.body("text", Kind.TEXT);
+    private static final FieldPlace DEFECTIVE_SKU_ID = LAYOUT.body("sku_id", Kind.TEXT);
+    private static final FieldPlace ATTRIBUTE = LAYOUT.body("attribute", Kind.TEXT);
+    private static final FieldPlace SEVERITY = LAYOUT.body("severity", Kind.TEXT);
     private static final FieldPlace INTO_TICKET_ID = LAYOUT.body("into_ticket_id", Kind.TEXT);
 
     /** What happened; the schema tells each. */
@@ -139,6 +142,21 @@ public final class TicketReading extends Reading {
     /** The buyer's own words; personal, see {@link Reading}. */
     public String text() {
         return text(TEXT);
+    }
+
+    /** The product that has a defect; not that of the ticket. */
+    public String defectiveSkuId() {
+        return text(DEFECTIVE_SKU_ID);
+    }
+
+    /** What is defective about it. */
+    public String attribute() {
+        return text(ATTRIBUTE);
+    }
+
+    /** How bad a defect is. */
+    public String severity() {
+        return text(SEVERITY);
     }
 
     /** The ticket that goes on with it. */

@@ -102,6 +102,22 @@ public final class Columns<R> {
         return column(name, "Float64", (row, out) -> out.float64(value.applyAsDouble(row)));
     }
 
+    /** {@code Nullable(Float64)}: a number with a fraction; null where it is not a number. */
+    public Columns<R> float64OrNull(String name, OfDouble<R> value) {
+        return column(name, nullable("Float64"), (row, out) -> {
+            double number = value.applyAsDouble(row);
+            out.isNull(Double.isNaN(number));
+            if (!Double.isNaN(number)) {
+                out.float64(number);
+            }
+        });
+    }
+
+    /** {@code Array(Float64)}: numbers with fractions. */
+    public Columns<R> float64s(String name, Of<R, List<Double>> values) {
+        return array(name, values, new Columns<Double>().float64(name, Double::doubleValue));
+    }
+
     /** {@code DateTime64(3, 'UTC')}, of milliseconds since the epoch. */
     public Columns<R> instant(String name, OfLong<R> value) {
         return column(name, INSTANT, present(name, value, RowBinary::int64));

@@ -1,9 +1,14 @@
 package io.deskpulse.streaming.responsetime;
 
+import io.deskpulse.metrics.contacts.Contact;
+import io.deskpulse.metrics.contacts.ContactPart;
 import io.deskpulse.metrics.responsetime.ConversationCodec;
 import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.Handover;
+import io.deskpulse.metrics.responsetime.Message;
+import io.deskpulse.metrics.responsetime.Recommendation;
 import io.deskpulse.metrics.responsetime.Round;
+import io.deskpulse.metrics.responsetime.Topic;
 import io.deskpulse.metrics.responsetime.Wait;
 import io.deskpulse.streaming.facts.Columns;
 import io.deskpulse.streaming.facts.FactRow;
@@ -62,7 +67,49 @@ public final class ConversationDayTable {
                 .nested("rounds", DayFacts::rounds, round())
                 .nested("waits", DayFacts::waits, someWait())
                 .nested("handovers", ConversationDayTable::handovers, handover())
-                .instants("buyer_contacts_at", DayFacts::buyerContactsAtMillis);
+                .instants("buyer_contacts_at", DayFacts::buyerContactsAtMillis)
+                .word("topic", day -> code(day.topic()))
+                .word("topic_version", day -> version(day.topic()))
+                .constant(
+                        "topic_cause",
+                        day -> day.topic() == null ? null : day.topic().cause())
+                .instant("day_ends_at", DayFacts::endsAtMillis)
+                .nested("contacts", day -> day.contacts().contacts(), contact())
+                .nested("parts", day -> day.contacts().parts(), part())
+                .word("buyer_tier", DayFacts::buyerTier)
+                .bool("begins", DayFacts::begins)
+                .nested("messages", DayFacts::messages, message())
+                .nested("recommendations", DayFacts::recommendations, recommendation());
+    }
+
+    private static Columns<Message> message() {
+        return new Columns<Message>().instant("sent_at", Message::atMillis).bool("by_buyer", Message::byBuyer);
+    }
+
+    private static Columns<Recommendation> recommendation() {
+        return new Columns<Recommendation>()
+                .instant("at", Recommendation::atMillis)
+                .word("account", Recommendation::account)
+                .text("sku_id", Recommendation::skuId);
+    }
+
+    private static Columns<Contact> contact() {
+        return new Columns<Contact>()
+                .instant("arrived_at", Contact::arrivedAtMillis)
+                .instant("ends_at", Contact::endsAtMillis)
+                .bool("closed", Contact::isClosed)
+                .int64("handle_ms", Contact::handleMillis)
+                .instantOrNull("asked_at", Contact::askedAtMillis)
+                .instantOrNull("answered_at", Contact::answeredAtMillis);
+    }
+
+    private static Columns<ContactPart> part() {
+        return new Columns<ContactPart>()
+                .instant("contact_at", ContactPart::contactAtMillis)
+                .instant("from_at", ContactPart::fromMillis)
+                .instant("until_at", ContactPart::untilMillis)
+                .word("account", ContactPart::account)
+                .bool("ended", ContactPart::isEnded);
     }
 
     private static Columns<Round> round() {
@@ -75,7 +122,12 @@ public final class ConversationDayTable {
                 .constant("reply_sender", Round::replySender)
                 .constant("end_reason", Round::endReason)
                 .bool("auto_replied", Round::autoReplied)
-                .uint32("buyer_messages", Round::buyerMessages);
+                .uint32("buyer_messages", Round::buyerMessages)
+                .word("topic", round -> code(round.topic()))
+                .word("topic_version", round -> version(round.topic()))
+                .word(
+                        "topic_sku_id",
+                        round -> round.topic() == null ? null : round.topic().skuId());
     }
 
     private static Columns<Wait> someWait() {
@@ -93,6 +145,14 @@ public final class ConversationDayTable {
                 .uint32("wait", WaitHandover::waitNumber)
                 .instant("at", at -> at.handover().atMillis())
                 .word("account", at -> at.handover().account());
+    }
+
+    private static String code(Topic topic) {
+        return topic == null ? null : topic.code();
+    }
+
+    private static String version(Topic topic) {
+        return topic == null ? null : topic.version();
     }
 
     private static long firstReplyMillis(DayFacts day) {

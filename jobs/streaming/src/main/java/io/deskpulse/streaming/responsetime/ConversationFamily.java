@@ -1,5 +1,6 @@
 package io.deskpulse.streaming.responsetime;
 
+import io.deskpulse.metrics.contacts.ContactCourse;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.ConversationEventForm;
 import io.deskpulse.metrics.responsetime.ConversationState;
@@ -18,11 +19,18 @@ import java.util.Map;
  * Conversations: their rounds, waits and daily counts.
  *
  * @param retention how long a silent conversation is kept
+ * @param idleMillis how long after its last event a contact by chat ends by itself
  * @param defaultZone IANA time zone of shops not listed
  * @param zoneByShop IANA time zone by shop id
  */
-public record ConversationFamily(Retention retention, String defaultZone, Map<String, String> zoneByShop)
+public record ConversationFamily(
+        Retention retention, long idleMillis, String defaultZone, Map<String, String> zoneByShop)
         implements FactFamily<ConversationEvent, ConversationState, DayFacts> {
+
+    /** The same of contacts that end half an hour after their last event. */
+    public ConversationFamily(Retention retention, String defaultZone, Map<String, String> zoneByShop) {
+        this(retention, ContactCourse.IDLE.toMillis(), defaultZone, zoneByShop);
+    }
 
     @Override
     public String id() {
@@ -36,7 +44,7 @@ public record ConversationFamily(Retention retention, String defaultZone, Map<St
 
     @Override
     public Derivation<ConversationEvent, ConversationState, DayFacts> derivation() {
-        return new ResponseTimeDerivation(ShopZones.of(defaultZone, zoneByShop));
+        return new ResponseTimeDerivation(ShopZones.of(defaultZone, zoneByShop), idleMillis);
     }
 
     @Override

@@ -23,12 +23,12 @@ record ResponseTimeGraph(ResponseTimeJobSettings settings) implements JobGraph {
     public List<Subscription<?, ?>> subscriptions() {
         JobSettings job = settings.job();
         return List.of(new Subscription<>(
-                settings.chat(), job.disorder(), EventReader.chat(job.hashKey()), ConversationEvents.INTAKE));
+                settings.chat(), job.disorder(), EventReader.chat(job.hashKey()), settings.intake()));
     }
 
     @Override
     public List<DataStream<?>> events(EventStreams in) {
-        return List.of(in.events(ConversationEvents.INTAKE));
+        return List.of(in.events(settings.intake()));
     }
 
     @Override
@@ -57,6 +57,6 @@ record ResponseTimeGraph(ResponseTimeJobSettings settings) implements JobGraph {
 
     private ResponseTimePipeline.Outputs derive(EventStreams in) {
         return new ResponseTimePipeline(settings.family(), settings.job().flushInterval())
-                .apply(in.events(ConversationEvents.INTAKE));
+                .apply(in.events(settings.intake()));
     }
 }

@@ -48,7 +48,8 @@ public record Connections(KafkaCluster kafka, String group, KafkaTopic deadLette
         return new KafkaCluster(settings.text("kafka.bootstrap-servers", variable, named), properties.values());
     }
 
-    private static ClickHouse clickHouse(Settings settings) {
+    /** Where rows go: all that a job needs which reads no topic. */
+    public static ClickHouse clickHouse(Settings settings) {
         return new ClickHouse(
                 server(settings),
                 new FlushPolicy(

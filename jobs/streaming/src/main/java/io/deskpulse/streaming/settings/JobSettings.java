@@ -6,6 +6,8 @@ import io.deskpulse.streaming.reasons.ReasonFile;
 import io.deskpulse.streaming.reasons.ReasonTaxonomy;
 import io.deskpulse.streaming.shops.ShopSettings;
 import io.deskpulse.streaming.shops.ShopSources;
+import io.deskpulse.streaming.topics.TopicFile;
+import io.deskpulse.streaming.topics.TopicReader;
 import io.deskpulse.streaming.yaml.SettingsFile;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +25,9 @@ public record JobSettings(
         Connections connections, String hashKey, Zones zones, Duration disorder, Duration flushInterval) {
     /** Value of {@code --retention.at-rest} that keeps every key for ever. */
     public static final String FOREVER = "forever";
+
+    /** Value of {@code --topics} that leaves texts unread. */
+    public static final String OFF = "off";
 
     /**
      * Calendars of the shops.
@@ -63,6 +68,14 @@ public record JobSettings(
     public static ReasonTaxonomy reasons(Settings settings) {
         String name = settings.text(ReasonFile.SETTING, "DESKPULSE_REASONS", SettingsFile.BUNDLED);
         return ReasonFile.taxonomy(name, settings::problem);
+    }
+
+    /** The topics of questions, so also a problem for each mistake; {@value #OFF} leaves what messages say unread. */
+    public static TopicReader topics(Settings settings) {
+        String name = settings.text(TopicFile.SETTING, "DESKPULSE_TOPICS", SettingsFile.BUNDLED);
+        boolean readsTexts = !name.equals(OFF);
+        return new TopicReader(
+                TopicFile.taxonomy(readsTexts ? name : SettingsFile.BUNDLED, settings::problem), readsTexts);
     }
 
     private static Zones zones(Settings settings) {

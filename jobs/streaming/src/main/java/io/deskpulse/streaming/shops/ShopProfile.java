@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param agentGroups accounts by group
  * @param campaigns what alarms of hotspots say they rang during
  * @param keepsQuotes whether words of complaints are kept, redacted
+ * @param workbench address of a page of its own workbench, with {@code {kind}} and {@code {id}} in it; empty when nobody said
+ * @param handlingCostPerHour what an hour of an account costs, in the smallest unit of its currency; 0 when nobody said
  */
 public record ShopProfile(
         String id,
@@ -34,7 +36,9 @@ public record ShopProfile(
         Judgement judgement,
         Map<String, List<String>> agentGroups,
         List<ShopCampaign> campaigns,
-        boolean keepsQuotes) {
+        boolean keepsQuotes,
+        String workbench,
+        long handlingCostPerHour) {
     private static final int EIGHT = 8 * 3_600;
     private static final int TWENTY_THREE = 23 * 3_600;
 
@@ -50,7 +54,9 @@ public record ShopProfile(
             new Judgement("tb.resp3m@1", 98),
             Map.of(),
             List.of(),
-            false);
+            false,
+            "",
+            0);
 
     /** Copies groups and campaigns. */
     public ShopProfile {
@@ -82,6 +88,18 @@ public record ShopProfile(
     /** The same for another shop, with another zone; whose words are kept each shop says for itself. */
     public ShopProfile in(String shopId, ZoneId otherZone) {
         return new ShopProfile(
-                shopId, name, platform, otherZone, money, language, hours, judgement, agentGroups, campaigns, false);
+                shopId,
+                name,
+                platform,
+                otherZone,
+                money,
+                language,
+                hours,
+                judgement,
+                agentGroups,
+                campaigns,
+                false,
+                workbench,
+                handlingCostPerHour);
     }
 }

@@ -6,6 +6,7 @@ import io.deskpulse.streaming.shops.ShopProfile.Judgement;
 import io.deskpulse.streaming.shops.ShopProfile.Money;
 import io.deskpulse.streaming.yaml.YamlSection;
 import io.deskpulse.streaming.yaml.YamlValue;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,11 +33,16 @@ record ShopReader(Map<String, CalendarSettings.Calendar> calendars) {
             "language",
             "rule",
             "target_percent",
-            "campaigns");
+            "campaigns",
+            "workbench",
+            "handling_cost_per_hour");
     private static final List<String> KEYS_OF_ONE = List.of("name", "groups", "quotes");
     private static final Pattern PLATFORM = Pattern.compile("[a-z][a-z0-9_-]*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Pattern WORKBENCH = Pattern.compile("https?://[^\\s{}]+(\\{(kind|id)}[^\\s{}]*)+");
     private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9_.]*@[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private static final BigDecimal MOST_COST = new BigDecimal("1000000000000");
 
     /** Which rule a platform judges its shops by, unless a shop says otherwise. */
     private static final Map<String, String> RULE_OF_PLATFORM = Map.of(
@@ -62,13 +68,14 @@ record ShopReader(Map<String, CalendarSettings.Calendar> calendars) {
         String platform = or(
                 section.optional("platform").matching(PLATFORM, "a word in lower case such as tb, jd, dy, pdd or own"),
                 other.platform());
+        Money money = or(money(section.optional("currency")), other.money());
         Long target = section.optional("target_percent").wholeNumber(1, 100);
         return new ShopProfile(
                 id,
                 or(section.optional("name").text(), ""),
                 platform,
                 zone,
-                or(money(section.optional("currency")), other.money()),
+                money,
                 or(
                         section.optional("language").matching(LANGUAGE, "an ISO 639 code such as zh or en"),
                         other.language()),
@@ -78,7 +85,23 @@ record ShopReader(Map<String, CalendarSettings.Calendar> calendars) {
                         target == null ? other.judgement().targetPercent() : target.intValue()),
                 groups(section.optional("groups")),
                 section.has("campaigns") ? CampaignReader.read(section.optional("campaigns")) : other.campaigns(),
-                or(section.optional("quotes").flag(), false));
+                or(section.optional("quotes").flag(), false),
+                or(
+                        section.optional("workbench")
+                                .matching(WORKBENCH, "an address such as https://desk.example/{kind}/{id}"),
+                        other.workbench()),
+                handlingCost(section, money, other));
+    }
+
+    /** In the smallest unit; that of the default is an amount of its currency and of no other. */
+    private static long handlingCost(YamlSection section, Money money, ShopProfile other) {
+        Long cost = section.optional("handling_cost_per_hour").read("an amount of money such as 90 or 24.50", text -> {
+            BigDecimal minor = new BigDecimal(text).movePointRight(money.minorDigits());
+            boolean isWhole = minor.stripTrailingZeros().scale() <= 0;
+            boolean isAmount = isWhole && minor.signum() >= 0 && minor.compareTo(MOST_COST) <= 0;
+            return isAmount ? (Long) minor.longValueExact() : null;
+        });
+        return or(cost, money.equals(other.money()) ? other.handlingCostPerHour() : 0);
     }
 
     /** Offsets such as +08:00 are zones to Java, but not to ClickHouse. */

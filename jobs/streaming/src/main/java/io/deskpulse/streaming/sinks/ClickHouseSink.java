@@ -29,12 +29,17 @@ public final class ClickHouseSink implements Sink<byte[]> {
      * @param uid of the writers
      */
     public static <R> void write(DataStream<R> rows, FactTable<R> table, ClickHouse clickHouse, String uid) {
-        rows.map(new RowEncoder<>(table))
+        DataStream<byte[]> encoded = rows.map(new RowEncoder<>(table))
                 .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
                 .uid(uid + "-rows")
                 .name("Rows of " + table.name())
-                .setParallelism(rows.getParallelism())
-                .sinkTo(new ClickHouseSink(table, clickHouse))
+                .setParallelism(rows.getParallelism());
+        writeEncoded(encoded, table, clickHouse, uid);
+    }
+
+    /** The same of rows that {@link FactTable#write} has written. */
+    public static void writeEncoded(DataStream<byte[]> rows, FactTable<?> table, ClickHouse clickHouse, String uid) {
+        rows.sinkTo(new ClickHouseSink(table, clickHouse))
                 .uid(uid)
                 .name("ClickHouse " + table.name())
                 .setParallelism(clickHouse.flush().writers());

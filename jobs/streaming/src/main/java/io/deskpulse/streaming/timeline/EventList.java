@@ -1,13 +1,17 @@
 package io.deskpulse.streaming.timeline;
 
+import io.deskpulse.metrics.binary.FormId;
 import io.deskpulse.metrics.binary.FormReader;
 import io.deskpulse.metrics.binary.FormWriter;
 import io.deskpulse.metrics.timeline.Anchor;
 import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.streaming.facts.ShopKey;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
@@ -23,11 +27,15 @@ final class EventList<E> {
     private final EventForm<E> form;
     private final FormWriter out = new FormWriter();
     private final FormReader in;
+    private final List<FormReader> earlier;
 
     EventList(ListState<byte[]> kept, EventForm<E> form) {
         this.kept = kept;
         this.form = form;
         in = new FormReader(form.id());
+        earlier = form.earlierNumbers().stream()
+                .map(number -> new FormReader(new FormId(form.id().name(), number)))
+                .toList();
     }
 
     /** The state of an operator's keys. */
@@ -53,12 +61,32 @@ final class EventList<E> {
         return events;
     }
 
-    void replace(List<E> events, Anchor anchor) throws Exception {
-        List<byte[]> encoded = new ArrayList<>(events.size());
+    /** Whether an earlier build was delivered this, and kept what it then kept of an event. */
+    boolean holdsAsEarlier(String key, Anchor anchor, E delivery) throws Exception {
+        Map<ByteBuffer, byte[]> ofEarlier = ofEarlier(key, anchor);
+        return !ofEarlier.isEmpty() && ofEarlier.containsKey(ByteBuffer.wrap(encode(form.asEarlier(delivery), anchor)));
+    }
+
+    /** Makes these the events of the current key; what an earlier build wrote stays as it is, so that it goes on to tell. */
+    void replace(String key, List<E> events, Anchor anchor) throws Exception {
+        Map<ByteBuffer, byte[]> ofEarlier = ofEarlier(key, anchor);
+        List<byte[]> all = new ArrayList<>(events.size());
         for (E event : events) {
-            encoded.add(encode(event, anchor));
+            byte[] encoded = encode(event, anchor);
+            all.add(ofEarlier.getOrDefault(ByteBuffer.wrap(encoded), encoded));
         }
-        kept.update(encoded);
+        kept.update(all);
+    }
+
+    /** What earlier builds wrote, by what today's would write of it. */
+    private Map<ByteBuffer, byte[]> ofEarlier(String key, Anchor anchor) throws Exception {
+        Map<ByteBuffer, byte[]> ofEarlier = new HashMap<>();
+        for (byte[] encoded : kept.get()) {
+            if (!in.reads(encoded)) {
+                ofEarlier.put(ByteBuffer.wrap(encode(decode(key, anchor, encoded), anchor)), encoded);
+            }
+        }
+        return ofEarlier;
     }
 
     void clear() {
@@ -75,7 +103,11 @@ final class EventList<E> {
         String shopId = ShopKey.shopId(key);
         String id = ShopKey.id(key);
         return FormReader.isForm(encoded)
-                ? form.read(shopId, id, anchor, in.begin(encoded))
+                ? form.read(shopId, id, anchor, reader(encoded).begin(encoded))
                 : form.readReleased(shopId, id, anchor, new DataInputDeserializer(encoded));
+    }
+
+    private FormReader reader(byte[] encoded) {
+        return earlier.stream().filter(each -> each.reads(encoded)).findFirst().orElse(in);
     }
 }

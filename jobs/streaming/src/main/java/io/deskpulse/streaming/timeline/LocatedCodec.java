@@ -8,6 +8,7 @@ import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.streaming.codec.Codec;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.codec.FormCodec;
 import io.deskpulse.streaming.facts.FactFamily;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -21,7 +22,7 @@ import java.util.function.Function;
  *
  * @param <E> event
  */
-public final class LocatedCodec<E extends TimelineEvent> implements Codec<Located<E>> {
+public final class LocatedCodec<E extends TimelineEvent> extends FormCodec<Located<E>> {
     private static final FormId ID = new FormId("located-event", 1);
 
     private static final int PARTITION = 1;
@@ -32,7 +33,6 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
 
     private final EventForm<E> events;
     private final KeyId<E> keyId;
-    private transient FormWriter writer;
 
     /** What an event is kept under within its shop. */
     @FunctionalInterface
@@ -55,6 +55,11 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
     }
 
     @Override
+    protected FormId form() {
+        return ID;
+    }
+
+    @Override
     public Codec<Located<E>> duplicate() {
         return new LocatedCodec<>(events, keyId);
     }
@@ -62,7 +67,7 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
     @Override
     public void write(Located<E> located, DataOutput out) throws IOException {
         E event = located.event();
-        FormWriter form = writer().begin(ID);
+        FormWriter form = begin();
         form.number(PARTITION, located.partition());
         form.number(OFFSET, located.offset());
         form.text(SHOP, event.shopId());
@@ -75,7 +80,7 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
 
     @Override
     public Located<E> read(DataInput in) throws IOException {
-        FormReader form = FormReader.framed(ID, in);
+        FormReader form = begin(in);
         int partition = 0;
         long offset = 0;
         String shopId = null;
@@ -85,7 +90,7 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
             switch (tag) {
                 case PARTITION -> partition = form.count();
                 case OFFSET -> offset = form.number();
-                case SHOP -> shopId = form.text();
+                case SHOP -> shopId = form.word();
                 case KEY_ID -> key = form.text();
                 case EVENT -> {
                     form.group();
@@ -95,10 +100,5 @@ public final class LocatedCodec<E extends TimelineEvent> implements Codec<Locate
             }
         }
         return new Located<>(event, partition, offset);
-    }
-
-    private FormWriter writer() {
-        writer = writer == null ? new FormWriter() : writer;
-        return writer;
     }
 }

@@ -50,7 +50,7 @@ final class Rederivation<E extends TimelineEvent, S, F> {
     /** Puts a delivery to the current key in its place. */
     Outcome place(String key, Pending<S> known, TimelineState<S> timeline, E delivery) throws Exception {
         Deliveries<E> deliveries = read(key, known, timeline);
-        if (deliveries.contains(delivery)) {
+        if (deliveries.contains(delivery) || events.holdsAsEarlier(key, timeline.anchor, delivery)) {
             return Outcome.KNOWN;
         } else if (deliveries.isFirst(delivery) && forgetting.isTooLate(timeline, delivery.timeMillis())) {
             return Outcome.TOO_LATE;
@@ -61,7 +61,7 @@ final class Rederivation<E extends TimelineEvent, S, F> {
             return Outcome.SUPERSEDED;
         }
         timeline.identities.add(delivery.identityHash());
-        events.replace(deliveries.all(), timeline.anchor);
+        events.replace(key, deliveries.all(), timeline.anchor);
         replay(key, timeline, deliveries.kept());
         return Outcome.PLACED;
     }

@@ -2,6 +2,7 @@ package io.deskpulse.streaming.timeline;
 
 import io.deskpulse.metrics.complaints.ComplaintStateForm;
 import io.deskpulse.metrics.conversion.BuyerStateForm;
+import io.deskpulse.metrics.presence.AgentStateForm;
 import io.deskpulse.metrics.resolution.CallPromiseStateForm;
 import io.deskpulse.metrics.resolution.TicketStateForm;
 import io.deskpulse.metrics.responsetime.ConversationStateForm;
@@ -20,7 +21,8 @@ public final class TimelineCodecs implements StateCodecs {
             TicketStateForm.INSTANCE,
             CallPromiseStateForm.INSTANCE,
             BuyerStateForm.INSTANCE,
-            ComplaintStateForm.INSTANCE);
+            ComplaintStateForm.INSTANCE,
+            AgentStateForm.INSTANCE);
 
     /** None of these classes exists any more; their names do, in savepoints. */
     private static final Map<String, String> IDS_BY_RELEASED_CLASS = Map.of(

@@ -9,6 +9,7 @@ import io.deskpulse.metrics.timeline.ReleasedForm;
 import io.deskpulse.metrics.timeline.StateForm;
 import io.deskpulse.streaming.codec.Codec;
 import io.deskpulse.streaming.codec.CodecSerializer;
+import io.deskpulse.streaming.codec.FormCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
  *
  * @param <S> state of the automaton
  */
-final class TimelineStateCodec<S> implements Codec<TimelineState<S>> {
+final class TimelineStateCodec<S> extends FormCodec<TimelineState<S>> {
     private static final int ANCHOR = 1;
     private static final int GENERATION = 2;
     private static final int COUNT = 3;
@@ -57,8 +58,18 @@ final class TimelineStateCodec<S> implements Codec<TimelineState<S>> {
     }
 
     @Override
+    protected FormId form() {
+        return automata.id();
+    }
+
+    @Override
+    public Codec<TimelineState<S>> duplicate() {
+        return new TimelineStateCodec<>(automata);
+    }
+
+    @Override
     public void write(TimelineState<S> state, DataOutput out) throws IOException {
-        FormWriter form = new FormWriter().begin(automata.id());
+        FormWriter form = begin();
         // In front of the automaton, which then only refers to the names in it.
         form.group(ANCHOR);
         state.anchor.write(form);
@@ -82,7 +93,7 @@ final class TimelineStateCodec<S> implements Codec<TimelineState<S>> {
 
     @Override
     public TimelineState<S> read(DataInput in) throws IOException {
-        FormReader form = FormReader.framed(automata.id(), in);
+        FormReader form = begin(in);
         TimelineState<S> state = new TimelineState<>(null, 0, Anchor.NONE);
         for (int tag = form.next(); tag != FormReader.END; tag = form.next()) {
             switch (tag) {

@@ -47,7 +47,8 @@ public final class YamlValue {
         return null;
     }
 
-    boolean isWord() {
+    /** Whether it is a word, and no list or mapping. */
+    public boolean isWord() {
         return node instanceof ScalarNode scalar && !scalar.getValue().isBlank();
     }
 

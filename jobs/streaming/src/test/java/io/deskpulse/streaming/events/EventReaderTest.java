@@ -20,8 +20,10 @@ import io.deskpulse.schemas.testing.SampleEvents;
 import io.deskpulse.schemas.wire.EventEncoder;
 import io.deskpulse.schemas.wire.SingleObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.util.InstantiationUtil;
@@ -35,17 +37,20 @@ class EventReaderTest {
     private final EventReader<ChatReading> chat = EventReader.chat(KEY);
     private final EventReader<OrderReading> orders = EventReader.orders(KEY);
     private final EventReader<TicketReading> tickets = EventReader.tickets(KEY);
+    private final EventReader<AgentReading> agents = EventReader.agents();
 
     @Test
     void aReadingTellsWhoWhereAndWhenAndHashesTheBuyer() throws RejectedEventException {
-        for (EventReader<?> reader : List.of(chat, orders, tickets)) {
+        for (EventReader<?> reader : List.of(chat, orders, tickets, agents)) {
             for (SpecificRecord sample : SampleEvents.events(stream(reader))) {
                 Reading reading = reader.read(encoder.encode(sample));
 
                 assertThat(reading.eventId()).isEqualTo(EventStream.eventId(sample));
                 assertThat(reading.timeMillis()).isEqualTo(EventStream.eventTimeMillis(sample));
                 assertThat(reading.shopId()).isEqualTo(EventStream.shopId(sample));
-                assertThat(reading.buyerId()).isEqualTo(HASH.of((String) sample.get(4)));
+                if (reading instanceof BuyerReading ofBuyer) {
+                    assertThat(ofBuyer.buyerId()).isEqualTo(HASH.of((String) sample.get(4)));
+                }
             }
         }
     }
@@ -58,6 +63,23 @@ class EventReaderTest {
         assertThat(ChatReading.Body.values()).hasSameSizeAs(EventStream.CHAT.bodies());
         assertThat(OrderReading.Body.values()).hasSameSizeAs(EventStream.ORDERS.bodies());
         assertThat(TicketReading.Body.values()).hasSameSizeAs(EventStream.TICKETS.bodies());
+        assertThat(AgentReading.Body.values()).hasSameSizeAs(EventStream.AGENTS.bodies());
+    }
+
+    @Test
+    void aShiftTellsItsEndsAndAPresenceItsStatus() throws RejectedEventException {
+        AgentReading shift = agents.read(encoder.encode(SampleEvents.event(EventStream.AGENTS, "ShiftPlanned")));
+
+        assertThat(shift.body()).isEqualTo(AgentReading.Body.SHIFT_PLANNED);
+        assertThat(Instant.ofEpochMilli(shift.from(0))).isEqualTo("2026-11-11T10:00:00Z");
+        assertThat(Instant.ofEpochMilli(shift.to(0))).isEqualTo("2026-11-11T18:00:00Z");
+        assertThat(shift.status()).isNull();
+
+        AgentReading came = agents.read(encoder.encode(SampleEvents.event(EventStream.AGENTS, "AgentPresenceChanged")));
+
+        assertThat(came.agentId()).isEqualTo("lanyue-xiaomei");
+        assertThat(came.status()).isEqualTo("ONLINE");
+        assertThat(came.from(7)).isEqualTo(7);
     }
 
     @Test
@@ -73,7 +95,7 @@ class EventReaderTest {
     @Test
     void damagedMessagesAreRejectedAndNeverMisread() {
         SplittableRandom random = new SplittableRandom(5);
-        for (EventReader<?> reader : List.of(chat, orders, tickets)) {
+        for (EventReader<?> reader : List.of(chat, orders, tickets, agents)) {
             for (SpecificRecord sample : SampleEvents.events(stream(reader))) {
                 byte[] message = encoder.encode(sample);
                 byte[] cut = Arrays.copyOf(message, message.length - 1 - random.nextInt(message.length / 2));
@@ -155,6 +177,15 @@ class EventReaderTest {
     }
 
     private EventStream stream(EventReader<?> reader) {
-        return reader == chat ? EventStream.CHAT : reader == orders ? EventStream.ORDERS : EventStream.TICKETS;
+        return Map.of(
+                        chat,
+                        EventStream.CHAT,
+                        orders,
+                        EventStream.ORDERS,
+                        tickets,
+                        EventStream.TICKETS,
+                        agents,
+                        EventStream.AGENTS)
+                .get(reader);
     }
 }

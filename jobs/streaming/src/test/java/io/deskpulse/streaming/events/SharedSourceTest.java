@@ -23,6 +23,8 @@ import io.deskpulse.streaming.resolution.CallPromiseEvents;
 import io.deskpulse.streaming.responsetime.ConversationEvents;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
+import io.deskpulse.streaming.topics.TopicReader;
+import io.deskpulse.streaming.topics.TopicTaxonomy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,8 +53,9 @@ import org.junit.jupiter.api.Test;
 /** One topic, read once, for two of the families that chats feed. */
 class SharedSourceTest {
     private static final String KEY = "a key for the tests";
-    private static final List<Intake<ChatReading, ?>> INTAKES =
-            List.of(ConversationEvents.INTAKE, CallPromiseEvents.INTAKE);
+    private static final Intake<ChatReading, ConversationEvent> CONVERSATIONS =
+            ConversationEvents.intake(new TopicReader(TopicTaxonomy.bundled(), true));
+    private static final List<Intake<ChatReading, ?>> INTAKES = List.of(CONVERSATIONS, CallPromiseEvents.INTAKE);
     private static final Instant ARRIVAL = Instant.parse("2026-11-20T00:00:00Z");
 
     private final EventEncoder encoder = new EventEncoder();
@@ -144,9 +147,8 @@ class SharedSourceTest {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         KafkaTopic topic = new KafkaTopic(KafkaCluster.at("b:1"), "chat", "g");
         EventStreams chats = EventStreams.open(
-                env,
-                List.of(subscription(topic, ConversationEvents.INTAKE), subscription(topic, CallPromiseEvents.INTAKE)));
-        DataStream<Located<ConversationEvent>> conversations = chats.events(ConversationEvents.INTAKE);
+                env, List.of(subscription(topic, CONVERSATIONS), subscription(topic, CallPromiseEvents.INTAKE)));
+        DataStream<Located<ConversationEvent>> conversations = chats.events(CONVERSATIONS);
         DataStream<Located<CallPromiseEvent>> contacts = chats.events(CallPromiseEvents.INTAKE);
         conversations.sinkTo(new DiscardingSink<>());
         contacts.sinkTo(new DiscardingSink<>());

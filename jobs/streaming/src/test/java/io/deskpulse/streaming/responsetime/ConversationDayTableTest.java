@@ -7,6 +7,7 @@ import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.responsetime.Sender;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.StoredRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,11 @@ class ConversationDayTableTest {
     @Test
     void aDayReadsAsTheStoryWasTold() {
         Map<String, Object> row = stored(new Chat()
-                .ask("10:00:00")
+                .ask("10:00:00", "SIZE", "k1")
                 .says("10:00:20", Sender.BOT_ASSISTED, "a")
                 .transfer("10:00:30", "a", "b")
                 .reply("10:00:40", "b")
+                .tier("VIP")
                 .close("11:00:00", "BUYER")
                 .rate("11:01:00", 1, "INVITED")
                 .ask("12:00:00"));
@@ -38,13 +40,38 @@ class ConversationDayTableTest {
                         + " rounds.opened_second=[36000, 43200], rounds.handler=[HUMAN, HUMAN], rounds.account=[a, ],"
                         + " rounds.answered_at=[2026-11-11T02:00:20Z, null], rounds.reply_sender=[BOT_ASSISTED, ],"
                         + " rounds.end_reason=[, ], rounds.auto_replied=[false, false], rounds.buyer_messages=[1, 1],"
+                        + " rounds.topic=[SIZE, ], rounds.topic_version=[1, ], rounds.topic_sku_id=[k1, ],"
                         + " waits.opened_at=[2026-11-11T02:00:00Z, 2026-11-11T04:00:00Z],"
                         + " waits.answered_at=[2026-11-11T02:00:40Z, null],"
                         + " waits.answered_day=[2026-11-11, 1970-01-01], waits.answered_by=[b, ],"
                         + " waits.closed_at=[null, null], waits.account=[, ],"
                         + " handovers.wait=[1, 1], handovers.at=[2026-11-11T02:00:20Z, 2026-11-11T02:00:30Z],"
                         + " handovers.account=[a, b],"
-                        + " buyer_contacts_at=[2026-11-11T02:00:00Z, 2026-11-11T04:00:00Z]}");
+                        + " buyer_contacts_at=[2026-11-11T02:00:00Z, 2026-11-11T04:00:00Z], topic=SIZE, topic_version=1, topic_cause=ENQUIRERS,"
+                        + " day_ends_at=2026-11-11T16:00:00Z,"
+                        + " contacts.arrived_at=[2026-11-11T02:00:00Z, 2026-11-11T04:00:00Z],"
+                        + " contacts.ends_at=[2026-11-11T02:30:40Z, 2026-11-11T04:30:00Z],"
+                        + " contacts.closed=[false, false], contacts.handle_ms=[1840000, 1800000],"
+                        + " contacts.asked_at=[2026-11-11T02:00:00Z, 2026-11-11T04:00:00Z],"
+                        + " contacts.answered_at=[2026-11-11T02:00:20Z, null],"
+                        + " parts.contact_at=[2026-11-11T02:00:00Z, 2026-11-11T02:00:00Z, 2026-11-11T02:00:00Z,"
+                        + " 2026-11-11T04:00:00Z],"
+                        + " parts.from_at=[2026-11-11T02:00:00Z, 2026-11-11T02:00:20Z, 2026-11-11T02:00:30Z,"
+                        + " 2026-11-11T04:00:00Z],"
+                        + " parts.until_at=[2026-11-11T02:00:20Z, 2026-11-11T02:00:30Z, 2026-11-11T02:30:40Z,"
+                        + " 2026-11-11T04:30:00Z],"
+                        + " parts.account=[, a, b, ], parts.ended=[false, false, true, true], buyer_tier=VIP, begins=true,"
+                        + " messages.sent_at=[2026-11-11T02:00:00Z, 2026-11-11T02:00:20Z, 2026-11-11T02:00:40Z, 2026-11-11T04:00:00Z],"
+                        + " messages.by_buyer=[true, false, false, true], recommendations.at=[], recommendations.account=[],"
+                        + " recommendations.sku_id=[]}");
+    }
+
+    @Test
+    void aRecommendationIsAnElementOfItsDay() {
+        assertThat(stored(new Chat().ask("10:00:00").recommend("10:00:50", "b", "sku-1")))
+                .containsEntry("recommendations.at", List.of(Instant.parse("2026-11-11T02:00:50Z")))
+                .containsEntry("recommendations.account", List.of("b"))
+                .containsEntry("recommendations.sku_id", List.of("sku-1"));
     }
 
     @Test

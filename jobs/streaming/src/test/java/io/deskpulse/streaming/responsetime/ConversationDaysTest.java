@@ -215,7 +215,9 @@ class ConversationDaysTest {
                 like.account(),
                 like.toAccount(),
                 like.label(),
-                like.score());
+                like.score(),
+                like.topic(),
+                like.buyerTier());
     }
 
     private static StateBackend backend(String name) {

@@ -122,6 +122,8 @@ class ConversationDeliveriesTest {
                 content.account(),
                 content.toAccount(),
                 content.label(),
-                content.score());
+                content.score(),
+                content.topic(),
+                content.buyerTier());
     }
 }

@@ -12,12 +12,16 @@ import io.deskpulse.metrics.responsetime.Channel;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
 import io.deskpulse.metrics.responsetime.Sender;
+import io.deskpulse.metrics.responsetime.Topic;
+import io.deskpulse.metrics.responsetime.TopicCause;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.testing.SampleEvents;
 import io.deskpulse.schemas.wire.EventEncoder;
 import io.deskpulse.streaming.events.ChatReading;
 import io.deskpulse.streaming.events.EventReader;
+import io.deskpulse.streaming.topics.TopicReader;
+import io.deskpulse.streaming.topics.TopicTaxonomy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConversationEventsTest {
     private static final String KEY = "a key for the tests";
     private static final BuyerIdHash HASH = new BuyerIdHash(KEY);
+
+    private static final TopicReader TOPICS = new TopicReader(TopicTaxonomy.bundled(), true);
 
     private final EventEncoder encoder = new EventEncoder();
     private final EventReader<ChatReading> reader = EventReader.chat(KEY);
@@ -41,7 +47,7 @@ class ConversationEventsTest {
                 .setBody(new ConversationTransferred("shop:a", to, null))
                 .build();
 
-        ConversationEvent event = ConversationEvents.of(reader.read(encoder.encode(toAQueue)));
+        ConversationEvent event = new ConversationEvents(TOPICS).of(reader.read(encoder.encode(toAQueue)));
 
         assertThat(event.account()).isEqualTo("shop:a");
         assertThat(event.toAccount()).isNull();
@@ -51,20 +57,21 @@ class ConversationEventsTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "ConversationOpened, OPENED_AT_ROBOT, CHAT, -, -, -, -, -1",
-                "MessageSent, MESSAGE_SENT, CHAT, BUYER, -, -, -, -1",
-                "BotHandedOff, BOT_HANDED_OFF, CHAT, -, -, -, -, -1",
-                "AgentAssigned, AGENT_ASSIGNED, CHAT, -, lanyue-xiaomei, -, -, -1",
-                "ConversationTransferred, TRANSFERRED, CHAT, -, lanyue-xiaomei, lanyue-ajie, -, -1",
-                "ConversationClosed, CLOSED, CHAT, -, -, -, AGENT, -1",
-                "RatingInvited, RATING_INVITED, CHAT, -, -, -, -, -1",
-                "ConversationRated, RATED, CHAT, -, -, -, INVITED, 0",
-                "CallRang, OTHER, PHONE, -, -, -, -, -1",
-                "CallAnswered, OTHER, PHONE, -, -, -, -, -1",
-                "CallReleased, OTHER, PHONE, -, -, -, -, -1",
-                "CallWrappedUp, OTHER, PHONE, -, -, -, -, -1",
-                "PromiseMade, OTHER, CHAT, -, -, -, -, -1",
-                "PromiseKept, OTHER, CHAT, -, -, -, -, -1"
+                "ConversationOpened, OPENED_AT_ROBOT, CHAT, -, -, -, -, -1, -",
+                "MessageSent, MESSAGE_SENT, CHAT, BUYER, -, -, -, -1, PRICE",
+                "BotHandedOff, BOT_HANDED_OFF, CHAT, -, -, -, -, -1, -",
+                "AgentAssigned, AGENT_ASSIGNED, CHAT, -, lanyue-xiaomei, -, -, -1, -",
+                "ConversationTransferred, TRANSFERRED, CHAT, -, lanyue-xiaomei, lanyue-ajie, -, -1, -",
+                "ConversationClosed, CLOSED, CHAT, -, -, -, AGENT, -1, -",
+                "RatingInvited, RATING_INVITED, CHAT, -, -, -, -, -1, -",
+                "ConversationRated, RATED, CHAT, -, -, -, INVITED, 0, -",
+                "CallRang, OTHER, PHONE, -, -, -, -, -1, -",
+                "CallAnswered, OTHER, PHONE, -, -, -, -, -1, -",
+                "CallReleased, OTHER, PHONE, -, -, -, -, -1, -",
+                "CallWrappedUp, OTHER, PHONE, -, -, -, -, -1, -",
+                "PromiseMade, OTHER, CHAT, -, -, -, -, -1, -",
+                "PromiseKept, OTHER, CHAT, -, -, -, -, -1, -",
+                "ProductRecommended, RECOMMENDED, CHAT, -, lanyue-xiaomei, -, pillow-48x74, -1, -"
             })
     void everyBodyOfAChatIsRead(
             String body,
@@ -74,7 +81,8 @@ class ConversationEventsTest {
             String account,
             String toAccount,
             String label,
-            int score)
+            int score,
+            String topic)
             throws RejectedEventException {
         ChatEvent sample = (ChatEvent) SampleEvents.event(EventStream.CHAT, body);
 
@@ -91,7 +99,9 @@ class ConversationEventsTest {
                         account,
                         toAccount,
                         label,
-                        score));
+                        score,
+                        topic == null ? null : new Topic(topic, "1", TopicCause.ENQUIRERS, "duvet-200x230-white"),
+                        sample.getBuyerTier()));
     }
 
     @Test
@@ -126,6 +136,6 @@ class ConversationEventsTest {
     }
 
     private ConversationEvent read(ChatEvent event) throws RejectedEventException {
-        return ConversationEvents.of(reader.read(encoder.encode(event)));
+        return new ConversationEvents(TOPICS).of(reader.read(encoder.encode(event)));
     }
 }

@@ -4,6 +4,8 @@ import io.deskpulse.metrics.responsetime.Channel;
 import io.deskpulse.metrics.responsetime.ConversationEvent;
 import io.deskpulse.metrics.responsetime.ConversationEvent.Kind;
 import io.deskpulse.metrics.responsetime.Sender;
+import io.deskpulse.metrics.responsetime.Topic;
+import io.deskpulse.metrics.responsetime.TopicCause;
 import io.deskpulse.metrics.timeline.TimelineEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,12 @@ final class RandomShop {
     static final long START_MILLIS = 1_794_000_000_000L;
 
     private static final String[] ACCOUNTS = {"shop:a", "shop:b", "shop:c"};
+    private static final String[] TIERS = {"VIP", "GOLD"};
+    private static final Topic[] TOPICS = {
+        new Topic("size", "1", TopicCause.ENQUIRERS),
+        new Topic("size", "2", TopicCause.ENQUIRERS, "k1"),
+        new Topic("price", "1", TopicCause.PARCELS_SIGNED)
+    };
 
     private RandomShop() {}
 
@@ -47,7 +55,9 @@ final class RandomShop {
                 sender,
                 sender == Sender.BUYER ? null : ACCOUNTS[random.nextInt(ACCOUNTS.length)],
                 kind == Kind.TRANSFERRED ? ACCOUNTS[random.nextInt(ACCOUNTS.length)] : null,
-                kind == Kind.CLOSED ? "AGENT" : null,
-                kind == Kind.RATED ? random.nextInt(5) : -1);
+                kind == Kind.CLOSED ? "AGENT" : kind == Kind.RECOMMENDED ? "sku-" + random.nextInt(3) : null,
+                kind == Kind.RATED ? random.nextInt(5) : -1,
+                sender == Sender.BUYER && random.nextBoolean() ? TOPICS[random.nextInt(TOPICS.length)] : null,
+                random.nextInt(4) == 0 ? TIERS[random.nextInt(TIERS.length)] : null);
     }
 }

@@ -16,6 +16,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShopFileTest {
     private static final String GOOD = """
@@ -39,6 +40,8 @@ class ShopFileTest {
                 hours: {mon-sat: ["09:00-21:00"]}
                 holidays: [2026-12-25]
                 target_percent: 90
+                workbench: https://desk.example/{kind}?id={id}
+                handling_cost_per_hour: 24.50
                 groups: {presale: ["northlight:owen", "northlight:emma"]}
               berlin: {time_zone: Europe/Berlin, currency: EUR, calendar: office, rule: dy.resp3m@1}
               jing: {platform: jd}
@@ -73,12 +76,18 @@ class ShopFileTest {
         assertThat(northlight.name()).isEqualTo("Northlight Outdoor");
         assertThat(northlight.money()).isEqualTo(new Money("USD", 2));
         assertThat(northlight.judgement()).isEqualTo(new Judgement("tb.resp3m@1", 90));
+        assertThat(northlight.workbench()).isEqualTo("https://desk.example/{kind}?id={id}");
+        assertThat(northlight.handlingCostPerHour()).isEqualTo(2_450);
         assertThat(northlight.agentGroups())
                 .isEqualTo(Map.of("presale", List.of("northlight:emma", "northlight:owen")));
         assertThat(northlight.hours().closingSecond(LocalDate.of(2026, 12, 24))).hasValue(21 * 3_600);
         assertThat(northlight.hours().closingSecond(LocalDate.of(2026, 12, 25))).isEmpty();
         assertThat(northlight.hours().closingSecond(LocalDate.of(2026, 12, 27))).isEmpty();
         ShopProfile berlin = file.settings().shops().get(1);
+        assertThat(berlin.workbench()).isEmpty();
+        assertThat(berlin.handlingCostPerHour())
+                .as("of another currency than the default")
+                .isZero();
         assertThat(berlin.judgement()).isEqualTo(new Judgement("dy.resp3m@1", 95));
         assertThat(berlin.hours().closingSecond(LocalDate.of(2026, 11, 27))).hasValue(17 * 3_600);
         assertThat(file.settings().zoneByShop())
@@ -102,6 +111,16 @@ class ShopFileTest {
         assertThat(file.settings().shops().get(0).money()).isEqualTo(new Money(currency, digits));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"much", "-1", "24.505", "1e300"})
+    void theCostOfAnHourIsAnAmountOfMoney(String cost) {
+        ShopFile file = ShopFile.parse("shops: {s1: {currency: USD, handling_cost_per_hour: " + cost + "}}");
+
+        assertThat(file.problems())
+                .extracting(YamlProblem::text)
+                .containsExactly("expected an amount of money such as 90 or 24.50, got " + cost);
+    }
+
     @Test
     void everyMistakeIsToldAtItsLine() {
         assertThat(ShopFile.parse(BAD).problems())
@@ -122,7 +141,8 @@ class ShopFileTest {
                         mistake(
                                 10,
                                 "unknown key 'colour' in shop h; known are name, groups, quotes, time_zone, currency, hours, holidays,"
-                                        + " special_days, calendar, platform, language, rule, target_percent, campaigns"),
+                                        + " special_days, calendar, platform, language, rule, target_percent, campaigns,"
+                                        + " workbench, handling_cost_per_hour"),
                         mistake(11, "shop i says nothing; leave it out, or say what differs"),
                         mistake(12, "expected a word in lower case such as tb, jd, dy, pdd or own, got Own Shop"),
                         mistake(12, "expected an ISO 639 code such as zh or en, got english"),

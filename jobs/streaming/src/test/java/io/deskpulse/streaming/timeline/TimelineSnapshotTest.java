@@ -99,7 +99,7 @@ class TimelineSnapshotTest {
     void everyFormIsListedOnceAndAReleasedOneIsNeverWritten() {
         List<Codec<?>> codecs = new TimelineCodecs().codecs();
 
-        assertThat(codecs).extracting(Codec::id).doesNotHaveDuplicates().hasSize(10);
+        assertThat(codecs).extracting(Codec::id).doesNotHaveDuplicates().hasSize(11);
         assertThat(codecs).filteredOn(ReleasedTimelineCodec.class::isInstance).hasSize(5);
         assertThatThrownBy(() -> released(ConversationStateForm.INSTANCE).write(null, new DataOutputSerializer(1)))
                 .hasMessageContaining("conversation-timeline/1 is only read");

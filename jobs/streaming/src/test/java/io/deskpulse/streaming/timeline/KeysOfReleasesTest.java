@@ -8,6 +8,7 @@ import io.deskpulse.metrics.responsetime.ConversationState;
 import io.deskpulse.metrics.responsetime.ConversationStateForm;
 import io.deskpulse.metrics.responsetime.DayFacts;
 import io.deskpulse.metrics.timeline.Anchor;
+import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.StoredRow;
@@ -15,6 +16,7 @@ import io.deskpulse.streaming.responsetime.ConversationDayTable;
 import io.deskpulse.streaming.responsetime.ConversationFamily;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -23,14 +25,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Keys that a release kept which took each stamp of an event for an event of its own. */
-class StateWithoutIdentitiesTest {
+/** Keys that releases kept: one that took each stamp of an event for an event of its own, one that kept less of an event. */
+class KeysOfReleasesTest {
     private static final ConversationFamily FAMILY =
             new ConversationFamily(Retention.CONVERSATIONS, "Asia/Shanghai", Map.of());
 
     private final Chat chat =
             new Chat().ask("11:00:00").reply("11:00:10", "sam").ask("11:05:00");
     private final List<ConversationEvent> told = chat.events();
+    private final List<ConversationEvent> ofTopic = new Chat()
+            .ask("10:59:00", "COLOUR")
+            .tier("VIP")
+            .ask("11:00:00", "SIZE")
+            .reply("11:00:10", "sam")
+            .events();
     private final ConversationEvent again = restamped(told.get(0), 30_000);
 
     private TimelineOperator<ConversationEvent, ConversationState, DayFacts> operator;
@@ -86,6 +94,55 @@ class StateWithoutIdentitiesTest {
                 .contains("version=3,", "superseded=1,", "buyer_messages=1,", "open_since=null");
     }
 
+    @Test
+    void whatWasKeptWithLessIsKnown() throws Exception {
+        restoreWithLess(ofTopic.get(1), ofTopic.get(2));
+
+        send(ofTopic.get(1));
+
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void itStaysKnownWhenTheListIsWrittenAnew() throws Exception {
+        restoreWithLess(ofTopic.get(1), ofTopic.get(2));
+
+        send(ofTopic.get(0));
+        send(ofTopic.get(1));
+        send(ofTopic.get(0));
+
+        assertThat(rows())
+                .singleElement()
+                .asString()
+                .contains("version=3,", "superseded=0,", "buyer_messages=2,", "rounds.topic=[COLOUR]");
+    }
+
+    @Test
+    void anotherContentOfItIsSuperseded() throws Exception {
+        restoreWithLess(ofTopic.get(1), ofTopic.get(2));
+
+        send(ofTopic.get(1));
+        send(restamped(ofTopic.get(1), 1));
+
+        assertThat(rows()).singleElement().asString().contains("version=3,", "superseded=1,", "buyer_messages=1,");
+    }
+
+    /** Writes the key's state as a release did that knew neither topics nor ranks, and whose events had the number before. */
+    private void restoreWithLess(ConversationEvent... events) throws Exception {
+        restore(events);
+        EventForm<ConversationEvent> form = FAMILY.events();
+        int number = form.earlierNumbers().get(0);
+        Anchor anchor = form.anchor(events[0]);
+        ListState<byte[]> list = operator.getRuntimeContext().getListState(EventList.descriptor());
+        EventList<ConversationEvent> entries = new EventList<>(list, form);
+        list.clear();
+        for (ConversationEvent event : events) {
+            byte[] encoded = entries.encode(form.asEarlier(event), anchor);
+            encoded[0] += (byte) (number - form.id().number());
+            list.add(encoded);
+        }
+    }
+
     /** Writes the key's state as that release did. */
     private void restore(ConversationEvent... events) throws Exception {
         operator.setCurrentKey(FAMILY.key(events[0]));
@@ -128,6 +185,8 @@ class StateWithoutIdentitiesTest {
                 event.account(),
                 event.toAccount(),
                 event.label(),
-                event.score());
+                event.score(),
+                event.topic(),
+                event.buyerTier());
     }
 }
