@@ -1,64 +1,66 @@
 package io.deskpulse.metrics.privacy;
 
-import java.util.List;
+import io.deskpulse.metrics.privacy.PersonalPatterns.PersonalPattern;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes personal data out of free text: e-mail addresses, ID and bank cards, phone numbers, postal addresses and names that
- * people give of themselves, in Chinese and English, full-width digits included.
+ * Takes personal data out of free text: e-mail addresses, accounts of messengers, ID and bank cards, phone numbers, numbers of orders and
+ * buyers, postal addresses and names that people give of themselves, in Chinese and English.
  *
- * <p>Each find is replaced by its label, {@code [phone]} say, so that the text stays readable for a product team. Patterns
- * prefer a find too many to a leak. Never throws; null stays null.
+ * <p>Digits are found as people write them to get past a filter: full-width, circled or in any script, with signs or blanks between them,
+ * as Chinese numerals, English words or letters that look alike. Each find is replaced by its label, {@code [phone]} say, so that the
+ * text stays readable for a product team. Prefers a find too many to a leak. Never throws; null stays null.
  */
 public final class TextRedaction {
-    private static final String GAP = "[ \\-.()]?";
-
-    private record Rule(Pattern pattern, String replacement) {}
-
-    /** In this order: what a later, looser pattern would cut in half comes first. */
-    private static final List<Rule> RULES = List.of(
-            rule("[A-Za-z0-9._%+\\-]+@[A-Za-z0-9.\\-]+\\.[A-Za-z]{2,}", "[email]"),
-            rule(
-                    "(?<!\\d)[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!\\d)",
-                    "[id-card]"),
-            rule("(?<!\\d)\\d(?:[ \\-]?\\d){12,18}(?!\\d)", "[bank-card]"),
-            rule("(?<!\\d)(?:\\+|00)\\d(?:" + GAP + "\\d){7,14}(?!\\d)", "[phone]"),
-            rule("(?<!\\d)1[3-9]\\d" + GAP + "\\d{4}" + GAP + "\\d{4}(?!\\d)", "[phone]"),
-            rule("(?<!\\d)\\(?0?\\d{2,3}\\)?[ \\-.]?\\d{3,4}[ \\-.]\\d{4}(?!\\d)", "[phone]"),
-            rule("(?<!\\d)0\\d{3,4}[ \\-]\\d{3}[ \\-]?\\d{3,4}(?!\\d)", "[phone]"),
-            rule("(?<!\\d)0\\d{2,3}[ \\-]?\\d{7,8}(?!\\d)", "[phone]"),
-            rule(
-                    "(?:\\p{IsHan}{2,8}?(?:省|自治区))?(?:\\p{IsHan}{2,8}?(?:市|自治州))?\\p{IsHan}{1,8}?(?:区|县|旗|镇|乡)"
-                            + "[\\p{IsHan}A-Za-z0-9\\-]{1,30}?(?:路|街|道|巷|弄|村|小区|大厦|花园)"
-                            + "(?:[\\p{IsHan}A-Za-z0-9\\-#]{0,20}?(?:号楼|号|栋|幢|单元|层|楼|室))*",
-                    "[address]"),
-            rule(
-                    "\\p{IsHan}{1,12}?(?:路|街|道|巷|弄)\\d{1,5}(?:号|弄)(?:[A-Za-z0-9\\-#]{1,6}(?:号楼|号|栋|幢|单元|层|楼|室))*",
-                    "[address]"),
-            rule(
-                    "(?i)\\b\\d{1,5} (?:[A-Z][a-z]+ ){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|close|court)\\b\\.?",
-                    "[address]"),
-            rule("\\b\\d{1,4},? (?i:rue|avenue|boulevard|via|calle|plaza) (?:\\p{L}+ ?){1,4}", "[address]"),
-            rule("\\b\\p{Lu}\\p{L}+(?:strasse|straße|str\\.|gasse|weg|platz|allee) \\d{1,4}[a-z]?\\b", "[address]"),
-            rule("(?<=(?:我叫|我是|姓名|收件人|收货人|联系人)[:： ]{0,2})\\p{IsHan}{2,4}(?=[\\s,，。.;；、!！]|$)", "[name]"),
-            rule("(?<=\\b(?i:name is|name:|i am called) )[A-Z][A-Za-z'\\-]+(?: [A-Z][A-Za-z'\\-]+){0,2}", "[name]"));
-
     private TextRedaction() {}
 
     /** The text without personal data, full-width digits and letters made half-width. */
     public static String redact(String text) {
+        return redact(text, true, false);
+    }
+
+    /** What somebody of the shop is called: names stay, as they are meant to be read; numbers, addresses and accounts do not. */
+    public static String redactColleague(String name) {
+        return redact(name, false, false);
+    }
+
+    /** The same with every pattern tried, whether the text has what it needs or not. */
+    static String redactTryingAll(String text) {
+        return redact(text, true, true);
+    }
+
+    private static String redact(String text, boolean isOfBuyers, boolean tryingAll) {
         if (text == null || text.isEmpty()) {
             return text;
         }
-        String redacted = toHalfWidth(text);
-        for (Rule rule : RULES) {
-            Matcher matcher = rule.pattern().matcher(redacted);
-            if (matcher.find()) {
-                redacted = matcher.replaceAll(Matcher.quoteReplacement(rule.replacement()));
+        ShadowText shadow = ShadowText.of(text);
+        CharSequence plain = shadow.plain();
+        Finds finds = new Finds();
+        TextTraits traits = new TextTraits(plain, PersonalPatterns.MESSENGERS);
+        for (PersonalPattern personal : PersonalPatterns.EXACT) {
+            if (tryingAll || personal.isPossible().test(traits)) {
+                find(plain, personal.pattern(), personal.label(), finds);
             }
         }
-        return redacted;
+        new NumberRuns(plain, finds).find();
+        for (PersonalPattern personal : PersonalPatterns.LIKELY) {
+            boolean isWanted = isOfBuyers || !personal.label().equals(PersonalPatterns.NAME);
+            if (isWanted && (tryingAll || personal.isPossible().test(traits))) {
+                find(plain, personal.pattern(), personal.label(), finds);
+            }
+        }
+        return toHalfWidth(finds.isEmpty() ? text : finds.takenOutOf(text, shadow));
+    }
+
+    /** Notes what a pattern finds: its group {@code it} where it has one, else all of it. */
+    private static void find(CharSequence text, Pattern pattern, String label, Finds finds) {
+        Matcher matcher = pattern.matcher(text);
+        boolean isPart = pattern.pattern().contains("(?<it>");
+        while (matcher.find()) {
+            finds.add(
+                    isPart ? matcher.start("it") : matcher.start(), isPart ? matcher.end("it") : matcher.end(), label);
+        }
     }
 
     /** Digits, letters and the signs inside numbers and addresses; Chinese punctuation stays. */
@@ -76,9 +78,5 @@ public final class TextRedaction {
 
     private static boolean mayHideData(char ascii) {
         return Character.isLetterOrDigit(ascii) || "@.-+".indexOf(ascii) >= 0;
-    }
-
-    private static Rule rule(String regex, String replacement) {
-        return new Rule(Pattern.compile(regex), replacement);
     }
 }

@@ -30,6 +30,21 @@ class TextRedactionTest {
             我叫王小明，在吗 | 我叫[name]，在吗
             收件人：李雷，发货了吗 | 收件人：[name]，发货了吗
             my name is Jane Doe and I wait | my name is [name] and I wait
+            add me on wechat zhangwei | add me on wechat [account]
+            QQ号：一二三四五六七八 | QQ号：[account]
+            薇❤zw1988 | 薇❤[account]
+            telegram @zhangwei | telegram @[account]
+            find me on ig: lily.flower | find me on ig: [account]
+            西湖区文三路 123号 4幢 501室 | [address]
+            1600 Amphitheatre Parkway now | [address] now
+            my passport is E12345678 | my passport is [id-card]
+            我的護照 E12345678 | 我的護照 [id-card]
+            訂單號 AB20261128 | 訂單號 [order]
+            my number is four one five five five five two six seven one | my number is [phone]
+            my number is 4155552671, thanks | my number is [phone], thanks
+            地址：浙江省杭州市西湖区文三路478号华星时代广场A座1203室 | 地址：[address]
+            ship it to 221B Baker Street, London NW1 6XE | ship it to [address]
+            1600 Pennsylvania Ave NW, Washington DC 20500 please | [address] please
             """)
     void takesOutPersonalData(String text, String expectation) {
         assertThat(TextRedaction.redact(text)).isEqualTo(expectation);
@@ -44,6 +59,15 @@ class TextRedactionTest {
             """)
     void leavesOrdinaryTalkAlone(String text) {
         assertThat(TextRedaction.redact(text)).isEqualTo(text);
+    }
+
+    @Test
+    void colleaguesKeepTheirNamesAndNothingElse() {
+        assertThat(TextRedaction.redactColleague("王经理")).isEqualTo("王经理");
+        assertThat(TextRedaction.redactColleague("my name is Jane Doe")).isEqualTo("my name is Jane Doe");
+        assertThat(TextRedaction.redactColleague("Ann, 13812345678, ann@example.com"))
+                .isEqualTo("Ann, [phone], [email]");
+        assertThat(TextRedaction.redactColleague(null)).isNull();
     }
 
     @Test
