@@ -1,6 +1,7 @@
 package io.deskpulse.metrics.conversion;
 
 import io.deskpulse.metrics.timeline.TimelineEvent;
+import java.util.List;
 
 /**
  * What conversion needs to know of one chat or order event: a few dozen bytes instead of the whole event.
@@ -12,9 +13,11 @@ import io.deskpulse.metrics.timeline.TimelineEvent;
  * @param kind what happened
  * @param subject the order it is about, or the conversation it was said in
  * @param account human account that replied or reminded; null when unknown or none
- * @param detail why an order was closed; id of a refund, a trouble or a part of a payment; null otherwise
+ * @param detail why an order was closed; id of a refund, a trouble, a parcel or a part of a payment; null otherwise
  * @param label kind of a trouble; {@link #PRESALE} of a pre-sale's creation; null otherwise
  * @param amountFen paid or refunded amount, fen, >= 0; 0 otherwise
+ * @param products of a creation: of its lines, as often as they are named; of a request for a refund: the one it is about; empty when
+ *     unknown, and otherwise
  */
 public record BuyerEvent(
         String shopId,
@@ -26,7 +29,8 @@ public record BuyerEvent(
         String account,
         String detail,
         String label,
-        long amountFen)
+        long amountFen,
+        List<String> products)
         implements TimelineEvent {
 
     /** Label of an order that is paid by deposit and balance. */
@@ -64,7 +68,9 @@ public record BuyerEvent(
         /** Anything else said in a chat: conversion never looks at it. */
         OTHER_IN_CHAT(true),
         /** Anything else about an order: conversion never looks at it. */
-        OTHER_OF_ORDER(false);
+        OTHER_OF_ORDER(false),
+        /** A parcel of the order was handed to its carrier. */
+        PARCEL_SHIPPED(false);
 
         private final boolean inChat;
 

@@ -18,8 +18,11 @@ public final class BuyerStateForm implements StateForm<BuyerState> {
 
     private static final FormId ID = new FormId(NAME, 2);
 
-    /** From when on a state tells payments and refunds by their parts, and keeps the days that a further part may change. */
-    private static final int WITH_PARTS = 1;
+    /**
+     * From when on a state tells which refunds were asked for; before that, from 1, payments and refunds by their parts, and the days
+     * that a further part may change.
+     */
+    private static final int WITH_REFUND_REQUESTS = 2;
 
     private static final int POSITION = 1;
     private static final int TODAY = 2;
@@ -43,7 +46,7 @@ public final class BuyerStateForm implements StateForm<BuyerState> {
 
     @Override
     public int generation() {
-        return WITH_PARTS;
+        return WITH_REFUND_REQUESTS;
     }
 
     @Override

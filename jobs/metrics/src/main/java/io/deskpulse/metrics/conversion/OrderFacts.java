@@ -19,7 +19,51 @@ public final class OrderFacts implements BuyerFacts {
      */
     record Refund(String id, long amountFen) {}
 
+    /** A parcel of an order: instants in milliseconds since the epoch, {@link BuyerFacts#NONE} when there is none; days of the shop. */
+    public static final class Parcel {
+        final String id;
+        long shippedAtMillis = NONE;
+        int shippedDay;
+        long signedAtMillis = NONE;
+        int signedDay;
+
+        Parcel(String id) {
+            this.id = id;
+        }
+
+        /** Its id, unique within the shop. */
+        public String id() {
+            return id;
+        }
+
+        /** When it was first handed to a carrier. */
+        public long shippedAtMillis() {
+            return shippedAtMillis;
+        }
+
+        /** Day of that; 0 without it. */
+        public int shippedDay() {
+            return shippedDay;
+        }
+
+        /** When it was delivered. */
+        public long signedAtMillis() {
+            return signedAtMillis;
+        }
+
+        /** Day of that; 0 without it. */
+        public int signedDay() {
+            return signedDay;
+        }
+    }
+
     final String orderId;
+    /** In the order in which they were first heard of. */
+    final List<Parcel> parcels = new ArrayList<>(1);
+    /** Of its lines, each once, in their order. */
+    final List<String> products = new ArrayList<>(1);
+
+    final List<RefundRequest> refundRequests = new ArrayList<>(0);
     /** Payments told with an id, all counted; empty when a payment without one was the whole. */
     final List<String> paymentIds = new ArrayList<>(0);
     /** Those counted, none twice. */
@@ -34,6 +78,7 @@ public final class OrderFacts implements BuyerFacts {
     long paidFen;
     long refundedFen;
     long closedAtMillis = NONE;
+    int closedDay;
     String closeReason;
     long remindedAtMillis = NONE;
     String remindedBy;
@@ -102,9 +147,29 @@ public final class OrderFacts implements BuyerFacts {
         return (int) refunds.stream().map(Refund::id).distinct().count();
     }
 
+    /** Its parcels, in the order in which they were first heard of. */
+    public List<Parcel> parcels() {
+        return parcels;
+    }
+
+    /** Products of its lines by the first creation, each once, in their order. */
+    public List<String> products() {
+        return products;
+    }
+
+    /** Refunds asked for or paid, in the order in which they were first heard of. */
+    public List<RefundRequest> refundRequests() {
+        return refundRequests;
+    }
+
     /** First close. */
     public long closedAtMillis() {
         return closedAtMillis;
+    }
+
+    /** Day of the close; meaningless without one. */
+    public int closedDay() {
+        return closedDay;
     }
 
     /** Why, as the platform names it; null when it was not closed. */
@@ -198,6 +263,26 @@ public final class OrderFacts implements BuyerFacts {
             }
         }
         return false;
+    }
+
+    void refundHeardOf(String refundId, String skuId, long atMillis) {
+        for (RefundRequest request : refundRequests) {
+            if (request.refundId().equals(refundId)) {
+                return;
+            }
+        }
+        refundRequests.add(new RefundRequest(refundId, skuId, atMillis));
+    }
+
+    Parcel parcel(String parcelId) {
+        for (Parcel parcel : parcels) {
+            if (parcel.id.equals(parcelId)) {
+                return parcel;
+            }
+        }
+        Parcel parcel = new Parcel(parcelId);
+        parcels.add(parcel);
+        return parcel;
     }
 
     TroubleFacts trouble(String troubleId) {

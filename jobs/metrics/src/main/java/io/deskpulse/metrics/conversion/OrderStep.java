@@ -1,6 +1,7 @@
 package io.deskpulse.metrics.conversion;
 
 import io.deskpulse.metrics.conversion.BuyerDayFacts.Orphan;
+import io.deskpulse.metrics.conversion.OrderFacts.Parcel;
 import io.deskpulse.metrics.conversion.OrderFacts.Refund;
 
 /** One order event's effect on the state of its buyer. */
@@ -16,8 +17,16 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
             case ORDER_TROUBLED -> troubled(presupposed(order));
             case TROUBLE_FIXED -> fixed(presupposed(order));
             case REFUND_SUCCEEDED -> refunded(presupposed(order));
-            case REFUND_REQUESTED -> moved(order, false);
-            case REFUND_CLOSED, PARCEL_SIGNED -> moved(order, true);
+            case REFUND_REQUESTED -> {
+                moved(order, false);
+                refundRequested(order);
+            }
+            case REFUND_CLOSED -> moved(order, true);
+            case PARCEL_SHIPPED -> shipped(order);
+            case PARCEL_SIGNED -> {
+                moved(order, true);
+                signed(order);
+            }
             default -> {}
         }
     }
@@ -51,6 +60,41 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
         }
     }
 
+    /** Touches the row, whether or not it is the first word of that refund. */
+    private void refundRequested(OrderFacts order) {
+        if (order != null) {
+            order.version = state.position;
+            String sku = event.products().isEmpty() ? null : event.products().get(0);
+            order.refundHeardOf(event.detail(), sku, event.timeMillis());
+        }
+    }
+
+    private void shipped(OrderFacts order) {
+        Parcel parcel = parcelOf(order);
+        if (parcel != null && parcel.shippedAtMillis == BuyerFacts.NONE) {
+            parcel.shippedAtMillis = event.timeMillis();
+            parcel.shippedDay = today;
+        }
+    }
+
+    private void signed(OrderFacts order) {
+        Parcel parcel = parcelOf(order);
+        if (parcel != null && parcel.signedAtMillis == BuyerFacts.NONE) {
+            parcel.signedAtMillis = event.timeMillis();
+            parcel.signedDay = today;
+        }
+    }
+
+    /** The parcel of the event, of a row touched whether or not it changes; null when nobody knows the order, or which parcel it is. */
+    private Parcel parcelOf(OrderFacts order) {
+        if (order == null || event.detail() == null) {
+            return null;
+        }
+        order.version = state.position;
+        order.lastEventAtMillis = event.timeMillis();
+        return order.parcel(event.detail());
+    }
+
     private void created(OrderFacts order) {
         BuyerDayFacts day = touchDay(today);
         if (order.isCreated()) {
@@ -62,6 +106,7 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
         }
         order.createdAtMillis = event.timeMillis();
         order.createdDay = today;
+        event.products().stream().distinct().forEach(order.products::add);
         order.presale = BuyerEvent.PRESALE.equals(event.label());
         order.orderAgent = latestCandidate();
         if (day != null) {
@@ -141,6 +186,7 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
             return;
         }
         order.closedAtMillis = event.timeMillis();
+        order.closedDay = today;
         order.closeReason = event.detail();
     }
 
@@ -188,6 +234,7 @@ record OrderStep(BuyerState state, BuyerEvent event, int today, int windowDays) 
         if (!order.isPaid()) {
             name(order, OrderAnomaly.REFUND_BEFORE_PAYMENT);
         }
+        order.refundHeardOf(refund.id(), null, event.timeMillis());
         order.refunds.add(refund);
         order.refundedFen = sum(order.refundedFen, refund.amountFen());
     }

@@ -9,6 +9,7 @@ import io.deskpulse.metrics.conversion.OrderFacts.Refund;
 import io.deskpulse.metrics.timeline.ReleasedForm;
 import java.io.DataInput;
 import java.io.IOException;
+import java.util.List;
 
 /** Buyers as releases wrote them before there were tags. */
 final class ReleasedBuyerForm implements ReleasedForm<BuyerState> {
@@ -48,7 +49,8 @@ final class ReleasedBuyerForm implements ReleasedForm<BuyerState> {
                 (flags & HAS_ACCOUNT) != 0 ? bytes.readUTF() : null,
                 (flags & HAS_DETAIL) != 0 ? bytes.readUTF() : null,
                 (flags & HAS_LABEL) != 0 ? bytes.readUTF() : null,
-                (flags & HAS_AMOUNT) != 0 ? in.number() : 0);
+                (flags & HAS_AMOUNT) != 0 ? in.number() : 0,
+                List.of());
     }
 
     @Override

@@ -96,11 +96,11 @@ final class TicketPartsForm {
         for (int tag = in.next(); tag != FormReader.END; tag = in.next()) {
             switch (tag) {
                 case 1 -> course.escalations = in.count();
-                case 2 -> course.escalatedTo = in.text();
+                case 2 -> course.escalatedTo = in.word();
                 case 3 -> course.intervenedMillis = in.instant(since);
                 case 4 -> course.ruledMillis = in.instant(since);
-                case 5 -> course.ruledFor = in.text();
-                case 6 -> course.solution = in.text();
+                case 5 -> course.ruledFor = in.word();
+                case 6 -> course.solution = in.word();
                 case 7 -> course.solutionFen = in.number() + NO_MONEY;
                 case 8 -> course.agreedMillis = in.instant(since);
                 case 9 -> course.solutionDueMillis = in.instant(since);

@@ -131,12 +131,12 @@ public final class TicketStateForm implements StateForm<TicketFacts> {
                 case ORDER -> ticket.orderId = in.name();
                 case CONVERSATION -> ticket.conversationId = in.name();
                 case SKU -> ticket.skuId = in.name();
-                case CATEGORY -> ticket.category = in.text();
-                case PRIORITY -> ticket.priority = in.text();
+                case CATEGORY -> ticket.category = in.word();
+                case PRIORITY -> ticket.priority = in.word();
                 case COMPLAINT -> ticket.complaint = in.flag();
                 case RESOLVED -> ticket.resolved = in.flag();
-                case REASON -> ticket.reason = in.text();
-                case POLICY -> ticket.policy = in.text();
+                case REASON -> ticket.reason = in.word();
+                case POLICY -> ticket.policy = in.word();
                 case REPLY, RESOLUTION, COURSE, HISTORY -> readPart(ticket, tag, in);
                 default -> readCourse(ticket, tag, in);
             }

@@ -91,10 +91,10 @@ public final class TicketTimelineEventForm implements EventForm<TicketTimelineEv
                 case BUYER -> buyerId = in.text();
                 case ORDER -> orderId = in.text();
                 case CONVERSATION -> conversationId = in.text();
-                case SKU -> skuId = in.text();
-                case ACCOUNT -> account = in.text();
-                case LABEL -> label = in.text();
-                case PRIORITY -> priority = in.text();
+                case SKU -> skuId = in.word();
+                case ACCOUNT -> account = in.word();
+                case LABEL -> label = in.word();
+                case PRIORITY -> priority = in.word();
                 case REASON -> reason = in.text();
                 case FLAG -> flag = in.flag();
                 case AMOUNT -> amountFen = in.number() + NO_MONEY;

@@ -24,7 +24,7 @@ class BuyerStateSizeTest {
                 .on("2026-11-14")
                 .happens("09:00:00", BuyerEvent.Kind.PARCEL_SIGNED, ORDER);
 
-        assertThat(automatonBytes(story.events())).isBetween(80, 120);
+        assertThat(automatonBytes(story.events())).isBetween(80, 140);
         assertThat(entryBytes(story.events())).isBetween(300, 600);
     }
 

@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 /** Seeded events of buyers that no sane shop would see: ties in time, orders before, after and between chats, nonsense included. */
 public final class RandomBuyers {
     /** Few, so that a refund is told again with the amount it had. */
+    private static final List<String> PRODUCTS = List.of("sku-1", "sku-2", "sku-1");
+
     private static final long[] AMOUNTS = {1, 4_900, 9_900, 100_000};
 
     private static final String[] ACCOUNTS = {"a", "b", "c", null};
@@ -41,7 +43,7 @@ public final class RandomBuyers {
     }
 
     private static BuyerEvent event(SplittableRandom random, String buyer, String id, long millis) {
-        Kind kind = random.nextInt(3) == 0 ? KINDS[random.nextInt(2)] : KINDS[random.nextInt(12)];
+        Kind kind = random.nextInt(3) == 0 ? KINDS[random.nextInt(2)] : anyKind(random);
         String subject = kind.isInChat() ? buyer + "-c" + random.nextInt(2) : buyer + "-o" + random.nextInt(4);
         boolean hasAccount = kind == Kind.SHOP_REPLIED || kind == Kind.PAYMENT_REMINDED;
         return new BuyerEvent(
@@ -54,7 +56,15 @@ public final class RandomBuyers {
                 hasAccount ? ACCOUNTS[random.nextInt(ACCOUNTS.length)] : null,
                 detail(random, kind, subject),
                 label(random, kind),
-                kind == Kind.ORDER_PAID || kind == Kind.REFUND_SUCCEEDED ? AMOUNTS[random.nextInt(AMOUNTS.length)] : 0);
+                kind == Kind.ORDER_PAID || kind == Kind.REFUND_SUCCEEDED ? AMOUNTS[random.nextInt(AMOUNTS.length)] : 0,
+                kind == Kind.ORDER_CREATED || kind == Kind.REFUND_REQUESTED
+                        ? PRODUCTS.subList(0, Math.floorMod(millis, PRODUCTS.size() + 1))
+                        : List.of());
+    }
+
+    private static Kind anyKind(SplittableRandom random) {
+        int kind = random.nextInt(13);
+        return kind == 12 ? Kind.PARCEL_SHIPPED : KINDS[kind];
     }
 
     private static String detail(SplittableRandom random, Kind kind, String subject) {
@@ -62,6 +72,7 @@ public final class RandomBuyers {
             case ORDER_CLOSED -> random.nextInt(2) == 0 ? "UNPAID" : "RETURNED";
             case ORDER_TROUBLED, TROUBLE_FIXED -> subject + "-t" + random.nextInt(2);
             case REFUND_REQUESTED, REFUND_SUCCEEDED, REFUND_CLOSED -> subject + "-r" + random.nextInt(3);
+            case PARCEL_SHIPPED, PARCEL_SIGNED -> subject + "-k" + random.nextInt(2);
             case ORDER_PAID -> random.nextInt(3) == 0 ? null : "p" + random.nextInt(3);
             default -> null;
         };

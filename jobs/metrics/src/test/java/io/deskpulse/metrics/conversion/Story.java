@@ -89,6 +89,14 @@ public final class Story {
         return add(time, kind, order, null, "r1", null, 0);
     }
 
+    public Story ships(String time, String order, String parcel) {
+        return add(time, Kind.PARCEL_SHIPPED, order, null, parcel, null, 0);
+    }
+
+    public Story signs(String time, String order, String parcel) {
+        return add(time, Kind.PARCEL_SIGNED, order, null, parcel, null, 0);
+    }
+
     public List<BuyerEvent> events() {
         return List.copyOf(events);
     }
@@ -144,8 +152,8 @@ public final class Story {
     private Story add(
             String time, Kind kind, String subject, String account, String detail, String label, long amountFen) {
         String id = "e%04d".formatted(events.size());
-        events.add(
-                new BuyerEvent("s1", buyer, id, millis(date, time), kind, subject, account, detail, label, amountFen));
+        events.add(new BuyerEvent(
+                "s1", buyer, id, millis(date, time), kind, subject, account, detail, label, amountFen, List.of()));
         return this;
     }
 

@@ -10,6 +10,7 @@ import io.deskpulse.streaming.events.ChatReading;
 import io.deskpulse.streaming.events.Intake;
 import io.deskpulse.streaming.events.OrderReading;
 import io.deskpulse.streaming.timeline.LocatedCodec;
+import java.util.List;
 
 /** What conversion takes of chats and of orders. */
 public final class BuyerEvents {
@@ -39,7 +40,8 @@ public final class BuyerEvents {
                 kind == Kind.SHOP_REPLIED ? known(said.agentId()) : null,
                 null,
                 null,
-                0);
+                0,
+                List.of());
     }
 
     /** The event of any reading of an order. */
@@ -55,8 +57,11 @@ public final class BuyerEvents {
             case REFUND_SUCCEEDED -> event(told, Kind.REFUND_SUCCEEDED, told.refundId(), null);
             case REFUND_CLOSED -> event(told, Kind.REFUND_CLOSED, told.refundId(), null);
             case PARCEL_TRACED ->
-                event(told, told.action().equals(SIGNED) ? Kind.PARCEL_SIGNED : Kind.OTHER_OF_ORDER, null, null);
-            case PARCEL_SHIPPED, ORDER_REVIEWED -> event(told, Kind.OTHER_OF_ORDER, null, null);
+                told.action().equals(SIGNED)
+                        ? event(told, Kind.PARCEL_SIGNED, told.parcelId(), null)
+                        : event(told, Kind.OTHER_OF_ORDER, null, null);
+            case PARCEL_SHIPPED -> event(told, Kind.PARCEL_SHIPPED, told.parcelId(), null);
+            case ORDER_REVIEWED -> event(told, Kind.OTHER_OF_ORDER, null, null);
         };
     }
 
@@ -71,7 +76,16 @@ public final class BuyerEvents {
                 kind == Kind.PAYMENT_REMINDED ? known(told.agentId()) : null,
                 detail,
                 label,
-                kind == Kind.ORDER_PAID || kind == Kind.REFUND_SUCCEEDED ? told.amountFen(0) : 0);
+                kind == Kind.ORDER_PAID || kind == Kind.REFUND_SUCCEEDED ? told.amountFen(0) : 0,
+                products(told));
+    }
+
+    private static List<String> products(OrderReading told) {
+        String sku = told.body() == OrderReading.Body.REFUND_REQUESTED ? known(told.skuId()) : null;
+        if (told.body() == OrderReading.Body.ORDER_CREATED) {
+            return told.lineSkuIds().stream().filter(line -> !line.isBlank()).toList();
+        }
+        return sku == null ? List.of() : List.of(sku);
     }
 
     private static Kind kind(ChatReading said) {

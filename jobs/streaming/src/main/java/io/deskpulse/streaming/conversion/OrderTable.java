@@ -2,6 +2,8 @@ package io.deskpulse.streaming.conversion;
 
 import io.deskpulse.metrics.conversion.BuyerFacts;
 import io.deskpulse.metrics.conversion.OrderFacts;
+import io.deskpulse.metrics.conversion.OrderFacts.Parcel;
+import io.deskpulse.metrics.conversion.RefundRequest;
 import io.deskpulse.streaming.facts.Columns;
 import io.deskpulse.streaming.facts.FactRow;
 import io.deskpulse.streaming.facts.FactTable;
@@ -33,7 +35,27 @@ public final class OrderTable {
                 .word("last_guide", OrderFacts::lastGuide)
                 .word("order_agent", OrderFacts::orderAgent)
                 .word("pay_agent", OrderFacts::payAgent)
-                .constants("anomalies", OrderFacts::anomalies);
+                .constants("anomalies", OrderFacts::anomalies)
+                .dayOrNull("closed_day", order -> order.closedDay() == 0 ? Columns.NONE : order.closedDay())
+                .nested("parcels", OrderFacts::parcels, parcel())
+                .words("products", OrderFacts::products)
+                .nested("refund_requests", OrderFacts::refundRequests, refundRequest());
+    }
+
+    private static Columns<RefundRequest> refundRequest() {
+        return new Columns<RefundRequest>()
+                .text("refund_id", RefundRequest::refundId)
+                .word("sku_id", RefundRequest::skuId)
+                .instant("at", RefundRequest::atMillis);
+    }
+
+    private static Columns<Parcel> parcel() {
+        return new Columns<Parcel>()
+                .text("parcel_id", Parcel::id)
+                .instantOrNull("shipped_at", Parcel::shippedAtMillis)
+                .day("shipped_day", Parcel::shippedDay)
+                .instantOrNull("signed_at", Parcel::signedAtMillis)
+                .day("signed_day", Parcel::signedDay);
     }
 
     /** The day of an instant; none when there is no such instant. */

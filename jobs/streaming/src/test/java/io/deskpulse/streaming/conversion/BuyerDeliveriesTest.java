@@ -69,7 +69,8 @@ class BuyerDeliveriesTest {
                 event.account(),
                 event.detail(),
                 event.label(),
-                event.amountFen());
+                event.amountFen(),
+                event.products());
     }
 
     private static BuyerEvent retold(BuyerEvent event, BuyerEvent content, long millis) {
@@ -83,6 +84,7 @@ class BuyerDeliveriesTest {
                 content.account(),
                 content.detail(),
                 content.label(),
-                content.amountFen());
+                content.amountFen(),
+                content.products());
     }
 }

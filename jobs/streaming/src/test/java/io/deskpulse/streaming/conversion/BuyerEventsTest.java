@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.events.ChatEvent;
 import io.deskpulse.events.MessageSent;
+import io.deskpulse.events.OrderCreated;
 import io.deskpulse.events.OrderEvent;
+import io.deskpulse.events.OrderLine;
 import io.deskpulse.events.OrderPaid;
 import io.deskpulse.events.ParcelTraced;
+import io.deskpulse.events.RefundRequested;
 import io.deskpulse.events.Sender;
 import io.deskpulse.metrics.conversion.BuyerEvent;
 import io.deskpulse.metrics.conversion.BuyerEvent.Kind;
@@ -19,6 +22,7 @@ import io.deskpulse.streaming.events.ChatReading;
 import io.deskpulse.streaming.events.EventReader;
 import io.deskpulse.streaming.events.OrderReading;
 import io.deskpulse.streaming.facts.ShopKey;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +79,8 @@ class BuyerEventsTest {
                 "PaymentReminded, PAYMENT_REMINDED, lanyue-ajie, -, -, 0",
                 "OrderTroubled, ORDER_TROUBLED, -, t-1, ADDRESS_INCOMPLETE, 0",
                 "TroubleFixed, TROUBLE_FIXED, -, t-1, -, 0",
-                "ParcelShipped, OTHER_OF_ORDER, -, -, -, 0",
-                "ParcelTraced, PARCEL_SIGNED, -, -, -, 0",
+                "ParcelShipped, PARCEL_SHIPPED, -, SF1400021, -, 0",
+                "ParcelTraced, PARCEL_SIGNED, -, SF1400021, -, 0",
                 "RefundRequested, REFUND_REQUESTED, -, rf-88, -, 0",
                 "RefundSucceeded, REFUND_SUCCEEDED, -, rf-88, -, 4950",
                 "RefundClosed, REFUND_CLOSED, -, rf-12, -, 0",
@@ -97,7 +101,17 @@ class BuyerEventsTest {
                         account,
                         detail,
                         label,
-                        amountFen));
+                        amountFen,
+                        products(sample)));
+    }
+
+    private static List<String> products(OrderEvent sample) {
+        if (sample.getBody() instanceof OrderCreated created) {
+            return created.getLines().stream().map(OrderLine::getSkuId).toList();
+        }
+        return sample.getBody() instanceof RefundRequested asked && asked.getSkuId() != null
+                ? List.of(asked.getSkuId())
+                : List.of();
     }
 
     @Test

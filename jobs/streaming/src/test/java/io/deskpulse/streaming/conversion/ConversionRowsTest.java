@@ -198,7 +198,8 @@ class ConversionRowsTest {
                 event.account(),
                 event.detail(),
                 event.label(),
-                event.amountFen());
+                event.amountFen(),
+                event.products());
     }
 
     static TimelineHarness<BuyerEvent, BuyerFacts> start(Retention retention, StateBackend backend) throws Exception {

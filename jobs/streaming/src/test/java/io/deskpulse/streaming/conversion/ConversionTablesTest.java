@@ -19,15 +19,20 @@ class ConversionTablesTest {
                 .creates("10:02:00", "o1")
                 .pays("10:03:00", "o1", 100)
                 .refunds("10:04:00", "o1", "r1", 130)
+                .ships("10:05:00", "o1", "p1")
                 .order("o1");
 
         assertThat(StoredRow.of(OrderTable.TABLE, row(order)))
-                .hasToString("{shop_id=s1, buyer_id=b1, version=5, is_deleted=0, superseded=0, superseded_example=,"
+                .hasToString("{shop_id=s1, buyer_id=b1, version=6, is_deleted=0, superseded=0, superseded_example=,"
                         + " order_id=o1, created_at=2026-11-11T02:02:00Z,"
                         + " created_day=2026-11-11, presale=false, paid_at=2026-11-11T02:03:00Z, paid_day=2026-11-11,"
                         + " paid_fen=100, refunded_fen=130, refunds=1, closed_at=null, close_reason=, reminded_at=null,"
                         + " reminded_by=, first_guide=a, last_guide=a, order_agent=a, pay_agent=,"
-                        + " anomalies=[REFUND_ABOVE_PAID]}");
+                        + " anomalies=[REFUND_ABOVE_PAID], closed_day=null, parcels.parcel_id=[p1],"
+                        + " parcels.shipped_at=[2026-11-11T02:05:00Z], parcels.shipped_day=[2026-11-11],"
+                        + " parcels.signed_at=[null], parcels.signed_day=[1970-01-01],"
+                        + " products=[], refund_requests.refund_id=[r1], refund_requests.sku_id=[],"
+                        + " refund_requests.at=[2026-11-11T02:04:00Z]}");
     }
 
     @Test

@@ -55,8 +55,8 @@ class OrderBuyersFunctionTest {
 
     @Test
     void anOrderOfOneShopIsNotThatOfAnother() throws Exception {
-        BuyerEvent elsewhere =
-                new BuyerEvent("s2", "bob", "e1", START, BuyerEvent.Kind.ORDER_CREATED, "o1", null, null, null, 0);
+        BuyerEvent elsewhere = new BuyerEvent(
+                "s2", "bob", "e1", START, BuyerEvent.Kind.ORDER_CREATED, "o1", null, null, null, 0, List.of());
 
         assertThat(rows(List.of(event("o1", "ann", 0), elsewhere))).isEmpty();
     }
@@ -116,6 +116,7 @@ class OrderBuyersFunctionTest {
                 null,
                 null,
                 null,
-                0);
+                0,
+                List.of());
     }
 }
