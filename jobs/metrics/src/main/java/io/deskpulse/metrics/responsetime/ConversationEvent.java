@@ -15,8 +15,10 @@ import io.deskpulse.metrics.timeline.TimelineEvent;
  * @param sender who spoke; null unless {@code kind} is {@link Kind#MESSAGE_SENT}
  * @param account human account: the sender's, the assignee's, the one transferred from; null when unknown or none
  * @param toAccount account transferred to; null unless {@code kind} is {@link Kind#TRANSFERRED}
- * @param label who closed, or where a rating came from; null otherwise
+ * @param label who closed, where a rating came from, or which product was recommended; null otherwise
  * @param score rating 0 (very good) to 4; -1 unless {@code kind} is {@link Kind#RATED}
+ * @param topic what a message of the buyer asks for; null when it has none
+ * @param buyerTier how the shop ranks the buyer; null when nobody says
  */
 public record ConversationEvent(
         String shopId,
@@ -30,7 +32,9 @@ public record ConversationEvent(
         String account,
         String toAccount,
         String label,
-        int score)
+        int score,
+        Topic topic,
+        String buyerTier)
         implements TimelineEvent {
 
     /** Kinds of event that response times distinguish. */
@@ -56,6 +60,17 @@ public record ConversationEvent(
         /** The buyer rated. */
         RATED,
         /** Anything else: it only moves the conversation's first and last event time. */
-        OTHER
+        OTHER,
+        /** An account recommended a product. */
+        RECOMMENDED
+    }
+
+    /** Whether it is something between the buyer and people, or the queue for them, rather than a robot's word, a note or a rating. */
+    boolean isOfPeople() {
+        return switch (kind) {
+            case MESSAGE_SENT -> sender == Sender.BUYER || sender.isPlatformValid();
+            case OPENED_IN_QUEUE, OPENED_AT_ACCOUNT, BOT_HANDED_OFF, AGENT_ASSIGNED, TRANSFERRED -> true;
+            case OPENED_AT_ROBOT, CLOSED, RATING_INVITED, RATED, OTHER, RECOMMENDED -> false;
+        };
     }
 }

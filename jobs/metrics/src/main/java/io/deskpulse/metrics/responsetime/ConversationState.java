@@ -1,5 +1,6 @@
 package io.deskpulse.metrics.responsetime;
 
+import io.deskpulse.metrics.contacts.ContactCourse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,15 @@ public final class ConversationState {
 
     boolean withRobot;
     boolean robotOpened;
+    /** Whether any day was told. */
+    boolean begun;
+
     String account;
     /** The latest invitation to rate, and its day; {@link DayFacts#NONE} when there was none. */
     long invitedAtMillis = DayFacts.NONE;
 
     int invitedDay;
+    final ContactCourse contacts = new ContactCourse();
     final List<DayFacts> days = new ArrayList<>(1);
 
     Round openRound() {
@@ -47,7 +52,10 @@ public final class ConversationState {
 
     /** Whether no later event can change what this day says, given that one at {@code nowMillis}, of a later day, is known. */
     boolean isOver(DayFacts day, long nowMillis) {
-        return day.isSettled() && !day.isRated() && !(day.epochDay == invitedDay && isInvited(nowMillis));
+        return day.isSettled()
+                && !day.isRated()
+                && !(day.epochDay == invitedDay && isInvited(nowMillis))
+                && !contacts.mayChange(day.contacts, nowMillis, openWait() != null);
     }
 
     private boolean isInvited(long atMillis) {

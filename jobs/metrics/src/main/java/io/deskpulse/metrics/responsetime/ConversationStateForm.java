@@ -18,8 +18,11 @@ public final class ConversationStateForm implements StateForm<ConversationState>
     /** From when on a state knows when the buyer turned to the shop. */
     static final int WITH_CONTACTS = 1;
 
-    /** From when on it knows the invitation that a rating may answer, every day that a rating may still change, and robots. */
-    private static final int WITH_INVITATION = 2;
+    /**
+     * From when on it knows who spoke when; before that, from 3, contacts, and from 2 invitations that a rating may answer and
+     * robots.
+     */
+    private static final int WITH_MESSAGES = 4;
 
     private static final FormId ID = new FormId(NAME, 3);
 
@@ -29,6 +32,7 @@ public final class ConversationStateForm implements StateForm<ConversationState>
     private static final int INVITED = 4;
     private static final int INVITED_DAY = 5;
     private static final int ROBOT_OPENED = 6;
+    private static final int BEGUN = 7;
 
     private ConversationStateForm() {}
 
@@ -39,7 +43,7 @@ public final class ConversationStateForm implements StateForm<ConversationState>
 
     @Override
     public int generation() {
-        return WITH_INVITATION;
+        return WITH_MESSAGES;
     }
 
     @Override
@@ -47,6 +51,7 @@ public final class ConversationStateForm implements StateForm<ConversationState>
         out.flag(WITH_ROBOT, state.withRobot);
         out.name(ACCOUNT, state.account);
         out.flag(ROBOT_OPENED, state.robotOpened);
+        out.flag(BEGUN, state.begun);
         if (state.invitedAtMillis != DayFacts.NONE) {
             out.instant(INVITED, state.invitedAtMillis, 0, DayFacts.NONE);
             out.number(INVITED_DAY, state.invitedDay);
@@ -67,10 +72,13 @@ public final class ConversationStateForm implements StateForm<ConversationState>
                 case ACCOUNT -> state.account = in.name();
                 case INVITED -> state.invitedAtMillis = in.instant(0);
                 case INVITED_DAY -> state.invitedDay = in.count();
+                case BEGUN -> state.begun = in.flag();
                 case ROBOT_OPENED -> state.robotOpened = in.flag();
                 case DAY -> {
                     in.group();
-                    state.days.add(DayForm.read(in));
+                    DayFacts day = DayForm.read(in);
+                    state.days.add(day);
+                    state.contacts.goOnAfter(day.contacts);
                 }
                 default -> {}
             }

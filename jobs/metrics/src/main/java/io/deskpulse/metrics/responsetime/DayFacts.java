@@ -1,5 +1,6 @@
 package io.deskpulse.metrics.responsetime;
 
+import io.deskpulse.metrics.contacts.ContactDay;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +23,15 @@ public final class DayFacts {
     final List<Wait> waits = new ArrayList<>(2);
     final List<String> speakingAgents = new ArrayList<>(1);
     final List<Long> buyerContactsAtMillis = new ArrayList<>(1);
+    final List<Message> messages = new ArrayList<>(4);
+    final List<Recommendation> recommendations = new ArrayList<>(0);
+    final ContactDay contacts = new ContactDay();
     int epochDay;
+    long endsAtMillis = NONE;
     long firstEventAtMillis;
     String buyerId;
+    String buyerTier;
+    boolean begins;
     Channel channel = Channel.CHAT;
     long lastEventAtMillis;
     boolean askedForHuman;
@@ -55,9 +62,29 @@ public final class DayFacts {
         return epochDay;
     }
 
+    /** When that day ends on the clock of the shop. */
+    public long endsAtMillis() {
+        return endsAtMillis;
+    }
+
+    /** Contacts that arrived that day, and parts of any that began on it. */
+    public ContactDay contacts() {
+        return contacts;
+    }
+
     /** Keyed hash of the buyer's id. */
     public String buyerId() {
         return buyerId;
+    }
+
+    /** How the shop ranked the buyer by the last event of the day that says so; null when none does. */
+    public String buyerTier() {
+        return buyerTier;
+    }
+
+    /** Whether it is the conversation's first day. */
+    public boolean begins() {
+        return begins;
     }
 
     /** Medium of the conversation. */
@@ -173,9 +200,41 @@ public final class DayFacts {
         return buyerContactsAtMillis;
     }
 
+    /** What the buyer and the shop said to each other that day, in order; no notes, and nothing that a platform said. */
+    public List<Message> messages() {
+        return messages;
+    }
+
+    /** Products recommended that day, in order. */
+    public List<Recommendation> recommendations() {
+        return recommendations;
+    }
+
     /** Rounds opened that day, in order. */
     public List<Round> rounds() {
         return rounds;
+    }
+
+    /** The topic of most of the day's rounds that have one, the earliest of those with as many; null when none has one. */
+    public Topic topic() {
+        Topic most = null;
+        int rounds = 0;
+        for (Round round : this.rounds) {
+            int same = round.topic == null ? 0 : roundsOf(round.topic.code());
+            if (same > rounds) {
+                most = round.topic;
+                rounds = same;
+            }
+        }
+        return most;
+    }
+
+    private int roundsOf(String topic) {
+        int count = 0;
+        for (Round round : rounds) {
+            count += round.topic != null && round.topic.code().equals(topic) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Waits opened that day, in order. */

@@ -2,6 +2,7 @@ package io.deskpulse.metrics.responsetime;
 
 import io.deskpulse.metrics.binary.FormReader;
 import io.deskpulse.metrics.binary.FormWriter;
+import io.deskpulse.metrics.contacts.ContactForm;
 import java.io.IOException;
 
 /** Binary form of a conversation's day; its instants are counted from its first event on. */
@@ -36,6 +37,17 @@ final class DayForm {
     private static final int RATING_RETURNED = 25;
     private static final int STRAY_ROBOT_MESSAGES = 26;
     private static final int LAST_REPLY = 27;
+    private static final int DAY_END = 28;
+    private static final int CONTACTS_WITH_PEOPLE = 29;
+    private static final int BUYER_TIER = 30;
+    private static final int MESSAGE_OF_BUYER = 31;
+    private static final int MESSAGE_OF_SHOP = 32;
+    private static final int RECOMMENDATION = 33;
+    private static final int BEGINS = 34;
+
+    private static final int RECOMMENDED = 1;
+    private static final int RECOMMENDED_BY = 2;
+    private static final int RECOMMENDED_SKU = 3;
 
     private DayForm() {}
 
@@ -44,7 +56,10 @@ final class DayForm {
         out.number(EPOCH_DAY, day.epochDay);
         out.number(FIRST_EVENT, since);
         out.signed(LAST_EVENT, day.lastEventAtMillis - since);
+        out.instant(DAY_END, day.endsAtMillis, since, DayFacts.NONE);
         out.name(BUYER, day.buyerId);
+        out.name(BUYER_TIER, day.buyerTier);
+        out.flag(BEGINS, day.begins);
         out.constant(CHANNEL, day.channel, Channel.CHAT);
         out.flag(ASKED_FOR_HUMAN, day.askedForHuman);
         out.flag(HANDED_OFF, day.handedOff);
@@ -86,6 +101,46 @@ final class DayForm {
             out.instant(CONTACT, atMillis, before, DayFacts.NONE);
             before = atMillis;
         }
+        out.group(CONTACTS_WITH_PEOPLE);
+        ContactForm.write(day.contacts, day.firstEventAtMillis, out);
+        out.endUnlessEmpty();
+        writeSaid(day, out);
+    }
+
+    private static void writeSaid(DayFacts day, FormWriter out) {
+        long before = day.firstEventAtMillis;
+        for (Message message : day.messages) {
+            out.instant(
+                    message.byBuyer() ? MESSAGE_OF_BUYER : MESSAGE_OF_SHOP, message.atMillis(), before, DayFacts.NONE);
+            before = message.atMillis();
+        }
+        for (Recommendation recommendation : day.recommendations) {
+            out.group(RECOMMENDATION);
+            out.signed(RECOMMENDED, recommendation.atMillis() - day.firstEventAtMillis);
+            out.name(RECOMMENDED_BY, recommendation.account());
+            out.text(RECOMMENDED_SKU, recommendation.skuId());
+            out.end();
+        }
+    }
+
+    private static Recommendation readRecommendation(long sinceMillis, FormReader in) throws IOException {
+        long atMillis = sinceMillis;
+        String account = null;
+        String skuId = null;
+        for (int tag = in.next(); tag != FormReader.END; tag = in.next()) {
+            switch (tag) {
+                case RECOMMENDED -> atMillis = sinceMillis + in.signed();
+                case RECOMMENDED_BY -> account = in.name();
+                case RECOMMENDED_SKU -> skuId = in.text();
+                default -> {}
+            }
+        }
+        return new Recommendation(atMillis, account, skuId);
+    }
+
+    private static Message readMessage(DayFacts day, FormReader in, boolean byBuyer) throws IOException {
+        Message before = DayFacts.lastOf(day.messages);
+        return new Message(in.instant(before == null ? day.firstEventAtMillis : before.atMillis()), byBuyer);
     }
 
     static DayFacts read(FormReader in) throws IOException {
@@ -99,7 +154,10 @@ final class DayForm {
                     day.lastEventAtMillis = day.firstEventAtMillis;
                 }
                 case LAST_EVENT -> day.lastEventAtMillis = since + in.signed();
+                case DAY_END -> day.endsAtMillis = in.instant(since);
                 case BUYER -> day.buyerId = in.name();
+                case BEGINS -> day.begins = in.flag();
+                case BUYER_TIER -> day.buyerTier = in.name();
                 case CHANNEL -> day.channel = in.constant(CHANNELS);
                 case ASKED_FOR_HUMAN -> day.askedForHuman = in.flag();
                 case HANDED_OFF -> day.handedOff = in.flag();
@@ -139,6 +197,16 @@ final class DayForm {
             case CONTACT -> {
                 Long before = DayFacts.lastOf(day.buyerContactsAtMillis);
                 day.buyerContactsAtMillis.add(in.instant(before == null ? day.firstEventAtMillis : before));
+            }
+            case CONTACTS_WITH_PEOPLE -> {
+                in.group();
+                ContactForm.read(day.contacts, day.firstEventAtMillis, in);
+            }
+            case MESSAGE_OF_BUYER -> day.messages.add(readMessage(day, in, true));
+            case MESSAGE_OF_SHOP -> day.messages.add(readMessage(day, in, false));
+            case RECOMMENDATION -> {
+                in.group();
+                day.recommendations.add(readRecommendation(day.firstEventAtMillis, in));
             }
             default -> {}
         }

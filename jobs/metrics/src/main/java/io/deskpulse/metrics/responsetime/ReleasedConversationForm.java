@@ -68,7 +68,9 @@ enum ReleasedConversationForm implements ReleasedForm<ConversationState> {
                 in.text(),
                 in.text(),
                 in.text(),
-                bytes.readByte());
+                bytes.readByte(),
+                null,
+                null);
     }
 
     private static ConversationState readState(ReleasedInput in) throws IOException {

@@ -1,5 +1,6 @@
 package io.deskpulse.metrics.responsetime;
 
+import io.deskpulse.metrics.contacts.ContactCourse;
 import io.deskpulse.metrics.responsetime.Round.EndReason;
 import io.deskpulse.metrics.responsetime.Round.Handler;
 import io.deskpulse.metrics.timeline.Derivation;
@@ -15,10 +16,21 @@ import java.util.function.Consumer;
  */
 public final class ResponseTimeDerivation implements Derivation<ConversationEvent, ConversationState, DayFacts> {
     private final ShopZones zones;
+    private final ContactReader contacts;
 
-    /** Facts by the calendar of each shop. */
-    public ResponseTimeDerivation(ShopZones zones) {
+    /**
+     * Facts by the calendar of each shop.
+     *
+     * @param idleMillis how long after its last event a contact by chat ends by itself
+     */
+    public ResponseTimeDerivation(ShopZones zones, long idleMillis) {
         this.zones = zones;
+        this.contacts = new ContactReader(idleMillis);
+    }
+
+    /** The same of contacts that end half an hour after their last event. */
+    public ResponseTimeDerivation(ShopZones zones) {
+        this(zones, ContactCourse.IDLE.toMillis());
     }
 
     @Override
@@ -44,8 +56,11 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
     @Override
     public void advance(ConversationState state, ConversationEvent event, Consumer<DayFacts> finished) {
         LocalDays days = zones.of(event.shopId());
+        boolean waiting = state.openWait() != null;
         DayFacts day = dayOf(state, event, days.epochDay(event.timeMillis()), finished);
+        day.endsAtMillis = days.endOfDay(event.timeMillis());
         day.lastEventAtMillis = event.timeMillis();
+        day.buyerTier = event.buyerTier() == null ? day.buyerTier : event.buyerTier();
         Step step = new Step(state, day, event, days);
         switch (event.kind()) {
             case MESSAGE_SENT -> step.message();
@@ -58,6 +73,7 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
             case CLOSED -> step.closed();
             case RATING_INVITED -> step.invited();
             case RATED -> step.rated();
+            case RECOMMENDED -> step.recommended();
             case OTHER -> {}
         }
         day.askedForHuman |= !state.withRobot;
@@ -65,6 +81,7 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
         if (wait != null) {
             wait.ownedBy(state.account, event.timeMillis());
         }
+        contacts.read(state, day, event, waiting);
     }
 
     private static DayFacts dayOf(
@@ -83,6 +100,8 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
         DayFacts day = new DayFacts(epochDay, event.timeMillis());
         day.buyerId = event.buyerId();
         day.channel = event.channel();
+        day.begins = !state.begun;
+        state.begun = true;
         state.days.add(day);
         return day;
     }
@@ -98,7 +117,11 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
 
         void message() {
             Sender sender = event.sender();
-            if (sender == Sender.BUYER) {
+            boolean byBuyer = sender == Sender.BUYER;
+            if (byBuyer || sender.isPlatformValid() || sender == Sender.BOT_AUTO) {
+                day.messages.add(new Message(event.timeMillis(), byBuyer));
+            }
+            if (byBuyer) {
                 asked();
             } else if (sender.isPlatformValid()) {
                 replied(sender);
@@ -116,6 +139,7 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
                 round = open(state.withRobot ? Handler.BOT : Handler.HUMAN, state.account);
             }
             round.buyerMessages++;
+            round.topic = round.topic == null ? event.topic() : round.topic;
             if (!state.withRobot) {
                 openWait();
             }
@@ -219,6 +243,10 @@ public final class ResponseTimeDerivation implements Derivation<ConversationEven
             state.account = null;
             day.closedAtMillis = event.timeMillis();
             day.closedBy = event.label();
+        }
+
+        void recommended() {
+            day.recommendations.add(new Recommendation(event.timeMillis(), event.account(), event.label()));
         }
 
         void invited() {

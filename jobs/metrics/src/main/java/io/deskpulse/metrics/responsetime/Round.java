@@ -33,6 +33,7 @@ public final class Round {
     long answeredAtMillis = DayFacts.NONE;
     Sender replySender;
     EndReason endReason;
+    Topic topic;
 
     Round(long openedAtMillis, int openedSecond, Handler handler, String account) {
         this.openedAtMillis = openedAtMillis;
@@ -84,6 +85,11 @@ public final class Round {
     /** Why it ended unanswered; null when answered or still open. */
     public EndReason endReason() {
         return endReason;
+    }
+
+    /** The first topic among the buyer's messages; null when none has one. */
+    public Topic topic() {
+        return topic;
     }
 
     /** Whether an answer may still come. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 final class RoundForm {
     private static final Handler[] HANDLERS = Handler.values();
     private static final Sender[] SENDERS = Sender.values();
+    private static final TopicCause[] CAUSES = TopicCause.values();
     private static final EndReason[] END_REASONS = EndReason.values();
 
     private static final int OPENED = 1;
@@ -21,6 +22,10 @@ final class RoundForm {
     private static final int ANSWERED = 7;
     private static final int REPLY_SENDER = 8;
     private static final int END_REASON = 9;
+    private static final int TOPIC = 10;
+    private static final int TOPIC_VERSION = 11;
+    private static final int TOPIC_CAUSE = 12;
+    private static final int TOPIC_SKU = 20;
 
     private RoundForm() {}
 
@@ -34,10 +39,20 @@ final class RoundForm {
         out.instant(ANSWERED, round.answeredAtMillis, round.openedAtMillis, DayFacts.NONE);
         out.constant(REPLY_SENDER, round.replySender);
         out.constant(END_REASON, round.endReason);
+        if (round.topic != null) {
+            out.name(TOPIC, round.topic.code());
+            out.name(TOPIC_VERSION, round.topic.version());
+            out.constant(TOPIC_CAUSE, round.topic.cause());
+            out.name(TOPIC_SKU, round.topic.skuId());
+        }
     }
 
     static Round read(long sinceMillis, FormReader in) throws IOException {
         Round round = new Round(sinceMillis, 0, Handler.HUMAN, null);
+        String topic = null;
+        String topicVersion = null;
+        TopicCause topicCause = null;
+        String topicSku = null;
         for (int tag = in.next(); tag != FormReader.END; tag = in.next()) {
             switch (tag) {
                 case OPENED -> round.openedAtMillis = sinceMillis + in.signed();
@@ -49,9 +64,14 @@ final class RoundForm {
                 case ANSWERED -> round.answeredAtMillis = in.instant(round.openedAtMillis);
                 case REPLY_SENDER -> round.replySender = in.constant(SENDERS);
                 case END_REASON -> round.endReason = in.constant(END_REASONS);
+                case TOPIC -> topic = in.name();
+                case TOPIC_VERSION -> topicVersion = in.name();
+                case TOPIC_CAUSE -> topicCause = in.constant(CAUSES);
+                case TOPIC_SKU -> topicSku = in.name();
                 default -> {}
             }
         }
+        round.topic = topic == null ? null : new Topic(topic, topicVersion, topicCause, topicSku);
         return round;
     }
 }

@@ -16,6 +16,8 @@ public final class Chat {
 
     private final List<ConversationEvent> events = new ArrayList<>();
     private final String conversation;
+    private Topic topic;
+    private String tier;
     private String date = "2026-11-11";
 
     /** Conversation c1. */
@@ -35,6 +37,27 @@ public final class Chat {
 
     public Chat ask(String time) {
         return says(time, Sender.BUYER, null);
+    }
+
+    /** Asks about a topic, told by version 1 of the taxonomy. */
+    public Chat ask(String time, String about) {
+        return ask(time, about, null);
+    }
+
+    /** The same of a product; null for none. */
+    public Chat ask(String time, String about, String skuId) {
+        topic = new Topic(about, "1", TopicCause.ENQUIRERS, skuId);
+        return ask(time);
+    }
+
+    /** The next event says how the shop ranks the buyer. */
+    public Chat tier(String word) {
+        tier = word;
+        return this;
+    }
+
+    public Chat recommend(String time, String account, String skuId) {
+        return add(time, Kind.RECOMMENDED, null, account, null, skuId, -1);
     }
 
     public Chat reply(String time, String account) {
@@ -135,7 +158,11 @@ public final class Chat {
                 account,
                 to,
                 label,
-                score));
+                score,
+                topic,
+                tier));
+        topic = null;
+        tier = null;
         return this;
     }
 }

@@ -9,6 +9,12 @@ import java.util.SplittableRandom;
 /** Seeded conversations that no sane shop would see, ties in time included. */
 public final class RandomChat {
     private static final String[] ACCOUNTS = {"a", "b", "c"};
+    private static final String[] TIERS = {"VIP", "GOLD"};
+    private static final Topic[] TOPICS = {
+        new Topic("size", "1", TopicCause.ENQUIRERS),
+        new Topic("size", "2", TopicCause.ENQUIRERS, "k1"),
+        new Topic("price", "1", TopicCause.PARCELS_SIGNED)
+    };
 
     private RandomChat() {}
 
@@ -41,7 +47,9 @@ public final class RandomChat {
                 sender,
                 sender == Sender.BUYER ? null : ACCOUNTS[random.nextInt(ACCOUNTS.length)],
                 kind == Kind.TRANSFERRED && random.nextInt(3) > 0 ? ACCOUNTS[random.nextInt(ACCOUNTS.length)] : null,
-                kind == Kind.CLOSED ? "AGENT" : null,
-                kind == Kind.RATED ? random.nextInt(5) : -1);
+                kind == Kind.CLOSED ? "AGENT" : kind == Kind.RECOMMENDED ? "sku-" + random.nextInt(3) : null,
+                kind == Kind.RATED ? random.nextInt(5) : -1,
+                sender == Sender.BUYER && random.nextBoolean() ? TOPICS[random.nextInt(TOPICS.length)] : null,
+                random.nextInt(4) == 0 ? TIERS[random.nextInt(TIERS.length)] : null);
     }
 }

@@ -1,8 +1,6 @@
 package io.deskpulse.streaming.reasons;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -34,16 +32,10 @@ record Cues(
 
     Cues plus(Cues more) {
         return new Cues(
-                joined(noComplaint, more.noComplaint),
-                joined(negations, more.negations),
-                joined(notNegations, more.notNegations),
-                joined(doubts, more.doubts),
-                joined(turns, more.turns));
-    }
-
-    static List<String> joined(List<String> words, List<String> more) {
-        LinkedHashSet<String> all = new LinkedHashSet<>(words);
-        all.addAll(more);
-        return new ArrayList<>(all);
+                Synonyms.joined(noComplaint, more.noComplaint),
+                Synonyms.joined(negations, more.negations),
+                Synonyms.joined(notNegations, more.notNegations),
+                Synonyms.joined(doubts, more.doubts),
+                Synonyms.joined(turns, more.turns));
     }
 }

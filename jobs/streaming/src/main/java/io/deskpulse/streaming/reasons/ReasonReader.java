@@ -2,7 +2,6 @@ package io.deskpulse.streaming.reasons;
 
 import io.deskpulse.streaming.yaml.YamlSection;
 import io.deskpulse.streaming.yaml.YamlValue;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 final class ReasonReader {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final int MOST_REASONS = 100;
-    private static final int LONGEST_SYNONYM = 60;
 
     private final ReasonTaxonomy base;
     private final Map<String, ReasonEntry> entries = new LinkedHashMap<>();
@@ -68,8 +66,8 @@ final class ReasonReader {
             return;
         }
         ReasonEntry known = base.entry(code);
-        List<String> labels = list(section.optional("labels"));
-        List<String> synonyms = synonyms(section);
+        List<String> labels = Synonyms.list(section.optional("labels"));
+        List<String> synonyms = Synonyms.of(section, "synonyms");
         if (known != null) {
             checkUnchanged(section, known);
             entries.put(code, with(known, labels, synonyms));
@@ -113,8 +111,8 @@ final class ReasonReader {
                 entry.exposure(),
                 entry.general(),
                 entry.edition(),
-                Cues.joined(entry.labels(), labels),
-                Cues.joined(entry.synonyms(), synonyms));
+                Synonyms.joined(entry.labels(), labels),
+                Synonyms.joined(entry.synonyms(), synonyms));
     }
 
     private int edition(YamlSection section, String code) {
@@ -141,11 +139,12 @@ final class ReasonReader {
         if (code == null) {
             return;
         }
-        List<String> synonyms = synonyms(section);
+        List<String> synonyms = Synonyms.of(section, "synonyms");
         AttributeEntry known = attributes.get(code);
         if (known != null) {
             attributes.put(
-                    code, new AttributeEntry(code, known.zh(), known.en(), Cues.joined(known.synonyms(), synonyms)));
+                    code,
+                    new AttributeEntry(code, known.zh(), known.en(), Synonyms.joined(known.synonyms(), synonyms)));
             return;
         }
         String zh = section.required("zh").text();
@@ -166,32 +165,6 @@ final class ReasonReader {
         return code;
     }
 
-    private static List<String> synonyms(YamlSection section) {
-        YamlValue value = section.optional("synonyms");
-        return value.isAbsent() ? List.of() : lists(value.section("synonyms").knowing("zh", "en"));
-    }
-
-    private static List<String> lists(YamlSection byLanguage) {
-        List<String> words = new ArrayList<>(list(byLanguage.optional("zh")));
-        words.addAll(list(byLanguage.optional("en")));
-        return words;
-    }
-
-    private static List<String> list(YamlValue value) {
-        List<String> words = new ArrayList<>();
-        for (YamlValue element : value.elements()) {
-            String word = element.text();
-            if (word != null && word.length() > LONGEST_SYNONYM) {
-                element.problem("at most " + LONGEST_SYNONYM + " characters, got " + word.length());
-            } else if (word != null && word.codePoints().noneMatch(Character::isLetterOrDigit)) {
-                element.problem("expected letters, got " + word);
-            } else if (word != null) {
-                words.add(word.strip());
-            }
-        }
-        return words;
-    }
-
     private static Cues cues(YamlValue value) {
         if (value.isAbsent()) {
             return Cues.NONE;
@@ -199,16 +172,11 @@ final class ReasonReader {
         YamlSection section =
                 value.section("words").knowing("no_complaint", "negations", "not_negations", "doubts", "turns");
         return new Cues(
-                words(section, "no_complaint"),
-                words(section, "negations"),
-                words(section, "not_negations"),
-                words(section, "doubts"),
-                words(section, "turns"));
-    }
-
-    private static List<String> words(YamlSection section, String key) {
-        YamlValue value = section.optional(key);
-        return value.isAbsent() ? List.of() : lists(value.section(key).knowing("zh", "en"));
+                Synonyms.of(section, "no_complaint"),
+                Synonyms.of(section, "negations"),
+                Synonyms.of(section, "not_negations"),
+                Synonyms.of(section, "doubts"),
+                Synonyms.of(section, "turns"));
     }
 
     private static int number(YamlValue value, int least, int most) {

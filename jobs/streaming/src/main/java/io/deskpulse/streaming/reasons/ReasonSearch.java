@@ -29,10 +29,10 @@ final class ReasonSearch {
 
     ReasonSearch(ReasonTaxonomy taxonomy) {
         for (ReasonEntry entry : taxonomy.entries()) {
-            add(reasons, entry, entry.code(), Cues.joined(List.of(entry.zh(), entry.en()), entry.synonyms()));
+            add(reasons, entry, entry.code(), Synonyms.joined(List.of(entry.zh(), entry.en()), entry.synonyms()));
         }
         for (AttributeEntry entry : taxonomy.attributes()) {
-            add(attributes, entry, entry.code(), Cues.joined(List.of(entry.zh(), entry.en()), entry.synonyms()));
+            add(attributes, entry, entry.code(), Synonyms.joined(List.of(entry.zh(), entry.en()), entry.synonyms()));
         }
         Cues words = taxonomy.cues();
         add(cues, Cue.NO_COMPLAINT, "no_complaint", words.noComplaint());

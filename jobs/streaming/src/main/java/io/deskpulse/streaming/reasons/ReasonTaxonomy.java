@@ -1,6 +1,7 @@
 package io.deskpulse.streaming.reasons;
 
 import io.deskpulse.metrics.hotspots.facts.Reason;
+import io.deskpulse.streaming.reasons.text.Letters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The reasons of complaints and the attributes of products, each with what people write for it.
@@ -78,6 +80,19 @@ public final class ReasonTaxonomy implements Serializable {
     /** All attributes, in no order that anything depends on. */
     public List<AttributeEntry> attributes() {
         return attributes;
+    }
+
+    /** The code of the attribute that has this code, name or synonym as a whole; the name itself when none has. */
+    public String attributeCode(String name) {
+        String label = Letters.label(name);
+        for (AttributeEntry attribute : attributes) {
+            if (Stream.concat(
+                            Stream.of(attribute.code(), attribute.zh(), attribute.en()), attribute.synonyms().stream())
+                    .anyMatch(word -> Letters.label(word).equals(label))) {
+                return attribute.code();
+            }
+        }
+        return name;
     }
 
     /** The place of a reason, from 0; -1 when there is no such code. */
