@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 /**
  * The complaints about an order, or of a ticket without one, from its events in order (docs/metrics.md).
  *
- * <p>One row per order with a complaint, which is also the automaton's state. Not thread-safe: it remembers the calendar day last looked
+ * <p>One row per order with a complaint, and one per order with a line delivered or a defect noted; both are the automaton's state. Not thread-safe: it remembers the calendar day last looked
  * at.
  */
-public final class ComplaintDerivation implements Derivation<ComplaintEvent, OrderComplaints, OrderComplaints> {
+public final class ComplaintDerivation implements Derivation<ComplaintEvent, OrderComplaints, OrderComplaints.Row> {
     private final ShopZones zones;
 
     /** Facts by the calendar of each shop. */
@@ -36,14 +36,17 @@ public final class ComplaintDerivation implements Derivation<ComplaintEvent, Ord
     }
 
     @Override
-    public void live(OrderComplaints order, Consumer<OrderComplaints> rows) {
+    public void live(OrderComplaints order, Consumer<OrderComplaints.Row> rows) {
         if (!order.complaints.isEmpty()) {
-            rows.accept(order);
+            rows.accept(new OrderComplaints.Row(order, false));
+        }
+        if (order.tellsOfProducts()) {
+            rows.accept(new OrderComplaints.Row(order, true));
         }
     }
 
     @Override
-    public void advance(OrderComplaints order, ComplaintEvent event, Consumer<OrderComplaints> finished) {
+    public void advance(OrderComplaints order, ComplaintEvent event, Consumer<OrderComplaints.Row> finished) {
         order.read(event, zones.of(event.shopId()).epochDay(event.timeMillis()));
     }
 }

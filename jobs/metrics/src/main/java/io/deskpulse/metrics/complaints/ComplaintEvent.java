@@ -13,8 +13,9 @@ import java.util.List;
  * @param kind what happened
  * @param buyerId keyed hash of the buyer's id
  * @param ticketId the ticket that told it; null of orders
- * @param detail id of a parcel or a refund; the conversation of a ticket; null when unknown or none
- * @param label region of an order, carrier of a parcel, who closed a refund, account of a ticket; null when unknown or none
+ * @param detail id of a parcel or a refund; the conversation of a ticket; the attribute of a defect; null when unknown or none
+ * @param label region of an order, carrier of a parcel, who closed a refund, account of a ticket, severity of a defect; null when
+ *     unknown or none
  * @param skuIds products of an order or a parcel, or the one that a refund, a review or a ticket is about; empty when unknown
  * @param claim what makes it a complaint; null when it is none
  */
@@ -58,7 +59,9 @@ public record ComplaintEvent(
         /** A ticket began. */
         TICKET_OPENED(true),
         /** An account became responsible for a ticket, or answered. */
-        TICKET_TAKEN(true);
+        TICKET_TAKEN(true),
+        /** A ticket says what is defective about a product; no complaint, as the shop says it. */
+        DEFECT_NOTED(true);
 
         private final boolean ofTicket;
 

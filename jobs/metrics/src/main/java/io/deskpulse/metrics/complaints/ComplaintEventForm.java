@@ -84,8 +84,8 @@ public final class ComplaintEventForm implements EventForm<ComplaintEvent> {
                 case BUYER -> buyerId = in.text();
                 case TICKET -> ticketId = in.text();
                 case DETAIL -> detail = in.text();
-                case LABEL -> label = in.text();
-                case SKU -> skuIds.add(in.text());
+                case LABEL -> label = in.word();
+                case SKU -> skuIds.add(in.word());
                 case CLAIM -> {
                     in.group();
                     claim = readClaim(in);
@@ -113,8 +113,8 @@ public final class ComplaintEventForm implements EventForm<ComplaintEvent> {
         String quote = null;
         for (int tag = in.next(); tag != FormReader.END; tag = in.next()) {
             switch (tag) {
-                case REASON -> reason = in.text();
-                case ATTRIBUTE -> attribute = in.text();
+                case REASON -> reason = in.word();
+                case ATTRIBUTE -> attribute = in.word();
                 case QUOTE -> quote = in.text();
                 default -> {}
             }

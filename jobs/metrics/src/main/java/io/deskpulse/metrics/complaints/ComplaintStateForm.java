@@ -19,6 +19,8 @@ public final class ComplaintStateForm implements StateForm<OrderComplaints> {
 
     private static final FormId ID = new FormId("complaint-timeline", 1);
 
+    private static final long MILLIS_OF_A_DAY = 86_400_000;
+
     private static final int ABOUT = 1;
     private static final int REGION = 2;
     private static final int CREATED = 3;
@@ -26,6 +28,7 @@ public final class ComplaintStateForm implements StateForm<OrderComplaints> {
     private static final int SKU = 5;
     private static final int PARCEL = 6;
     private static final int COMPLAINT = 7;
+    private static final int DEFECT = 8;
 
     private static final int PARCEL_ID = 1;
     private static final int PARCEL_SKU = 2;
@@ -34,6 +37,16 @@ public final class ComplaintStateForm implements StateForm<OrderComplaints> {
     private static final int HANDED_OVER = 5;
     private static final int SIGNED = 6;
     private static final int ANY_CARRIER = 7;
+    private static final int SIGNED_DAY = 8;
+
+    private static final int DEFECT_EVENT = 1;
+    private static final int DEFECT_TICKET = 2;
+    private static final int DEFECT_BUYER = 3;
+    private static final int DEFECT_SKU = 4;
+    private static final int DEFECT_ATTRIBUTE = 5;
+    private static final int DEFECT_SEVERITY = 6;
+    private static final int DEFECT_AT = 7;
+    private static final int DEFECT_DAY = 8;
 
     private ComplaintStateForm() {}
 
@@ -47,16 +60,18 @@ public final class ComplaintStateForm implements StateForm<OrderComplaints> {
         return List.of();
     }
 
-    /** Writes a row on its way to the table. */
-    public static void writeRow(OrderComplaints order, DataOutput out) throws IOException {
+    /** Writes a row on its way to its table. */
+    public static void writeRow(OrderComplaints.Row row, DataOutput out) throws IOException {
+        out.writeBoolean(row.isOfProducts());
         FormWriter form = new FormWriter().begin(ID);
-        INSTANCE.write(order, form);
+        INSTANCE.write(row.order(), form);
         form.writeFramed(out);
     }
 
     /** Reads what {@link #writeRow} wrote. */
-    public static OrderComplaints readRow(DataInput in) throws IOException {
-        return INSTANCE.read(FormReader.framed(ID, in));
+    public static OrderComplaints.Row readRow(DataInput in) throws IOException {
+        boolean isOfProducts = in.readBoolean();
+        return new OrderComplaints.Row(INSTANCE.read(FormReader.framed(ID, in)), isOfProducts);
     }
 
     @Override
@@ -74,6 +89,11 @@ public final class ComplaintStateForm implements StateForm<OrderComplaints> {
         for (ComplaintFacts complaint : order.complaints) {
             out.group(COMPLAINT);
             ComplaintForm.write(complaint, out);
+            out.end();
+        }
+        for (OrderComplaints.NotedDefect defect : order.defects) {
+            out.group(DEFECT);
+            write(defect, out);
             out.end();
         }
     }
@@ -96,6 +116,10 @@ public final class ComplaintStateForm implements StateForm<OrderComplaints> {
                     in.group();
                     order.complaints.add(ComplaintForm.read(in));
                 }
+                case DEFECT -> {
+                    in.group();
+                    order.defects.add(readDefect(in));
+                }
                 default -> {}
             }
         }
@@ -110,6 +134,7 @@ public final class ComplaintStateForm implements StateForm<OrderComplaints> {
         out.instant(SHIPPED, parcel.shippedMillis, 0, NONE);
         out.instant(HANDED_OVER, parcel.handedOverMillis, 0, NONE);
         out.instant(SIGNED, parcel.signedMillis, 0, NONE);
+        out.number(SIGNED_DAY, parcel.signedDay);
     }
 
     private static Parcel readParcel(FormReader in) throws IOException {
@@ -122,10 +147,52 @@ public final class ComplaintStateForm implements StateForm<OrderComplaints> {
                 case CARRIER -> parcel.carrier = in.name();
                 case SHIPPED -> parcel.shippedMillis = in.instant(0);
                 case HANDED_OVER -> parcel.handedOverMillis = in.instant(0);
-                case SIGNED -> parcel.signedMillis = in.instant(0);
+                case SIGNED -> {
+                    parcel.signedMillis = in.instant(0);
+                    // Releases before the days of lines were kept wrote none: that of UTC is the nearest.
+                    parcel.signedDay = (int) Math.floorDiv(parcel.signedMillis, MILLIS_OF_A_DAY);
+                }
+                case SIGNED_DAY -> parcel.signedDay = in.count();
                 default -> {}
             }
         }
         return parcel;
+    }
+
+    private static void write(OrderComplaints.NotedDefect defect, FormWriter out) {
+        out.text(DEFECT_EVENT, defect.eventId());
+        out.text(DEFECT_TICKET, defect.ticketId());
+        out.text(DEFECT_BUYER, defect.buyerId());
+        out.name(DEFECT_SKU, defect.skuId());
+        out.name(DEFECT_ATTRIBUTE, defect.attribute());
+        out.name(DEFECT_SEVERITY, defect.severity());
+        out.instant(DEFECT_AT, defect.atMillis(), 0, NONE);
+        out.number(DEFECT_DAY, defect.epochDay());
+    }
+
+    private static OrderComplaints.NotedDefect readDefect(FormReader in) throws IOException {
+        String eventId = null;
+        String ticketId = null;
+        String buyerId = null;
+        String skuId = null;
+        String attribute = null;
+        String severity = null;
+        long atMillis = NONE;
+        int epochDay = 0;
+        for (int tag = in.next(); tag != FormReader.END; tag = in.next()) {
+            switch (tag) {
+                case DEFECT_EVENT -> eventId = in.text();
+                case DEFECT_TICKET -> ticketId = in.text();
+                case DEFECT_BUYER -> buyerId = in.text();
+                case DEFECT_SKU -> skuId = in.name();
+                case DEFECT_ATTRIBUTE -> attribute = in.name();
+                case DEFECT_SEVERITY -> severity = in.name();
+                case DEFECT_AT -> atMillis = in.instant(0);
+                case DEFECT_DAY -> epochDay = in.count();
+                default -> {}
+            }
+        }
+        return new OrderComplaints.NotedDefect(
+                eventId, ticketId, buyerId, skuId, attribute, severity, atMillis, epochDay);
     }
 }

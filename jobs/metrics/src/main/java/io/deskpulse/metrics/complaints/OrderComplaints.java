@@ -1,7 +1,9 @@
 package io.deskpulse.metrics.complaints;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is known of one order, or of a ticket without an order, as far as complaints need it, and its complaints: row and state in one.
@@ -15,10 +17,50 @@ public final class OrderComplaints {
     final List<String> skuIds = new ArrayList<>(1);
     final List<Parcel> parcels = new ArrayList<>(1);
     final List<ComplaintFacts> complaints = new ArrayList<>(0);
+    final List<NotedDefect> defects = new ArrayList<>(0);
     String about;
     String region;
     boolean created;
     boolean closed;
+
+    /**
+     * A row of it.
+     *
+     * @param order all that is known, of which the row tells a part
+     * @param isOfProducts whether it tells of lines delivered and defects noted, rather than of complaints
+     */
+    public record Row(OrderComplaints order, boolean isOfProducts) {}
+
+    /**
+     * A product of the order that was delivered.
+     *
+     * @param skuId the product
+     * @param signedMillis when the first parcel was delivered that brings it, milliseconds since the epoch
+     * @param signedDay the shop's calendar day of it, in days since 1970-01-01
+     */
+    public record SignedLine(String skuId, long signedMillis, int signedDay) {}
+
+    /**
+     * A defect that a ticket notes.
+     *
+     * @param eventId the event that notes it
+     * @param ticketId its ticket
+     * @param buyerId keyed hash of the ticket's buyer
+     * @param skuId the defective product
+     * @param attribute what is defective about it: code of the taxonomy where it has one, else as the shop names it
+     * @param severity as the shop names it
+     * @param atMillis when it was noted, milliseconds since the epoch
+     * @param epochDay the shop's calendar day of it, in days since 1970-01-01
+     */
+    public record NotedDefect(
+            String eventId,
+            String ticketId,
+            String buyerId,
+            String skuId,
+            String attribute,
+            String severity,
+            long atMillis,
+            int epochDay) {}
 
     /** The order or ticket, see {@link ComplaintEvent#about}; null before any event. */
     public String about() {
@@ -55,6 +97,34 @@ public final class OrderComplaints {
         return complaints.isEmpty() ? NONE : complaints.get(complaints.size() - 1).atMillis;
     }
 
+    /** The products that were delivered, each once, in the order of their parcels. */
+    public List<SignedLine> signedLines() {
+        Map<String, SignedLine> lines = new LinkedHashMap<>();
+        for (Parcel parcel : parcels) {
+            if (parcel.isSigned()) {
+                for (String sku : skuIds(parcel)) {
+                    lines.merge(
+                            sku,
+                            new SignedLine(sku, parcel.signedMillis, parcel.signedDay),
+                            (one, other) -> other.signedMillis() < one.signedMillis() ? other : one);
+                }
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+
+    /** Defects noted, in the order of their events. */
+    public List<NotedDefect> defects() {
+        return defects;
+    }
+
+    /** Whether a line was delivered or a defect noted. */
+    boolean tellsOfProducts() {
+        return !defects.isEmpty()
+                || parcels.stream()
+                        .anyMatch(parcel -> parcel.isSigned() && !skuIds(parcel).isEmpty());
+    }
+
     /** Whether nothing is known to come: no parcel is under way and none is awaited. */
     boolean isAtRest() {
         boolean awaited = created && !closed && parcels.isEmpty();
@@ -79,7 +149,10 @@ public final class OrderComplaints {
             case SHIPPED -> parcel(event.detail()).shipped(event);
             case SIGNED -> {
                 Parcel parcel = parcel(event.detail());
-                parcel.signedMillis = parcel.isSigned() ? parcel.signedMillis : event.timeMillis();
+                if (!parcel.isSigned()) {
+                    parcel.signedMillis = event.timeMillis();
+                    parcel.signedDay = epochDay;
+                }
             }
             case REFUND_CLOSED -> {
                 if (ComplaintEvent.BUYER.equals(event.label())) {
@@ -87,6 +160,16 @@ public final class OrderComplaints {
                 }
             }
             case TICKET_TAKEN -> taken(event);
+            case DEFECT_NOTED ->
+                defects.add(new NotedDefect(
+                        event.eventId(),
+                        event.ticketId(),
+                        event.buyerId(),
+                        event.skuId(),
+                        event.detail(),
+                        event.label(),
+                        event.timeMillis(),
+                        epochDay));
             default -> {}
         }
         return event.claim() == null ? null : complained(event, epochDay);

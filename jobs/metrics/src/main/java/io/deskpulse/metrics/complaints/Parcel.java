@@ -20,6 +20,8 @@ public final class Parcel {
     long shippedMillis = OrderComplaints.NONE;
     long handedOverMillis = OrderComplaints.NONE;
     long signedMillis = OrderComplaints.NONE;
+    /** Calendar day of the delivery in the zone of the shop, in days since 1970-01-01. */
+    int signedDay;
 
     Parcel(String parcelId) {
         this.parcelId = parcelId;

@@ -32,13 +32,38 @@ class ComplaintLawsTest {
             arrival.addAll(events.subList(0, events.size() / 2));
             Collections.shuffle(arrival, new Random(seed));
 
-            List<OrderComplaints> rows = derivation.derive(arrival, Retention.FOREVER);
+            List<OrderComplaints.Row> rows = derivation.derive(arrival, Retention.FOREVER);
 
-            assertThat(rows).hasSize(1);
-            assertThat(rows.get(0).complaints().stream().map(ComplaintLawsTest::told))
+            assertThat(rows.get(0).isOfProducts()).isFalse();
+            assertThat(rows.get(0).order().complaints().stream().map(ComplaintLawsTest::told))
                     .as("seed %d", seed)
                     .containsExactlyElementsOf(ComplaintOracle.complaints(events));
         }
+    }
+
+    @Test
+    void aLineIsDeliveredOnceWithTheFirstParcelThatBringsIt() {
+        List<ComplaintEvent> events = new Orders()
+                .created("01:00:00", null, "k1", "k2", "k3")
+                .shipped("02:00:00", "p1", "SF", "k1")
+                .shipped("02:00:00", "p2", "SF", "k1", "k2")
+                .signed("20:00:00", "p2")
+                .signed("09:00:00", "p1")
+                .defect("21:00:00", "t1", "k2", "workmanship", "MAJOR")
+                .events();
+
+        OrderComplaints.Row row = derivation.derive(events, Retention.FOREVER).get(0);
+
+        assertThat(row.isOfProducts()).isTrue();
+        assertThat(row.order().signedLines())
+                .extracting(line -> line.skuId() + " " + line.signedMillis() + " " + line.signedDay())
+                .containsExactly(
+                        "k1 " + Orders.millis("09:00:00") + " 20777", "k2 " + Orders.millis("20:00:00") + " 20778");
+        assertThat(row.order().defects())
+                .singleElement()
+                .satisfies(defect -> assertThat(defect.skuId() + " " + defect.attribute() + " " + defect.severity()
+                                + " " + defect.epochDay())
+                        .isEqualTo("k2 workmanship MAJOR 20778"));
     }
 
     @Test

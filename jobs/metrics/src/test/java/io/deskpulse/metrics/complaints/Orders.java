@@ -66,6 +66,10 @@ public final class Orders {
         return add(time, Kind.TICKET_TAKEN, names(ticket, null, account), List.of(), null);
     }
 
+    public Orders defect(String time, String ticket, String sku, String attribute, String severity) {
+        return add(time, Kind.DEFECT_NOTED, names(ticket, attribute, severity), List.of(sku), null);
+    }
+
     /** The events so far. */
     public List<ComplaintEvent> events() {
         return events;

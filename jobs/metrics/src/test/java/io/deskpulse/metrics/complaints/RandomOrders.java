@@ -37,7 +37,7 @@ public final class RandomOrders {
 
     private static ComplaintEvent event(
             SplittableRandom random, String about, String id, long millis, Kind kind, String ticket) {
-        boolean ofTicket = kind == Kind.TICKET_OPENED || kind == Kind.TICKET_TAKEN;
+        boolean ofTicket = kind == Kind.TICKET_OPENED || kind == Kind.TICKET_TAKEN || kind == Kind.DEFECT_NOTED;
         boolean claims = kind == Kind.REFUND_REQUESTED || kind == Kind.REVIEWED || kind == Kind.TICKET_OPENED;
         boolean isComplaint = claims && (ticket.equals("always") || random.nextInt(4) > 0);
         return new ComplaintEvent(
@@ -64,6 +64,7 @@ public final class RandomOrders {
             case SHIPPED, SIGNED -> "p" + random.nextInt(2);
             case REFUND_REQUESTED, REFUND_CLOSED -> "r" + random.nextInt(2);
             case TICKET_OPENED -> random.nextBoolean() ? "c1" : null;
+            case DEFECT_NOTED -> random.nextBoolean() ? "size" : "colour";
             default -> null;
         };
     }
@@ -74,11 +75,15 @@ public final class RandomOrders {
             case SHIPPED -> pick(random, CARRIERS);
             case REFUND_CLOSED -> pick(random, CLOSERS);
             case TICKET_TAKEN -> "account" + random.nextInt(2);
+            case DEFECT_NOTED -> "MAJOR";
             default -> null;
         };
     }
 
     private static List<String> skus(SplittableRandom random, Kind kind) {
+        if (kind == Kind.DEFECT_NOTED) {
+            return List.of(pick(random, SKUS));
+        }
         List<String> skus = new ArrayList<>();
         int most = kind == Kind.CREATED || kind == Kind.SHIPPED ? 3 : 2;
         for (int left = random.nextInt(most); left > 0; left--) {

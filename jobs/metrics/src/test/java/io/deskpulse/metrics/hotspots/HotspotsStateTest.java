@@ -3,12 +3,14 @@ package io.deskpulse.metrics.hotspots;
 import static io.deskpulse.metrics.hotspots.ShopStory.at;
 import static io.deskpulse.metrics.hotspots.ShopStory.sku;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.metrics.hotspots.alarms.AlarmRow;
 import io.deskpulse.metrics.hotspots.expected.PooledParameters;
 import io.deskpulse.metrics.hotspots.facts.Complaint;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
 import io.deskpulse.metrics.hotspots.facts.ExposureType;
+import io.deskpulse.metrics.hotspots.facts.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -84,6 +86,29 @@ class HotspotsStateTest {
                 assertThat(refused).isNotNull();
             }
         }
+    }
+
+    @Test
+    void aTaxonomyWhoseReasonsLeftTheirPlacesIsRefusedAndOneThatGrewIsNot() throws IOException {
+        List<Reason> known = ShopStory.REASONS;
+        byte[] bytes = bytes(shop());
+
+        List<Reason> turned = new ArrayList<>(known);
+        Collections.reverse(turned);
+        assertThatThrownBy(() -> read(turned, bytes))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(known.get(0).code())
+                .hasMessageContaining("at the end");
+
+        List<Reason> grown = new ArrayList<>(known);
+        grown.add(new Reason("new", ExposureType.SIGNED));
+        read(grown, bytes);
+    }
+
+    private static void read(List<Reason> reasons, byte[] bytes) throws IOException {
+        ShopHotspots shop =
+                new ShopHotspots(HotspotSettings.of(reasons), ShopStory.ZONE, PooledParameters.none(reasons.size()));
+        ShopHotspotsForm.read(shop, new DataInputStream(new ByteArrayInputStream(bytes)));
     }
 
     static byte[] bytes(ShopHotspots shop) {

@@ -61,6 +61,13 @@ public final class ClaimReader implements Serializable {
         return blames || found.isMapped() || found.unmapped() ? claim(shopId, found, null) : null;
     }
 
+    /**
+     * The code of an attribute that a shop names; as the shop names it, redacted, where the taxonomy knows none. Empty when it names none.
+     */
+    String attribute(String name) {
+        return name == null ? "" : TextRedaction.redact(taxonomy.attributeCode(name));
+    }
+
     private MappedReason map(String label, String text) {
         mapper = mapper == null ? new ReasonMapper(taxonomy) : mapper;
         return mapper.map(label, text);

@@ -14,14 +14,15 @@ import io.deskpulse.streaming.facts.FactFamily;
 import java.util.Map;
 
 /**
- * Complaints, of which each order with any, or ticket without an order, has one row for its whole life.
+ * Complaints, of which each order with any, or ticket without an order, has one row for its whole life; and a second one, of the
+ * products delivered and the defects noted.
  *
  * @param retention how long a silent order is kept
  * @param defaultZone IANA time zone of shops not listed
  * @param zoneByShop IANA time zone by shop id
  */
 public record ComplaintFamily(Retention retention, String defaultZone, Map<String, String> zoneByShop)
-        implements FactFamily<ComplaintEvent, OrderComplaints, OrderComplaints> {
+        implements FactFamily<ComplaintEvent, OrderComplaints, OrderComplaints.Row> {
 
     /** Sees to it that no second timeline ever replaces an order's row. */
     public ComplaintFamily {
@@ -39,8 +40,13 @@ public record ComplaintFamily(Retention retention, String defaultZone, Map<Strin
     }
 
     @Override
-    public Derivation<ComplaintEvent, OrderComplaints, OrderComplaints> derivation() {
+    public Derivation<ComplaintEvent, OrderComplaints, OrderComplaints.Row> derivation() {
         return new ComplaintDerivation(ShopZones.of(defaultZone, zoneByShop));
+    }
+
+    @Override
+    public Object rowKey(OrderComplaints.Row row) {
+        return row.isOfProducts();
     }
 
     @Override

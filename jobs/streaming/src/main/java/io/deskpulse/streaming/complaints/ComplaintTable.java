@@ -12,11 +12,13 @@ import java.util.List;
 /** Table {@code complaint_facts}. */
 public final class ComplaintTable {
     /** What an order with a complaint, or a ticket without an order, puts into it. */
-    public static final FactTable<FactRow<OrderComplaints>> TABLE =
-            FactTable.of("complaint_facts", "about", complaints());
+    public static final FactTable<FactRow<OrderComplaints.Row>> TABLE = FactTable.of(
+            "complaint_facts",
+            "about",
+            new Columns<OrderComplaints.Row>().of(OrderComplaints.Row::order, complaints()));
 
     /** How its rows travel. */
-    public static final FactRowCodec<OrderComplaints> ROWS =
+    public static final FactRowCodec<OrderComplaints.Row> ROWS =
             new FactRowCodec<>(ComplaintStateForm::writeRow, ComplaintStateForm::readRow);
 
     private ComplaintTable() {}

@@ -2,6 +2,7 @@ package io.deskpulse.streaming.hotspots;
 
 import io.deskpulse.metrics.complaints.ComplaintEvent;
 import io.deskpulse.streaming.complaints.ComplaintTable;
+import io.deskpulse.streaming.complaints.ProductTable;
 import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.deadletters.DeadLetterSink;
 import io.deskpulse.streaming.deadletters.LateEvents;
@@ -55,7 +56,9 @@ record HotspotsGraph(HotspotsJobSettings settings) implements JobGraph {
     @Override
     public List<DataStream<?>> rows(EventStreams in) {
         List<DataStream<?>> rows = new ArrayList<>();
-        rows.add(settings.pipeline().complaints(complaintEvents(in)).rows());
+        HotspotsPipeline.Complaints complaints = settings.pipeline().complaints(complaintEvents(in));
+        rows.add(complaints.rows(false));
+        rows.add(complaints.rows(true));
         rows.addAll(hotspots(in).all());
         return rows;
     }
@@ -64,7 +67,8 @@ record HotspotsGraph(HotspotsJobSettings settings) implements JobGraph {
     public void build(EventStreams in) {
         Connections connections = settings.job().connections();
         HotspotsPipeline.Complaints complaints = settings.pipeline().complaints(complaintEvents(in));
-        ClickHouseSink.write(complaints.rows(), ComplaintTable.TABLE, connections.clickHouse(), "complaints-sink");
+        ClickHouseSink.write(complaints.rows(false), ComplaintTable.TABLE, connections.clickHouse(), "complaints-sink");
+        ClickHouseSink.write(complaints.rows(true), ProductTable.TABLE, connections.clickHouse(), "products-sink");
         String orders = settings.topics().orders().name();
         String tickets = settings.topics().tickets().name();
         DataStream<DeadLetter> late = LateEvents.letters(

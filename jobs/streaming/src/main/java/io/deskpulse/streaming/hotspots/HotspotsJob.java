@@ -2,6 +2,7 @@ package io.deskpulse.streaming.hotspots;
 
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.complaints.ComplaintTable;
+import io.deskpulse.streaming.complaints.ProductTable;
 import io.deskpulse.streaming.facts.FactTable;
 import io.deskpulse.streaming.hotspots.detection.AlarmTable;
 import io.deskpulse.streaming.hotspots.detection.CellDayTable;
@@ -43,7 +44,8 @@ public final class HotspotsJob implements DeskpulseJob {
 
     @Override
     public List<FactTable<?>> tables() {
-        return List.of(ComplaintTable.TABLE, AlarmTable.TABLE, EvidenceTable.TABLE, CellDayTable.TABLE);
+        return List.of(
+                ComplaintTable.TABLE, ProductTable.TABLE, AlarmTable.TABLE, EvidenceTable.TABLE, CellDayTable.TABLE);
     }
 
     @Override

@@ -13,7 +13,7 @@ import io.deskpulse.streaming.hotspots.signals.OrderTicks;
 import io.deskpulse.streaming.hotspots.signals.ShopSignal;
 import io.deskpulse.streaming.hotspots.signals.ShopSignalCodec;
 import io.deskpulse.streaming.hotspots.signals.SignalSums;
-import io.deskpulse.streaming.ticks.TickFunction;
+import io.deskpulse.streaming.ticks.TickOperator;
 import io.deskpulse.streaming.timeline.Located;
 import io.deskpulse.streaming.timeline.LocatedCodec;
 import io.deskpulse.streaming.timeline.TimelineOperator;
@@ -39,13 +39,21 @@ public record HotspotsPipeline(
      * @param rows the highest version of a key being the true one
      * @param tooLate events of orders that may have been forgotten
      */
-    public record Complaints(DataStream<FactRow<OrderComplaints>> rows, DataStream<Located<ComplaintEvent>> tooLate) {}
+    public record Complaints(
+            DataStream<FactRow<OrderComplaints.Row>> rows, DataStream<Located<ComplaintEvent>> tooLate) {
+        /** Those of one table: of products delivered and defects noted, or of complaints. */
+        public DataStream<FactRow<OrderComplaints.Row>> rows(boolean ofProducts) {
+            return rows.filter(row -> row.facts().isOfProducts() == ofProducts)
+                    .uid(ofProducts ? "product-rows" : "complaint-rows")
+                    .name(ofProducts ? "Products delivered, defects noted" : "Orders with complaints");
+        }
+    }
 
     /** Complaints, whenever their events arrive. */
     public Complaints complaints(DataStream<Located<ComplaintEvent>> events) {
         OutputTag<Located<ComplaintEvent>> tooLate =
                 new OutputTag<>("late-complaint-events", LocatedCodec.type(family));
-        SingleOutputStreamOperator<FactRow<OrderComplaints>> rows = events.keyBy(
+        SingleOutputStreamOperator<FactRow<OrderComplaints.Row>> rows = events.keyBy(
                         Located.byKey(family), KeyTypeInfo.INSTANCE)
                 .transform(
                         "Complaints",
@@ -62,15 +70,14 @@ public record HotspotsPipeline(
     public DataStream<ShopSignal> signals(
             DataStream<Located<ComplaintEvent>> events, DataStream<Located<ContactEvent>> chats) {
         SingleOutputStreamOperator<ShopSignal> ofOrders = events.keyBy(Located.byKey(family), KeyTypeInfo.INSTANCE)
-                .process(new TickFunction<>(orders), ShopSignalCodec.TYPE)
-                .uid("order-signals")
-                .name("What hotspots are told of orders");
+                .transform("What hotspots are told of orders", ShopSignalCodec.TYPE, new TickOperator<>(orders))
+                .uid("order-signals");
         SingleOutputStreamOperator<ShopSignal> ofContacts = chats.union(
                         ofOrders.getSideOutput(OrderTicks.OF_CONVERSATIONS))
                 .keyBy(ContactEvents::key, KeyTypeInfo.INSTANCE)
-                .process(new TickFunction<>(contacts), ShopSignalCodec.TYPE)
-                .uid("contact-signals")
-                .name("What hotspots are told of conversations");
+                .transform(
+                        "What hotspots are told of conversations", ShopSignalCodec.TYPE, new TickOperator<>(contacts))
+                .uid("contact-signals");
         return sums(ofOrders, "order").union(sums(ofContacts, "contact"));
     }
 

@@ -1,7 +1,9 @@
 package io.deskpulse.streaming.ticks;
 
 import io.deskpulse.metrics.binary.LongSet;
+import io.deskpulse.metrics.timeline.TimelineEvent;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -10,7 +12,7 @@ import java.util.List;
  * @param <E> event
  * @param <S> state of the automaton
  */
-final class TickState<E, S> {
+final class TickState<E extends TimelineEvent, S> {
     /** No event is known. */
     static final long NONE = Long.MIN_VALUE;
 
@@ -24,6 +26,7 @@ final class TickState<E, S> {
     /** Events whose tick is not over, in no order. */
     final List<E> waiting = new ArrayList<>(1);
 
+    /** When an event of it was told, or up to an hour later. */
     long lastMillis = NONE;
     /** When it is looked whether it may be forgotten; {@link #NEVER} while nobody does. */
     long lookMillis = NEVER;
@@ -31,5 +34,19 @@ final class TickState<E, S> {
     TickState(String key, S automaton) {
         this.key = key;
         this.automaton = automaton;
+    }
+
+    /** Takes the events up to an instant out of those that wait, in the order in which they are read. */
+    List<E> takeUntil(long endMillis) {
+        List<E> taken = new ArrayList<>(waiting.size());
+        for (Iterator<E> left = waiting.iterator(); left.hasNext(); ) {
+            E event = left.next();
+            if (event.timeMillis() <= endMillis) {
+                taken.add(event);
+                left.remove();
+            }
+        }
+        taken.sort(TimelineEvent.ORDER);
+        return taken;
     }
 }

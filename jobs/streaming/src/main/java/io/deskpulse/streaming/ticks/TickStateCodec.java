@@ -7,7 +7,9 @@ import io.deskpulse.metrics.binary.LongSet;
 import io.deskpulse.metrics.timeline.Anchor;
 import io.deskpulse.metrics.timeline.EventForm;
 import io.deskpulse.metrics.timeline.StateForm;
+import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.streaming.codec.Codec;
+import io.deskpulse.streaming.codec.FormCodec;
 import io.deskpulse.streaming.facts.ShopKey;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -21,7 +23,7 @@ import java.util.List;
  * @param <E> event
  * @param <S> state of the automaton
  */
-public final class TickStateCodec<E, S> implements Codec<TickState<E, S>> {
+public final class TickStateCodec<E extends TimelineEvent, S> extends FormCodec<TickState<E, S>> {
     private static final int KEY = 1;
     private static final int LAST = 2;
     private static final int LOOK = 3;
@@ -44,8 +46,18 @@ public final class TickStateCodec<E, S> implements Codec<TickState<E, S>> {
     }
 
     @Override
+    protected FormId form() {
+        return automata.id();
+    }
+
+    @Override
+    public Codec<TickState<E, S>> duplicate() {
+        return new TickStateCodec<>(automata, events);
+    }
+
+    @Override
     public void write(TickState<E, S> state, DataOutput out) throws IOException {
-        FormWriter form = new FormWriter().begin(automata.id());
+        FormWriter form = begin();
         form.text(KEY, state.key);
         form.instant(LAST, state.lastMillis, 0, TickState.NONE);
         form.instant(LOOK, state.lookMillis, 0, TickState.NEVER);
@@ -63,8 +75,7 @@ public final class TickStateCodec<E, S> implements Codec<TickState<E, S>> {
 
     @Override
     public TickState<E, S> read(DataInput in) throws IOException {
-        FormId id = automata.id();
-        FormReader form = FormReader.framed(id, in);
+        FormReader form = begin(in);
         form.require(KEY);
         String key = form.text();
         long lastMillis = TickState.NONE;

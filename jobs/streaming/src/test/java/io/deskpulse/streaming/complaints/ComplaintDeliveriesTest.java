@@ -31,7 +31,7 @@ class ComplaintDeliveriesTest {
 
     private static final ComplaintFamily FAMILY = new ComplaintFamily(Retention.FOREVER, "Asia/Shanghai", Map.of());
 
-    private static final Redelivery<ComplaintEvent, OrderComplaints> COMPLAINTS = new Redelivery<>(
+    private static final Redelivery<ComplaintEvent, OrderComplaints.Row> COMPLAINTS = new Redelivery<>(
             FAMILY,
             ComplaintDeliveriesTest::retold,
             ComplaintDeliveriesTest::shell,
@@ -67,7 +67,7 @@ class ComplaintDeliveriesTest {
                 complaint.label(),
                 complaint.skuIds(),
                 null);
-        try (TimelineHarness<ComplaintEvent, OrderComplaints> shell = shell(new HashMapStateBackend())) {
+        try (TimelineHarness<ComplaintEvent, OrderComplaints.Row> shell = shell(new HashMapStateBackend())) {
             shell.send(complaint);
             assertThat(shell.rows()).hasSize(1);
 
@@ -78,30 +78,34 @@ class ComplaintDeliveriesTest {
         }
     }
 
-    private static TimelineHarness<ComplaintEvent, OrderComplaints> shell(StateBackend backend) throws Exception {
+    private static TimelineHarness<ComplaintEvent, OrderComplaints.Row> shell(StateBackend backend) throws Exception {
         return shell(FAMILY, backend);
     }
 
-    static TimelineHarness<ComplaintEvent, OrderComplaints> shell(ComplaintFamily family, StateBackend backend)
+    static TimelineHarness<ComplaintEvent, OrderComplaints.Row> shell(ComplaintFamily family, StateBackend backend)
             throws Exception {
         return new TimelineHarness<>(
                 new Subject<>(
                         family,
                         ComplaintTable.ROWS,
-                        row -> row.shopId() + "/" + row.id(),
+                        row -> row.shopId() + "/" + row.id() + (row.facts().isOfProducts() ? "/products" : ""),
                         FactRow::version,
-                        row -> StoredRow.text(ComplaintTable.TABLE, row)),
+                        ComplaintDeliveriesTest::stored),
                 backend);
     }
 
     static List<String> batch(List<ComplaintEvent> events) {
         TreeMap<String, String> rows = new TreeMap<>();
         events.stream().collect(Collectors.groupingBy(ComplaintEvent::about)).forEach((about, ofIt) -> {
-            for (OrderComplaints order : FAMILY.derivation().derive(ofIt, Retention.FOREVER)) {
-                rows.put(about, StoredRow.text(ComplaintTable.TABLE, new FactRow<>("s1", about, 0, order)));
+            for (OrderComplaints.Row row : FAMILY.derivation().derive(ofIt, Retention.FOREVER)) {
+                rows.put(about + (row.isOfProducts() ? "/products" : ""), stored(new FactRow<>("s1", about, 0, row)));
             }
         });
         return new ArrayList<>(rows.values());
+    }
+
+    private static String stored(FactRow<OrderComplaints.Row> row) {
+        return StoredRow.text(row.facts().isOfProducts() ? ProductTable.TABLE : ComplaintTable.TABLE, row);
     }
 
     private static ComplaintEvent retold(ComplaintEvent event, ComplaintEvent content, long millis) {

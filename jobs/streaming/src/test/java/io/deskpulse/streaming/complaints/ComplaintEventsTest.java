@@ -2,6 +2,7 @@ package io.deskpulse.streaming.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.events.DefectNoted;
 import io.deskpulse.events.OrderEvent;
 import io.deskpulse.events.OrderReviewed;
 import io.deskpulse.events.ParcelTraced;
@@ -55,6 +56,22 @@ class ComplaintEventsTest {
         if (skus != null && kind != Kind.CREATED) {
             assertThat(String.join(" ", event.skuIds())).isEqualTo(skus.substring(1, skus.length() - 1));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Zipper, workmanship", "颜色, colour", "hinge, hinge"})
+    void aNotedDefectHasTheAttributeOfTheTaxonomyOrItsOwn(String told, String attribute) throws RejectedEventException {
+        TicketEvent.Builder ticket =
+                TicketEvent.newBuilder((TicketEvent) SampleEvents.event(EventStream.TICKETS, "DefectNoted"));
+
+        ComplaintEvent event =
+                read(ticket.setBody(new DefectNoted("k9", told, "MAJOR", null)).build());
+
+        assertThat(event.kind()).isEqualTo(Kind.DEFECT_NOTED);
+        assertThat(event.skuId()).isEqualTo("k9");
+        assertThat(event.detail()).isEqualTo(attribute);
+        assertThat(event.label()).isEqualTo("MAJOR");
+        assertThat(event.claim()).isNull();
     }
 
     @Test

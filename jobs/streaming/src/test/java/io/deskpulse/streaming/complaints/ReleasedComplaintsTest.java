@@ -55,7 +55,10 @@ class ReleasedComplaintsTest {
                     2,
                     2));
 
-    private static final ReleasedSavepoint<ComplaintEvent, OrderComplaints> SAVEPOINT = new ReleasedSavepoint<>(
+    /** One of complaints each, and one of the line delivered for two of them. */
+    private static final int ROWS = TOLD.size() + 2;
+
+    private static final ReleasedSavepoint<ComplaintEvent, OrderComplaints.Row> SAVEPOINT = new ReleasedSavepoint<>(
             "complaint-timeline-1",
             TOLD,
             backend -> ComplaintDeliveriesTest.shell(FAMILY, backend),
@@ -64,13 +67,13 @@ class ReleasedComplaintsTest {
     @ParameterizedTest
     @EnumSource(Backend.class)
     void theyGoOnInOrder(Backend backend) throws Exception {
-        SAVEPOINT.goesOnInOrder(backend, TOLD.size());
+        SAVEPOINT.goesOnInOrder(backend, ROWS);
     }
 
     @ParameterizedTest
     @EnumSource(Backend.class)
     void theyGoOnOutOfOrder(Backend backend) throws Exception {
-        SAVEPOINT.goesOnOutOfOrder(backend, TOLD.size());
+        SAVEPOINT.goesOnOutOfOrder(backend, ROWS);
     }
 
     @ParameterizedTest

@@ -66,8 +66,8 @@ public final class ContactEventForm implements EventForm<ContactEvent> {
                 case TIME -> timeMillis = anchor.sinceMillis() + in.signed();
                 case EVENT_ID -> eventId = in.text();
                 case KIND -> kind = in.constant(KINDS);
-                case ACCOUNT -> account = in.text();
-                case SKU -> skuId = in.text();
+                case ACCOUNT -> account = in.word();
+                case SKU -> skuId = in.word();
                 case COMPLAINT -> {
                     in.group();
                     complaint = SignalForm.read(in);

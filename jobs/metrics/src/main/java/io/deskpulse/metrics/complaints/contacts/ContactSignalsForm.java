@@ -47,8 +47,8 @@ public final class ContactSignalsForm implements StateForm<ContactSignals> {
             switch (tag) {
                 case WITH_ROBOT -> contact.withRobot = in.flag();
                 case ASKED -> contact.askedMillis = in.instant(0);
-                case SKU -> contact.skuId = in.text();
-                case ACCOUNT -> contact.account = in.text();
+                case SKU -> contact.skuId = in.word();
+                case ACCOUNT -> contact.account = in.word();
                 default -> {}
             }
         }

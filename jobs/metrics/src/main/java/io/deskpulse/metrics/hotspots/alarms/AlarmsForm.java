@@ -4,6 +4,7 @@ import io.deskpulse.metrics.binary.FormReader;
 import io.deskpulse.metrics.binary.FormWriter;
 import io.deskpulse.metrics.binary.Numbers;
 import io.deskpulse.metrics.hotspots.alarms.AlarmRow.Kind;
+import io.deskpulse.metrics.hotspots.facts.Dimension;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
 /** Binary form of a shop's open alarms and incidents, and of those that ended within a day. */
 public final class AlarmsForm {
     private static final Kind[] KINDS = Kind.values();
+    private static final Dimension[] DIMENSIONS = Dimension.values();
 
     private static final int INCIDENT = 1;
     private static final int ALARM = 2;
@@ -19,6 +21,8 @@ public final class AlarmsForm {
     private static final int INCIDENT_ID = 1;
     private static final int INCIDENT_REASON = 2;
     private static final int INCIDENT_HEAD = 3;
+    private static final int EXPLAINING_DIMENSION = 4;
+    private static final int EXPLAINING_VALUE = 5;
 
     private static final int ENDED_CELL = 1;
     private static final int ENDED_AT = 2;
@@ -51,6 +55,8 @@ public final class AlarmsForm {
             out.text(INCIDENT_ID, incident.id);
             out.number(INCIDENT_REASON, incident.reason);
             out.number(INCIDENT_HEAD, alarms.open.indexOf(incident.head));
+            out.constant(EXPLAINING_DIMENSION, incident.explainingDimension);
+            out.text(EXPLAINING_VALUE, incident.explainingValue);
             out.end();
         }
         for (ShopAlarms.Ended ended : alarms.ended) {
@@ -90,7 +96,12 @@ public final class AlarmsForm {
             alarms.open.get(i).incident = element(alarms.incidents, incidentOfAlarm.get(i), in);
         }
         for (int i = 0; i < alarms.incidents.size(); i++) {
-            alarms.incidents.get(i).head = element(alarms.open, headOfIncident.get(i), in);
+            Incident incident = alarms.incidents.get(i);
+            incident.head = element(alarms.open, headOfIncident.get(i), in);
+            // The first release showed an incident under whatever alarm stood for it.
+            if (incident.explainingDimension == null) {
+                alarms.explain(incident);
+            }
         }
     }
 
@@ -159,16 +170,23 @@ public final class AlarmsForm {
         String id = "";
         int reason = 0;
         int head = 0;
+        Dimension dimension = null;
+        String value = "";
         for (int tag = in.next(); tag != FormReader.END; tag = in.next()) {
             switch (tag) {
                 case INCIDENT_ID -> id = in.text();
                 case INCIDENT_REASON -> reason = in.count();
                 case INCIDENT_HEAD -> head = in.count();
+                case EXPLAINING_DIMENSION -> dimension = in.constant(DIMENSIONS);
+                case EXPLAINING_VALUE -> value = in.text();
                 default -> {}
             }
         }
         heads.add(head);
-        return new Incident(id, reason);
+        Incident incident = new Incident(id, reason);
+        incident.explainingDimension = dimension;
+        incident.explainingValue = value;
+        return incident;
     }
 
     private static ShopAlarms.Ended readEnded(int cells, FormReader in) throws IOException {

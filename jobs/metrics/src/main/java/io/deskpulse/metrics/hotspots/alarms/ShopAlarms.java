@@ -191,8 +191,15 @@ public final class ShopAlarms {
                         cells.value(alarm.cell));
         Incident incident = new Incident(id, reason);
         incident.head = alarm;
+        explain(incident);
         incidents.add(incident);
         alarm.incident = incident;
+    }
+
+    /** Says of an incident that its head explains it. */
+    void explain(Incident incident) {
+        incident.explainingDimension = cells.dimension(incident.head.cell);
+        incident.explainingValue = cells.value(incident.head.cell);
     }
 
     private void join(OpenAlarm alarm, Incident incident) {
@@ -214,12 +221,13 @@ public final class ShopAlarms {
 
     private void lead(Incident incident, OpenAlarm head) {
         incident.head = head;
+        explain(incident);
         for (OpenAlarm member : open) {
             member.isChanged |= member.incident == incident;
         }
     }
 
-    /** An incident whose head has ended is led by its strongest alarm, and is over without any. */
+    /** An incident whose head has ended goes on under the cell that explains it as long as it has alarms. */
     private void leave(OpenAlarm alarm) {
         Incident incident = alarm.incident;
         if (incident.head != alarm) {
@@ -234,7 +242,7 @@ public final class ShopAlarms {
         if (strongest == null) {
             incidents.remove(incident);
         } else {
-            lead(incident, strongest);
+            incident.head = strongest;
         }
     }
 

@@ -53,7 +53,6 @@ final class Showing {
     /** The alarm as its present version says. */
     AlarmRow row(OpenAlarm alarm, boolean isLearning, long nowMillis, long endedAtMillis) {
         GammaDistribution ratio = new GammaDistribution(0.5 + alarm.observed, 0.5 + alarm.expected);
-        int head = alarm.incident.head.cell;
         return new AlarmRow(
                 reasons.get(cells.reason(alarm.cell)).code(),
                 cells.dimension(alarm.cell),
@@ -61,8 +60,8 @@ final class Showing {
                 alarm.openedAtMillis,
                 alarm.version,
                 alarm.incident.id,
-                cells.dimension(head),
-                cells.value(head),
+                alarm.incident.explainingDimension,
+                alarm.incident.explainingValue,
                 alarm.kind,
                 endedAtMillis == AlarmRow.NOT_ENDED,
                 isLearning,

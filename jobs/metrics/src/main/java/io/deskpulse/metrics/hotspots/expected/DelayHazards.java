@@ -4,6 +4,7 @@ import io.deskpulse.metrics.hotspots.facts.ExposureType;
 import io.deskpulse.metrics.hotspots.facts.Reason;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How soon exposures lead to complaints, by reason: the rate h[a] of complaints per exposure that is a bins old.
@@ -17,6 +18,11 @@ import java.util.List;
 public final class DelayHazards {
     /** Complaints that the level of other shops weighs; that of their delays weighs {@link PooledParameters#WEIGHT}. */
     private static final double LEVEL_WEIGHT = 3;
+
+    /** What exposures weigh by their age in bins. */
+    private static final double[] DECAY = IntStream.range(0, AgeGroups.AGES)
+            .mapToDouble(age -> Math.pow(Rings.BIN_DECAY, age))
+            .toArray();
 
     final double[][] complaintsByAge;
     final double[] complaintsOfUnknownAge;
@@ -150,7 +156,7 @@ public final class DelayHazards {
         double[] toCome = new double[ages];
         double sum = 0;
         for (int age = ages - 1; age >= 0; age--) {
-            double weight = Math.pow(Rings.BIN_DECAY, age);
+            double weight = DECAY[age];
             sum += hazard[age] / weight;
             toCome[age] = weight * sum;
         }

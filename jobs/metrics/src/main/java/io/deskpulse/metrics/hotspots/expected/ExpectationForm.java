@@ -26,6 +26,7 @@ public final class ExpectationForm {
     private static final int PSI = 5;
     private static final int KAPPA = 6;
     private static final int DISPERSION = 7;
+    private static final int CODE = 8;
 
     private ExpectationForm() {}
 
@@ -87,6 +88,7 @@ public final class ExpectationForm {
     private static void writeReason(ShopExpectation expectation, int reason, FormWriter out) {
         DelayHazards hazards = expectation.hazards;
         LearnedSpreads spreads = expectation.spreads;
+        out.name(CODE, expectation.reasons.get(reason).code());
         Numbers.write(COMPLAINTS_BY_AGE, hazards.complaintsByAge[reason], out);
         Numbers.write(UNKNOWN_AGE, hazards.complaintsOfUnknownAge[reason], out);
         Numbers.write(HAZARD, hazards.effective[reason], out);
@@ -118,8 +120,18 @@ public final class ExpectationForm {
                 }
                 case KAPPA -> fill(spreads.kappa[reason], in);
                 case DISPERSION -> fill(spreads.dispersions[reason].sums, in);
+                case CODE -> check(expectation.reasons.get(reason).code(), reason, in.name());
                 default -> {}
             }
+        }
+    }
+
+    /** Everything is known by the places of reasons: under another taxonomy it would go on with the numbers of other reasons. */
+    private static void check(String code, int place, String saved) throws IOException {
+        if (!code.equals(saved)) {
+            throw new IOException(
+                    "The reasons of this job have '%s' at place %d, those of its saved state '%s': reasons never leave their places; new ones stand at the end of the file."
+                            .formatted(code, place, saved));
         }
     }
 

@@ -143,9 +143,11 @@ public final class Rings {
     /** Weights by age, laid out as {@link #convolve} meets them wherever the running bin stands. */
     public static float[] kernel(double[] byAge) {
         float[] kernel = new float[2 * BINS];
-        for (int i = 0; i < kernel.length; i++) {
-            kernel[i] = (float) byAge[(2 * BINS - i) % BINS];
+        kernel[0] = (float) byAge[0];
+        for (int i = 1; i < BINS; i++) {
+            kernel[i] = (float) byAge[BINS - i];
         }
+        System.arraycopy(kernel, 0, kernel, BINS, BINS);
         return kernel;
     }
 

@@ -6,6 +6,7 @@ import io.deskpulse.metrics.hotspots.facts.ExposureType;
 import io.deskpulse.metrics.hotspots.facts.Reason;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What complaints a shop's exposures lead to at the usual rate of each reason: exposures of 21 days, delays, hours, spreads, and
@@ -37,6 +38,8 @@ public final class ShopExpectation {
     long listeningSince = NONE;
     /** Where time stands in the running bin, 0 to {@link ShopBins#BIN_MILLIS}. */
     long position;
+    /** Complaints learned from, which every tick asks for; not a number until somebody has asked. */
+    private double learned = Double.NaN;
 
     /**
      * A shop of which nothing is known yet.
@@ -89,11 +92,12 @@ public final class ShopExpectation {
         if (listeningSince() == NONE || bin() - listeningSince() < LEARNING_BINS) {
             return false;
         }
-        double complaints = 0;
-        for (int reason = 0; reason < reasons().size(); reason++) {
-            complaints += complaints(reason);
+        if (Double.isNaN(learned)) {
+            learned = IntStream.range(0, reasons.size())
+                    .mapToDouble(this::complaints)
+                    .sum();
         }
-        return complaints >= LEARNING_COMPLAINTS;
+        return learned >= LEARNING_COMPLAINTS;
     }
 
     /** The bin of the first complaint, or {@link #NONE}. */
@@ -133,6 +137,7 @@ public final class ShopExpectation {
             // A complaint before its parcel is signed comes at once.
             age = Math.max(0, bin - exposures.number(complaint.exposedAtMillis()));
         }
+        learned++;
         hazards.complain(complaint.reason(), age);
         hours.count(bins.hour(complaint.timeMillis()));
     }

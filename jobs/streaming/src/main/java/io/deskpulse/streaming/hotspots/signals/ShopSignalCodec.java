@@ -6,12 +6,13 @@ import io.deskpulse.metrics.binary.FormWriter;
 import io.deskpulse.metrics.hotspots.SignalForm;
 import io.deskpulse.streaming.codec.Codec;
 import io.deskpulse.streaming.codec.CodecTypeInfo;
+import io.deskpulse.streaming.codec.FormCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /** Binary form of signals on their way to their shop. */
-public final class ShopSignalCodec implements Codec<ShopSignal> {
+public final class ShopSignalCodec extends FormCodec<ShopSignal> {
     /** The type of a stream of signals. */
     public static final CodecTypeInfo<ShopSignal> TYPE = CodecTypeInfo.of(ShopSignal.class, new ShopSignalCodec());
 
@@ -20,11 +21,14 @@ public final class ShopSignalCodec implements Codec<ShopSignal> {
     private static final int SHOP = 1;
     private static final int SIGNAL = 2;
 
-    private transient FormWriter writer;
-
     @Override
     public String id() {
         return ID.toString();
+    }
+
+    @Override
+    protected FormId form() {
+        return ID;
     }
 
     @Override
@@ -34,8 +38,7 @@ public final class ShopSignalCodec implements Codec<ShopSignal> {
 
     @Override
     public void write(ShopSignal signal, DataOutput out) throws IOException {
-        writer = writer == null ? new FormWriter() : writer;
-        FormWriter form = writer.begin(ID);
+        FormWriter form = begin();
         form.text(SHOP, signal.shopId());
         form.group(SIGNAL);
         SignalForm.write(signal.signal(), form);
@@ -45,12 +48,12 @@ public final class ShopSignalCodec implements Codec<ShopSignal> {
 
     @Override
     public ShopSignal read(DataInput in) throws IOException {
-        FormReader form = FormReader.framed(ID, in);
+        FormReader form = begin(in);
         String shopId = "";
         ShopSignal signal = null;
         for (int tag = form.next(); tag != FormReader.END; tag = form.next()) {
             switch (tag) {
-                case SHOP -> shopId = form.text();
+                case SHOP -> shopId = form.word();
                 case SIGNAL -> {
                     form.group();
                     signal = new ShopSignal(shopId, SignalForm.read(form));

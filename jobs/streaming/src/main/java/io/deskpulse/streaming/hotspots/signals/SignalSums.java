@@ -3,7 +3,7 @@ package io.deskpulse.streaming.hotspots.signals;
 import io.deskpulse.metrics.hotspots.facts.Dimension;
 import io.deskpulse.metrics.hotspots.facts.Exposure;
 import io.deskpulse.metrics.hotspots.facts.ExposureType;
-import io.deskpulse.streaming.ticks.TickFunction;
+import io.deskpulse.streaming.ticks.TickOperator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -36,7 +36,7 @@ public final class SignalSums extends AbstractStreamOperator<ShopSignal>
     public void processElement(StreamRecord<ShopSignal> element) {
         ShopSignal told = element.getValue();
         if (told.signal() instanceof Exposure exposure) {
-            long tickMillis = TickFunction.tickBeginMillis(exposure.timeMillis());
+            long tickMillis = TickOperator.tickBeginMillis(exposure.timeMillis());
             sums.merge(
                     new Value(told.shopId(), tickMillis, exposure.type(), exposure.dimension(), exposure.value()),
                     exposure.count(),

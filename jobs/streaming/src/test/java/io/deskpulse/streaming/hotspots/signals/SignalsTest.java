@@ -8,7 +8,7 @@ import io.deskpulse.metrics.complaints.RandomOrders;
 import io.deskpulse.metrics.timeline.Retention;
 import io.deskpulse.streaming.reasons.ReasonTaxonomy;
 import io.deskpulse.streaming.testing.CountedOperator;
-import io.deskpulse.streaming.ticks.TickFunction;
+import io.deskpulse.streaming.ticks.TickOperator;
 import io.deskpulse.streaming.timeline.ReleasedSavepoint.Backend;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -200,7 +200,7 @@ class SignalsTest {
                 attempt.harness.processWatermark(newest - DISORDER - 1);
             }
         }
-        attempt.harness.processWatermark(newest + TickFunction.TICK_MILLIS);
+        attempt.harness.processWatermark(newest + TickOperator.TICK_MILLIS);
         told.addAll(attempt.told());
         attempt.close();
         told.sort(Comparator.naturalOrder());

@@ -6,7 +6,7 @@ import io.deskpulse.metrics.timeline.TimelineEvent;
 import io.deskpulse.streaming.facts.ShopKey;
 import io.deskpulse.streaming.testing.CountedOperator;
 import io.deskpulse.streaming.ticks.TickFamily;
-import io.deskpulse.streaming.ticks.TickFunction;
+import io.deskpulse.streaming.ticks.TickOperator;
 import io.deskpulse.streaming.timeline.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.StateBackend;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
@@ -36,10 +35,7 @@ final class TickAttempt<E extends TimelineEvent> implements AutoCloseable {
     /** Of orders, by an operator whose counters are looked at. */
     static TickAttempt<ComplaintEvent> ofOrders(OrderTicks orders, CountedOperator counted) throws Exception {
         TickAttempt<ComplaintEvent> attempt = new TickAttempt<>(new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new TickFunction<>(orders)),
-                TickAttempt::key,
-                Types.STRING,
-                counted.environment()));
+                new TickOperator<>(orders), TickAttempt::key, Types.STRING, counted.environment()));
         attempt.harness.open();
         return attempt;
     }
@@ -56,8 +52,8 @@ final class TickAttempt<E extends TimelineEvent> implements AutoCloseable {
             StateBackend backend,
             OperatorSubtaskState state)
             throws Exception {
-        TickAttempt<E> attempt = new TickAttempt<>(new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new TickFunction<>(family)), key, Types.STRING));
+        TickAttempt<E> attempt = new TickAttempt<>(
+                new KeyedOneInputStreamOperatorTestHarness<>(new TickOperator<>(family), key, Types.STRING));
         attempt.harness.setStateBackend(backend);
         attempt.harness.setup(ShopSignalCodec.TYPE.createSerializer(new SerializerConfigImpl()));
         if (state != null) {
