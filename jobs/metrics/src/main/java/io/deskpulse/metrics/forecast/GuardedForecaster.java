@@ -4,11 +4,11 @@ import io.deskpulse.metrics.forecast.blend.ReferenceIntervals;
 import io.deskpulse.metrics.forecast.blend.Weights;
 import io.deskpulse.metrics.forecast.dayfilter.StateLayout;
 import io.deskpulse.metrics.forecast.daymodel.SameWeekday;
+import io.deskpulse.metrics.forecast.daymodel.SlotModel;
 import io.deskpulse.metrics.forecast.score.Accuracy;
 import io.deskpulse.metrics.forecast.score.Levels;
 import io.deskpulse.metrics.forecast.series.History;
 import io.deskpulse.metrics.forecast.shape.WeekdayProfile;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,10 @@ import java.util.Map;
  * A lead's forecasts, guarded by what planners do without a model: where the mean or the median of the last eight same slots comes close to them in
  * quantile loss, the quantiles of all three are averaged.
  *
- * <p>Weights by the losses of the last 40 ordinary days at the same lead, so sharp that a baseline which loses a tenth more has no say. On days of
+ * <p>Weights by the losses of the last 40 ordinary days at the lead, so sharp that a baseline which loses a tenth more has no say. On days of
  * events, of which the baselines know nothing, the forecast stands alone.
+ *
+ * <p>For these losses, how wide past quantiles were is learned anew once a week only, which no weight shows but which costs a seventh.
  *
  * @see "averaging quantiles: Lichtendahl, Grushka-Cockayne and Winkler 2013"
  */
@@ -28,36 +30,74 @@ final class GuardedForecaster {
     private static final double SHARPNESS = 60;
     private static final double[] PRIORS = {1, 0.25, 0.25};
 
+    private static final int WEEK = 7;
+
+    /** Days after which the width of quantiles hardly changes from one day to the next. */
+    private static final int SETTLED_DAYS = 42;
+
     private final History history;
     private final StateLayout layout;
     private final LeadForecaster own;
-    private final List<ReferenceIntervals> baselines;
+    private final List<SlotModel> models;
+    private final List<ReferenceIntervals> intervals;
     private final int lead;
-    private final Map<Integer, SlotForecast> forecasts = new HashMap<>();
-    private final Map<Integer, double[]> losses = new HashMap<>();
+    private final double[][] losses;
+    private final Map<Integer, double[]> weights = new HashMap<>();
 
-    GuardedForecaster(StateLayout layout, LeadForecaster own, int lead) {
+    /**
+     * What forecasts are guarded by.
+     *
+     * @param models the baselines
+     * @param intervals around each, by whole weeks: what they say of a day is the same at all leads of a week
+     */
+    record Baselines(History history, List<SlotModel> models, Map<Integer, List<ReferenceIntervals>> intervals) {
+        /** The mean and the median of the last eight same slots. */
+        static Baselines of(History history) {
+            return new Baselines(
+                    history,
+                    List.of(new SameWeekday(history, WEEKS, false), new SameWeekday(history, WEEKS, true)),
+                    new HashMap<>());
+        }
+
+        private List<ReferenceIntervals> at(int lead) {
+            int days = WEEK * ((lead + WEEK - 1) / WEEK);
+            return intervals.computeIfAbsent(
+                    days,
+                    unseen -> models.stream()
+                            .map(model -> new ReferenceIntervals(history, model, days))
+                            .toList());
+        }
+    }
+
+    /** Guards a lead's forecasts. */
+    GuardedForecaster(StateLayout layout, LeadForecaster own, Baselines baselines, int lead) {
         this.history = layout.history();
         this.layout = layout;
         this.own = own;
         this.lead = lead;
-        this.baselines = List.of(
-                new ReferenceIntervals(history, new SameWeekday(history, WEEKS, false), lead),
-                new ReferenceIntervals(history, new SameWeekday(history, WEEKS, true), lead));
+        this.models = baselines.models;
+        this.intervals = baselines.at(lead);
+        this.losses = new double[history.days()][];
     }
 
-    /** The forecast of a day from the day that lies the lead before it; null before a week is known. */
-    SlotForecast forecast(int target) {
-        SlotForecast forecast = own(target);
-        if (forecast == null || layout.eventful(target) || baselines.get(0).mean(target) == null) {
+    /** The forecast of a day from one that lies at most the lead before it; null before a week is known. */
+    SlotForecast forecast(int origin, int target) {
+        SlotForecast forecast = own.forecast(origin, target);
+        if (forecast == null || layout.eventful(target) || models.get(0).forecast(origin, target) == null) {
             return forecast;
         }
+        double[] weight = weights.computeIfAbsent(origin, this::weights);
+        return weight.length == 0 ? forecast : blended(forecast, weight);
+    }
+
+    /** How much our own forecast and the baselines count; empty without evidence. */
+    private double[] weights(int origin) {
         double[] sums = new double[PRIORS.length];
         double contacts = 0;
         int days = 0;
-        for (int day = target - lead; day >= lead && days < EVIDENCE_DAYS; day--) {
+        for (int day = Math.min(origin, history.days() - 1); day >= lead && days < EVIDENCE_DAYS; day--) {
             if (layout.usable(day) && !layout.eventful(day)) {
-                double[] loss = losses.computeIfAbsent(day, this::losses);
+                double[] loss = losses(day);
                 if (loss.length == 0) {
                     break;
                 }
@@ -68,7 +108,7 @@ final class GuardedForecaster {
                 days++;
             }
         }
-        return days == 0 || contacts == 0 ? forecast : blended(forecast, Weights.of(PRIORS, sums, days, SHARPNESS));
+        return days == 0 || contacts == 0 ? new double[0] : Weights.of(PRIORS, sums, days, SHARPNESS);
     }
 
     private SlotForecast blended(SlotForecast forecast, double[] weights) {
@@ -76,10 +116,9 @@ final class GuardedForecaster {
         double[] mean = new double[slots];
         double[][] quantiles = new double[slots][Levels.count()];
         add(mean, quantiles, weights[0], forecast.mean(), forecast.quantiles());
-        for (int i = 0; i < baselines.size(); i++) {
-            ReferenceIntervals baseline = baselines.get(i);
-            int target = forecast.target();
-            add(mean, quantiles, weights[i + 1], baseline.mean(target), baseline.quantiles(target));
+        for (int i = 0; i < models.size(); i++) {
+            double[] baseline = models.get(i).forecast(forecast.origin(), forecast.target());
+            add(mean, quantiles, weights[i + 1], baseline, intervals.get(i).quantiles(baseline, forecast.origin()));
         }
         double total = 0;
         for (double each : mean) {
@@ -116,19 +155,23 @@ final class GuardedForecaster {
 
     /** The quantile losses of a day's counts: our own, then the baselines'; empty when not all of them had a forecast. */
     private double[] losses(int day) {
-        SlotForecast forecast = own(day);
-        if (forecast == null) {
-            return new double[0];
-        }
-        List<double[][]> quantiles = new ArrayList<>();
-        quantiles.add(forecast.quantiles());
-        for (ReferenceIntervals baseline : baselines) {
-            if (baseline.mean(day) == null) {
-                return new double[0];
+        if (losses[day] == null) {
+            int origin = day - lead;
+            int learnedAt = origin < SETTLED_DAYS ? origin : origin - origin % WEEK;
+            double[][] quantiles = own.quantiles(day, learnedAt);
+            double[] loss = new double[quantiles == null ? 0 : PRIORS.length];
+            for (int i = 0; i < loss.length; i++) {
+                double[] baseline = i == 0 ? null : models.get(i - 1).forecast(origin, day);
+                if (i > 0 && baseline == null) {
+                    loss = new double[0];
+                } else {
+                    loss[i] =
+                            loss(day, i == 0 ? quantiles : intervals.get(i - 1).quantiles(baseline, learnedAt));
+                }
             }
-            quantiles.add(baseline.quantiles(day));
+            losses[day] = loss;
         }
-        return quantiles.stream().mapToDouble(each -> loss(day, each)).toArray();
+        return losses[day];
     }
 
     private double loss(int day, double[][] quantiles) {
@@ -140,12 +183,5 @@ final class GuardedForecaster {
             }
         }
         return loss;
-    }
-
-    private SlotForecast own(int target) {
-        if (!forecasts.containsKey(target)) {
-            forecasts.put(target, own.forecast(target));
-        }
-        return forecasts.get(target);
     }
 }

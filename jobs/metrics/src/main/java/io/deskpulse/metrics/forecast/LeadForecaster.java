@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Forecasts at one lead: members weighed by their losses of the last 40 known days, intervals by the errors of as many, both at this very lead.
+ * Forecasts at one lead and somewhat shorter ones: members weighed by their losses of the last 40 known days, intervals by the errors of as many, both at
+ * this very lead.
  */
 final class LeadForecaster {
     private static final int EVIDENCE_DAYS = 40;
@@ -32,126 +33,184 @@ final class LeadForecaster {
     private final TotalsModel totals;
     private final Members members;
     private final int lead;
-    private final Map<Integer, Made> made = new HashMap<>();
-    private final Map<Integer, double[]> means = new HashMap<>();
-    private final Map<Integer, double[]> blends = new HashMap<>();
+    private final Made[] made;
+    private final boolean[] tried;
+    private final double[][] means;
+    private final double[][] blends;
+    private final double[] errors;
+    private final Map<Integer, Double> biases = new HashMap<>();
+    private final Map<Integer, Spreads> spreads = new HashMap<>();
 
     /** What the members said of a day, and how wrong they were; losses null when the day is not known. */
     private record Made(double[][] forecasts, double[] losses, DayBelief belief) {}
+
+    /** How far days fell from their forecasts, up to an origin. */
+    private record Spreads(Spread slots, TotalSpread totals, int days, int known) {}
 
     LeadForecaster(TotalsModel totals, Members members, int lead) {
         this.history = totals.layout().history();
         this.totals = totals;
         this.members = members;
         this.lead = lead;
+        this.made = new Made[history.days()];
+        this.tried = new boolean[history.days()];
+        this.means = new double[history.days()][];
+        this.blends = new double[history.days()][];
+        this.errors = new double[history.days()];
+        Arrays.fill(errors, Double.NaN);
     }
 
-    /** The forecast of a day from the day that lies the lead before it; null before a week is known. */
-    SlotForecast forecast(int target) {
-        int origin = target - lead;
-        double[] mean = mean(target);
-        if (mean == null) {
+    /** The forecast of a day from one that lies at most the lead before it; null before a week is known. */
+    SlotForecast forecast(int origin, int target) {
+        boolean past = target - origin == lead && target < history.days();
+        Made said = past ? made(target) : make(origin, target);
+        if (said == null) {
             return null;
         }
-        double variance = made(target).belief.variance();
-        int known = knownDays(origin);
-        double prior = 1 + UNSURE_DAYS / known;
-        List<Integer> days = evidence(origin, TOTAL_EVIDENCE_DAYS);
-        List<Integer> recent = days.subList(0, Math.min(EVIDENCE_DAYS, days.size()));
-        Spread spread = new Spread(
-                recent.stream()
-                        .map(day -> new Spread.Outcome(
-                                history.day(day), mean(day), made(day).belief.variance(), totals.odd(day)))
-                        .toList(),
-                prior);
-        TotalSpread totalSpread = new TotalSpread(
-                days.stream()
-                        .filter(day -> !totals.odd(day))
-                        .map(day -> new TotalSpread.Outcome(
-                                history.total(day),
-                                sumKnown(day, mean(day)),
-                                made(day).belief.variance()))
-                        .toList(),
-                prior);
+        double[] mean = past ? mean(target) : raised(blend(origin, said), origin);
+        double variance = said.belief.variance();
+        Spreads spread = spreads.computeIfAbsent(origin, this::spreads);
         double total = sum(mean);
-        double[][] quantiles = new double[mean.length][];
-        for (int slot = 0; slot < mean.length; slot++) {
-            quantiles[slot] = spread.quantiles(mean[slot], variance);
-        }
         return new SlotForecast(
                 origin,
                 target,
                 mean,
-                quantiles,
+                quantiles(mean, variance, spread.slots),
                 total,
-                totalSpread.quantiles(total, variance),
-                factors(target, mean, total),
-                recent.size(),
-                known < YOUNG_DAYS);
+                spread.totals.quantiles(total, variance),
+                factors(origin, target, mean, total),
+                spread.days,
+                spread.known < YOUNG_DAYS);
     }
 
-    private SlotForecast.Factors factors(int target, double[] mean, double total) {
-        Explanation day = totals.explain(target - lead, target);
+    /**
+     * The quantiles of a past day's slots as forecast the lead before; null before a week is known.
+     *
+     * @param learnedAt last day whose errors count for their width, not after the origin
+     */
+    double[][] quantiles(int day, int learnedAt) {
+        return made(day) == null
+                ? null
+                : quantiles(
+                        mean(day),
+                        made(day).belief.variance(),
+                        spreads.computeIfAbsent(learnedAt, this::spreads).slots);
+    }
+
+    private static double[][] quantiles(double[] mean, double variance, Spread spread) {
+        double[][] quantiles = new double[mean.length][];
+        for (int slot = 0; slot < mean.length; slot++) {
+            quantiles[slot] = spread.quantiles(mean[slot], variance);
+        }
+        return quantiles;
+    }
+
+    private Spreads spreads(int origin) {
+        int known = knownDays(origin);
+        double prior = 1 + UNSURE_DAYS / Math.max(1, known);
+        List<Spread.Outcome> slots = new ArrayList<>();
+        List<TotalSpread.Outcome> days = new ArrayList<>();
+        int found = 0;
+        for (int day = origin; known(day, found, TOTAL_EVIDENCE_DAYS); day--) {
+            if (totals.layout().usable(day)) {
+                double variance = made(day).belief.variance();
+                if (found < EVIDENCE_DAYS) {
+                    slots.add(new Spread.Outcome(history.day(day), mean(day), variance, totals.odd(day)));
+                }
+                if (!totals.odd(day)) {
+                    days.add(new TotalSpread.Outcome(history.total(day), sumKnown(day, mean(day)), variance));
+                }
+                found++;
+            }
+        }
+        return new Spreads(
+                new Spread(slots, prior), new TotalSpread(days, prior), Math.min(found, EVIDENCE_DAYS), known);
+    }
+
+    private SlotForecast.Factors factors(int origin, int target, double[] mean, double total) {
+        Explanation day = totals.explain(origin, target);
         double[] shares = WeekdayProfile.normalised(mean);
         return new SlotForecast.Factors(day, total / day.product(), shares);
     }
 
-    /** The mean of the members without the bias that lasts; null before a week is known. */
-    private double[] mean(int target) {
-        if (!means.containsKey(target)) {
-            double[] blend = blend(target);
-            double factor = blend == null ? 1 : Math.exp(bias(target - lead));
-            means.put(
-                    target,
-                    blend == null
-                            ? null
-                            : Arrays.stream(blend).map(each -> each * factor).toArray());
+    /** The forecast of a past day, which had one, the lead before. */
+    private double[] mean(int day) {
+        if (means[day] == null) {
+            means[day] = raised(blend(day), day - lead);
         }
-        return means.get(target);
+        return means[day];
+    }
+
+    /** Without the bias that lasts. */
+    private double[] raised(double[] blend, int origin) {
+        double factor = Math.exp(bias(origin));
+        double[] raised = new double[blend.length];
+        for (int slot = 0; slot < raised.length; slot++) {
+            raised[slot] = blend[slot] * factor;
+        }
+        return raised;
     }
 
     private double bias(int origin) {
-        List<Double> errors = new ArrayList<>();
-        for (int day : evidence(origin, BIAS_DAYS)) {
-            if (!totals.odd(day) && !totals.layout().eventful(day)) {
-                errors.add(Math.log((history.total(day) + 0.5) / (sumKnown(day, blend(day)) + 0.5)));
-            }
-        }
-        return Bias.of(errors, lead);
-    }
-
-    /** The mean of the members; null before a week is known. */
-    private double[] blend(int target) {
-        if (blends.containsKey(target)) {
-            return blends.get(target);
-        }
-        Made forecasts = made(target);
-        double[] mean = null;
-        if (forecasts != null) {
-            double[] weights = weights(target, forecasts.forecasts);
-            mean = new double[history.slots()];
-            for (int i = 0; i < weights.length; i++) {
-                for (int slot = 0; slot < mean.length && weights[i] > 0; slot++) {
-                    mean[slot] += weights[i] * forecasts.forecasts[i][slot];
+        Double bias = biases.get(origin);
+        if (bias == null) {
+            List<Double> found = new ArrayList<>();
+            int days = 0;
+            for (int day = origin; known(day, days, BIAS_DAYS); day--) {
+                if (totals.layout().usable(day)) {
+                    days++;
+                    if (!totals.odd(day) && !totals.layout().eventful(day)) {
+                        found.add(error(day));
+                    }
                 }
             }
+            bias = Bias.of(found, lead);
+            biases.put(origin, bias);
         }
-        blends.put(target, mean);
+        return bias;
+    }
+
+    /** log(T/F) of a past day, F made the lead before. */
+    private double error(int day) {
+        if (Double.isNaN(errors[day])) {
+            errors[day] = Math.log((history.total(day) + 0.5) / (sumKnown(day, blend(day)) + 0.5));
+        }
+        return errors[day];
+    }
+
+    /** The mean of the members on a past day, the lead before. */
+    private double[] blend(int day) {
+        if (blends[day] == null) {
+            blends[day] = blend(day - lead, made(day));
+        }
+        return blends[day];
+    }
+
+    private double[] blend(int origin, Made said) {
+        double[] weights = weights(origin, said.forecasts);
+        double[] mean = new double[history.slots()];
+        for (int i = 0; i < weights.length; i++) {
+            for (int slot = 0; slot < mean.length && weights[i] > 0; slot++) {
+                mean[slot] += weights[i] * said.forecasts[i][slot];
+            }
+        }
         return mean;
     }
 
-    private double[] weights(int target, double[][] forecasts) {
-        int origin = target - lead;
+    private double[] weights(int origin, double[][] forecasts) {
         double[] priors = members.priors(origin);
         double[] losses = new double[Members.COUNT];
         double[] counted = new double[Members.COUNT];
-        List<Integer> days = evidence(origin, EVIDENCE_DAYS);
-        for (int day : days) {
-            double[] loss = made(day).losses;
-            for (int i = 0; i < losses.length && !totals.odd(day); i++) {
-                if (!Double.isNaN(loss[i])) {
-                    losses[i] += loss[i];
-                    counted[i] += history.total(day);
+        int days = 0;
+        for (int day = origin; known(day, days, EVIDENCE_DAYS); day--) {
+            if (totals.layout().usable(day)) {
+                days++;
+                double[] loss = made(day).losses;
+                for (int i = 0; i < losses.length && !totals.odd(day); i++) {
+                    if (!Double.isNaN(loss[i])) {
+                        losses[i] += loss[i];
+                        counted[i] += history.total(day);
+                    }
                 }
             }
         }
@@ -159,31 +218,29 @@ final class LeadForecaster {
             losses[i] = counted[i] > 0 ? losses[i] / counted[i] : Double.NaN;
             priors[i] = forecasts[i] == null ? 0 : priors[i];
         }
-        return Weights.of(priors, losses, days.size(), SHARPNESS);
+        return Weights.of(priors, losses, days, SHARPNESS);
     }
 
-    /** The most recent known days up to an origin for which there was a forecast, latest first. */
-    private List<Integer> evidence(int origin, int most) {
-        List<Integer> days = new ArrayList<>();
-        for (int day = origin; day >= lead && days.size() < most; day--) {
-            if (totals.layout().usable(day)) {
-                if (made(day) == null) {
-                    break;
-                }
-                days.add(day);
-            }
-        }
-        return days;
+    /** Whether days back to this one are evidence: there was a forecast of it if it is usable, and fewer than the most were found. */
+    private boolean known(int day, int found, int most) {
+        return day >= lead && found < most && (!totals.layout().usable(day) || made(day) != null);
     }
 
-    private Made made(int target) {
-        if (!made.containsKey(target)) {
-            int origin = target - lead;
-            double[][] forecasts = origin < 0 ? null : members.forecasts(origin, target);
-            DayBelief belief = forecasts == null ? null : totals.belief(origin, target);
-            made.put(target, forecasts == null ? null : new Made(forecasts, losses(target, forecasts, belief), belief));
+    private Made made(int day) {
+        if (!tried[day]) {
+            tried[day] = true;
+            made[day] = day < lead ? null : make(day - lead, day);
         }
-        return made.get(target);
+        return made[day];
+    }
+
+    private Made make(int origin, int target) {
+        double[][] forecasts = members.forecasts(origin, target);
+        if (forecasts == null) {
+            return null;
+        }
+        DayBelief belief = totals.belief(origin, target);
+        return new Made(forecasts, losses(target, forecasts, belief), belief);
     }
 
     /** The continuous ranked probability score of each member, all with the filter's spread: zeros do not win by being narrow. */
@@ -193,17 +250,16 @@ final class LeadForecaster {
         }
         double[] counts = history.day(target);
         double[] losses = new double[forecasts.length];
+        double[] spreads = new double[counts.length];
+        for (int slot = 0; slot < counts.length; slot++) {
+            double mean = forecasts[0][slot];
+            spreads[slot] = Math.sqrt(Math.max(mean, 0.25) + mean * mean * (belief.variance() + Spread.SLOT_VARIANCE));
+        }
         for (int i = 0; i < losses.length; i++) {
-            if (forecasts[i] == null) {
-                losses[i] = Double.NaN;
-                continue;
-            }
-            for (int slot = 0; slot < counts.length; slot++) {
+            losses[i] = forecasts[i] == null ? Double.NaN : 0;
+            for (int slot = 0; slot < counts.length && forecasts[i] != null; slot++) {
                 if (!Double.isNaN(counts[slot])) {
-                    double mean = forecasts[0][slot];
-                    double spread =
-                            Math.sqrt(Math.max(mean, 0.25) + mean * mean * (belief.variance() + Spread.SLOT_VARIANCE));
-                    losses[i] += CrpsNormal.of(counts[slot], forecasts[i][slot], spread);
+                    losses[i] += CrpsNormal.of(counts[slot], forecasts[i][slot], spreads[slot]);
                 }
             }
         }

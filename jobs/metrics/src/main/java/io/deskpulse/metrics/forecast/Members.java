@@ -1,5 +1,6 @@
 package io.deskpulse.metrics.forecast;
 
+import io.deskpulse.metrics.forecast.dayfilter.DayBelief;
 import io.deskpulse.metrics.forecast.daymodel.AdaptiveLevel;
 import io.deskpulse.metrics.forecast.daymodel.CalendarRegression;
 import io.deskpulse.metrics.forecast.daymodel.FactorModel;
@@ -8,9 +9,10 @@ import io.deskpulse.metrics.forecast.daymodel.SameWeekday;
 import io.deskpulse.metrics.forecast.daymodel.SlotModel;
 import io.deskpulse.metrics.forecast.series.History;
 import io.deskpulse.metrics.forecast.series.WorkCalendar;
-import io.deskpulse.metrics.forecast.shape.PooledProfile;
 import io.deskpulse.metrics.forecast.shape.WeekdayProfile;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The methods whose mean is the forecast at one lead: day totals of the filter with a blend of shapes, and five that know nothing of events, on ordinary
@@ -27,17 +29,28 @@ final class Members {
     private static final double THIN = 20;
     private static final int RECENT_DAYS = 28;
 
+    private static final int FACTORS = 2;
+
     private final TotalsModel totals;
     private final OrdinaryDays ordinary;
     private final History history;
     private final LevelProfile levels;
-    private final FactorModel factors;
     private final List<SlotModel> others;
 
     /** Models that are the same at all leads, and keep what they found. */
-    record Shared(FactorModel factors, CalendarRegression regression) {
+    record Shared(
+            FactorModel factors,
+            CalendarRegression regression,
+            SlotModel mean,
+            SlotModel median,
+            Map<LevelProfile.Rates, LevelProfile> levels) {
         static Shared of(History ordinary, WorkCalendar calendar) {
-            return new Shared(new FactorModel(ordinary, calendar), new CalendarRegression(ordinary, calendar));
+            return new Shared(
+                    new FactorModel(ordinary, calendar),
+                    new CalendarRegression(ordinary, calendar),
+                    new SameWeekday(ordinary, 8, false),
+                    new SameWeekday(ordinary, 8, true),
+                    new HashMap<>());
         }
     }
 
@@ -45,30 +58,34 @@ final class Members {
         this.totals = totals;
         this.ordinary = ordinary;
         this.history = ordinary.history();
-        this.levels = new LevelProfile(history, calendar, LevelProfile.Rates.atLead(lead));
-        this.factors = shared.factors;
+        this.levels = shared.levels.computeIfAbsent(
+                LevelProfile.Rates.atLead(lead), rates -> new LevelProfile(history, calendar, rates));
         this.others = List.of(
                 AdaptiveLevel.atLead(history, shared.regression, lead),
                 levels,
-                factors,
-                new SameWeekday(history, 8, false),
-                new SameWeekday(history, 8, true));
+                shared.factors,
+                shared.mean,
+                shared.median);
     }
 
     /** The forecast of each member, null where it has none; null as a whole when the filter has none. */
     double[][] forecasts(int origin, int target) {
-        double[] shape = shape(origin, target);
-        if (totals.belief(origin, target) == null || shape == null) {
+        double[] pooled = ordinary.profile(origin, history.weekday(target));
+        DayBelief belief = totals.belief(origin, target);
+        if (belief == null || pooled == null) {
             return null;
+        }
+        double[][] plain = new double[COUNT - 1][];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = others.get(i).forecast(origin, target);
         }
         double[] events = ordinary.phaseFactors(origin, target);
         double[][] forecasts = new double[COUNT][];
-        forecasts[0] = scaled(
-                product(shape, events), Math.exp(totals.belief(origin, target).mean()));
+        double[] shape = shape(pooled, trust(origin), levels.profile(origin, history.weekday(target)), plain[FACTORS]);
+        forecasts[0] = scaled(shape, events, Math.exp(belief.mean()));
         double factor = Math.exp(totals.eventLog(origin, target));
         for (int i = 1; i < COUNT; i++) {
-            double[] plain = others.get(i - 1).forecast(origin, target);
-            forecasts[i] = plain == null ? null : scaled(product(plain, events), factor * sum(plain));
+            forecasts[i] = plain[i - 1] == null ? null : scaled(plain[i - 1], events, factor * sum(plain[i - 1]));
         }
         return forecasts;
     }
@@ -84,19 +101,11 @@ final class Members {
     }
 
     /** The mean of three shapes; where contacts are few, of the first alone. */
-    private double[] shape(int origin, int target) {
-        int weekday = history.weekday(target);
-        double[] pooled = PooledProfile.of(history, origin, weekday);
-        if (pooled == null) {
-            return null;
-        }
-        double trust = trust(origin);
+    private static double[] shape(double[] pooled, double trust, double[] smoothed, double[] fitted) {
         double[] shape = pooled.clone();
-        double[] smoothed = levels.profile(origin, weekday);
-        double[] fitted = factors.forecast(origin, target);
         addShare(shape, trust, smoothed);
         addShare(shape, trust, fitted == null ? null : WeekdayProfile.normalised(fitted));
-        return WeekdayProfile.normalised(shape);
+        return shape;
     }
 
     private double trust(int origin) {
@@ -118,19 +127,16 @@ final class Members {
         }
     }
 
-    private static double[] product(double[] a, double[] b) {
-        double[] product = new double[a.length];
-        for (int slot = 0; slot < product.length; slot++) {
-            product[slot] = a[slot] * b[slot];
+    private static double[] scaled(double[] ordinary, double[] events, double total) {
+        double[] scaled = new double[ordinary.length];
+        double sum = 0;
+        for (int slot = 0; slot < scaled.length; slot++) {
+            scaled[slot] = ordinary[slot] * events[slot];
+            sum += scaled[slot];
         }
-        return product;
-    }
-
-    private static double[] scaled(double[] shape, double total) {
-        double sum = sum(shape);
-        double[] scaled = new double[shape.length];
-        for (int slot = 0; slot < scaled.length && sum > 0; slot++) {
-            scaled[slot] = total * shape[slot] / sum;
+        double scale = sum > 0 ? total / sum : 0;
+        for (int slot = 0; slot < scaled.length; slot++) {
+            scaled[slot] *= scale;
         }
         return scaled;
     }

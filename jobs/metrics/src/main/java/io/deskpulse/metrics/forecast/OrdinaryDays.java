@@ -19,6 +19,7 @@ final class OrdinaryDays {
     private final TotalsModel totals;
     private final double[][] counts;
     private final History history;
+    private final PooledProfile profiles;
     private final TreeMap<Integer, PhaseShapes> shapes = new TreeMap<>();
 
     OrdinaryDays(TotalsModel totals, PhaseShapes known, int lastDay) {
@@ -26,6 +27,7 @@ final class OrdinaryDays {
         this.totals = totals;
         this.counts = new double[raw.days()][];
         this.history = raw.with(counts);
+        this.profiles = new PooledProfile(history);
         shapes.put(-1, known);
         for (int day = 0; day <= lastDay; day++) {
             if (usable(day)) {
@@ -37,6 +39,11 @@ final class OrdinaryDays {
     /** The days without events. */
     History history() {
         return history;
+    }
+
+    /** The profile of a weekday as known on a day, shrunk where contacts are few; null when no contact is known. */
+    double[] profile(int origin, int weekday) {
+        return profiles.of(origin, weekday);
     }
 
     /** The hours of events' days as known at the end. */
@@ -93,7 +100,7 @@ final class OrdinaryDays {
     }
 
     private void learnShape(int day, double[] contacts) {
-        double[] profile = PooledProfile.of(history, day - 1, raw.weekday(day));
+        double[] profile = profiles.of(day - 1, raw.weekday(day));
         if (profile == null) {
             return;
         }

@@ -19,6 +19,12 @@ import java.util.TreeMap;
  * of the calendar starts anew, as if it had been known all along, so that past errors are judged as the version would have made them.
  */
 public final class SeriesForecaster {
+    /**
+     * Leads at which members are weighed and widths learned; days in between take what was learned at the next longer one, since what differs from one
+     * day to the next is in the filter's belief, which is made for each lead.
+     */
+    private static final int[] LEARNING_LEADS = {1, 3, 7, 14, 28};
+
     private final History history;
     private final EventCalendar events;
     private final Knowledge knowledge;
@@ -30,7 +36,11 @@ public final class SeriesForecaster {
 
     /** All that follows from a version of the calendar. */
     private record Version(
-            TotalsModel totals, OrdinaryDays ordinary, Members.Shared shared, Map<Integer, GuardedForecaster> leads) {}
+            TotalsModel totals,
+            OrdinaryDays ordinary,
+            Members.Shared shared,
+            GuardedForecaster.Baselines baselines,
+            Map<Integer, GuardedForecaster> leads) {}
 
     /**
      * A forecaster.
@@ -69,16 +79,25 @@ public final class SeriesForecaster {
      */
     public SlotForecast forecast(int origin, int target) {
         Version version = version(origin);
-        int lead = target - origin;
+        int lead = learningLead(target - origin);
         return version.leads
                 .computeIfAbsent(lead, unseen -> forecaster(version, lead))
-                .forecast(target);
+                .forecast(origin, target);
+    }
+
+    private int learningLead(int lead) {
+        for (int learning : LEARNING_LEADS) {
+            if (learning >= lead) {
+                return Math.min(learning, Math.max(lead, ahead));
+            }
+        }
+        return lead;
     }
 
     private GuardedForecaster forecaster(Version version, int lead) {
         Members members = new Members(version.totals, version.ordinary, calendar, version.shared, lead);
         LeadForecaster own = new LeadForecaster(version.totals, members, lead);
-        return new GuardedForecaster(version.totals.layout(), own, lead);
+        return new GuardedForecaster(version.totals.layout(), own, version.baselines, lead);
     }
 
     /**
@@ -121,7 +140,7 @@ public final class SeriesForecaster {
             TotalsModel totals = new TotalsModel(layout, knowledge, end, ahead);
             OrdinaryDays ordinary = new OrdinaryDays(totals, knowledge.shapes(), end);
             Members.Shared shared = Members.Shared.of(ordinary.history(), calendar);
-            return new Version(totals, ordinary, shared, new HashMap<>());
+            return new Version(totals, ordinary, shared, GuardedForecaster.Baselines.of(history), new HashMap<>());
         });
     }
 }

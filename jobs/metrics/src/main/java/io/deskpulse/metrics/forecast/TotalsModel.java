@@ -6,6 +6,7 @@ import io.deskpulse.metrics.forecast.dayfilter.DayKernel;
 import io.deskpulse.metrics.forecast.dayfilter.Explanation;
 import io.deskpulse.metrics.forecast.dayfilter.KernelFit;
 import io.deskpulse.metrics.forecast.dayfilter.StateLayout;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ public final class TotalsModel {
     private static final int NEXT_EVALUATIONS = 60;
 
     private final StateLayout layout;
-    private final TreeMap<Integer, DayFilter> filters = new TreeMap<>();
+    private final DayFilter[] filters;
 
     /**
      * A model of the days up to one of them.
@@ -37,17 +38,14 @@ public final class TotalsModel {
      */
     public TotalsModel(StateLayout layout, Knowledge knowledge, int lastDay, int ahead) {
         this.layout = layout;
+        this.filters = new DayFilter[Math.max(0, lastDay) + 1];
         TreeMap<Integer, DayKernel> kernels = kernels(layout, knowledge, lastDay);
         for (Map.Entry<Integer, DayKernel> entry : kernels.entrySet()) {
             Integer next = kernels.higherKey(entry.getKey());
             int last = next == null ? lastDay : next - 1;
-            filters.put(
-                    entry.getKey(),
-                    new DayFilter(
-                            layout,
-                            entry.getValue(),
-                            knowledge.priors(),
-                            new DayFilter.Run(last, entry.getKey(), ahead)));
+            DayFilter filter = new DayFilter(
+                    layout, entry.getValue(), knowledge.priors(), new DayFilter.Run(last, entry.getKey(), ahead));
+            Arrays.fill(filters, entry.getKey(), Math.max(entry.getKey(), last) + 1, filter);
         }
     }
 
@@ -82,7 +80,7 @@ public final class TotalsModel {
     }
 
     private DayFilter at(int origin) {
-        return filters.floorEntry(origin).getValue();
+        return filters[Math.min(origin, filters.length - 1)];
     }
 
     private static TreeMap<Integer, DayKernel> kernels(StateLayout layout, Knowledge knowledge, int lastDay) {

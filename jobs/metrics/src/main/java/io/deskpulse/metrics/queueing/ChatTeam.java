@@ -106,7 +106,8 @@ public final class ChatTeam implements QueueModel {
     private void solve(GainCurve curve) {
         double weight = 1;
         double total = 1;
-        for (int j = 1; j < slots || weight > NEGLIGIBLE * total || lambda > rate(curve, j); j++) {
+        int last = theta == 0 ? slots - 1 : Integer.MAX_VALUE;
+        for (int j = 1; j <= last && (j < slots || weight > NEGLIGIBLE * total || lambda > rate(curve, j)); j++) {
             weight *= lambda / rate(curve, j);
             total += weight;
             if (j >= slots) {
@@ -125,10 +126,28 @@ public final class ChatTeam implements QueueModel {
                 meanBusyAgents *= scale;
             }
         }
+        if (theta == 0) {
+            total += addQueue(weight * lambda / spare);
+        }
         waiting /= total;
         queued /= total;
         meanChats /= total;
         meanBusyAgents /= total;
+    }
+
+    /**
+     * Adds a queue that nobody leaves, whose weights are a geometric series: of a team that is only just large enough it has no end that
+     * could be summed up to.
+     *
+     * @param all sum of the weights from all slots taken and nobody in queue on
+     * @return that sum
+     */
+    private double addQueue(double all) {
+        waiting += all;
+        queued += all * lambda / spare;
+        meanChats += all * slots;
+        meanBusyAgents += all * agents;
+        return all;
     }
 
     private double rate(GainCurve curve, int chats) {

@@ -31,9 +31,9 @@ public final class DeferredWork {
      * A plan.
      *
      * @param usedSeconds agent time taken in each interval
-     * @param lateSeconds work of tasks that does not fit by their due interval; it is not in the plan
+     * @param lateSeconds work of tasks due in each interval that does not fit by then; it is not in the plan. What is due later may be left over
      */
-    public record Plan(double[] usedSeconds, double lateSeconds) {}
+    public record Plan(double[] usedSeconds, double[] lateSeconds) {}
 
     /**
      * Earliest due first, which fits everything in time whenever anything can.
@@ -60,9 +60,11 @@ public final class DeferredWork {
                 }
             }
         }
-        double late = 0;
-        for (double seconds : left) {
-            late += seconds;
+        double[] late = new double[idleSeconds.length];
+        for (int i = 0; i < left.length; i++) {
+            if (tasks.get(i).dueInterval() < late.length) {
+                late[tasks.get(i).dueInterval()] += left[i];
+            }
         }
         return new Plan(used, late);
     }

@@ -35,12 +35,14 @@ public record Requirement(ServiceLevel definition, double targetRatio, double ta
      *
      * @param arrivalsPerSecond contacts a second, >= 0
      * @param handleSeconds mean handle time, seconds, > 0
+     * @throws IllegalArgumentException when 2^24 agents are not enough
      */
     public int erlangC(double arrivalsPerSecond, double handleSeconds) {
-        int stable = (int) Math.floor(arrivalsPerSecond * handleSeconds) + 1;
         return arrivalsPerSecond == 0
                 ? 0
-                : smallest(stable, agents -> new ErlangC(arrivalsPerSecond, handleSeconds, agents));
+                : smallest(
+                        moreThan(arrivalsPerSecond * handleSeconds),
+                        agents -> new ErlangC(arrivalsPerSecond, handleSeconds, agents));
     }
 
     /**
@@ -49,6 +51,7 @@ public record Requirement(ServiceLevel definition, double targetRatio, double ta
      * @param arrivalsPerSecond contacts a second, >= 0
      * @param handleSeconds mean handle time, seconds, > 0
      * @param patienceSeconds mean patience, seconds, > 0
+     * @throws IllegalArgumentException when 2^24 agents are not enough
      */
     public int erlangA(double arrivalsPerSecond, double handleSeconds, double patienceSeconds) {
         return arrivalsPerSecond == 0
@@ -61,10 +64,23 @@ public record Requirement(ServiceLevel definition, double targetRatio, double ta
      *
      * @param arrivalsPerSecond chats a second, >= 0
      * @param curve handle time by concurrency
+     * @throws IllegalArgumentException when 2^24 agents are not enough
      */
     public int chat(double arrivalsPerSecond, GainCurve curve) {
-        int stable = (int) Math.floor(arrivalsPerSecond / curve.rate(curve.cap())) + 1;
-        return arrivalsPerSecond == 0 ? 0 : smallest(stable, agents -> new ChatTeam(arrivalsPerSecond, curve, agents));
+        return arrivalsPerSecond == 0
+                ? 0
+                : smallest(
+                        moreThan(arrivalsPerSecond / curve.rate(curve.cap())),
+                        agents -> new ChatTeam(arrivalsPerSecond, curve, agents));
+    }
+
+    /** The fewest agents that a load does not keep busy for ever. */
+    private static int moreThan(double load) {
+        if (!(load < MOST_AGENTS)) {
+            throw new IllegalArgumentException("no number of agents up to " + MOST_AGENTS + " is enough for a load of "
+                    + load + " contacts at a time");
+        }
+        return (int) Math.floor(load) + 1;
     }
 
     /** Doubles the step until it is enough, then halves it: more agents are never worse. */

@@ -43,6 +43,11 @@ public final class MadeCounts {
         return new History(MONDAY, counts);
     }
 
+    /** The factor of a day's weekday. */
+    public static double weekday(int day) {
+        return WEEKDAYS[day % 7];
+    }
+
     /** The share of a slot: a hill over the day. */
     public static double share(int slot, int slots) {
         DoubleUnaryOperator hill = x -> Math.sin(Math.PI * (x + 0.5) / slots);

@@ -13,6 +13,7 @@ import io.deskpulse.metrics.forecast.series.History;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,24 @@ class SeriesForecasterTest {
             assertThat(forecast.factors().mean(slot) / forecast.mean()[slot]).isCloseTo(1, within(1e-9));
         }
         assertThat(Arrays.stream(forecast.mean()).sum()).isCloseTo(forecast.total(), within(1e-9));
+    }
+
+    @Test
+    void leadsInBetweenAreForecastFromTheSameOrigin() {
+        History history = MadeCounts.of(91, SLOTS, 300, day -> 1);
+        List<Integer> leads = IntStream.rangeClosed(1, 14).boxed().toList();
+        SeriesForecaster forecaster = new SeriesForecaster(history, EventCalendar.NONE, Knowledge.NONE, leads, 90);
+        double width = 0;
+        for (int lead : leads) {
+            SlotForecast forecast = forecaster.forecast(90, 90 + lead);
+            double mean = 300 * MadeCounts.weekday(90 + lead);
+
+            assertThat(forecast.origin()).isEqualTo(90);
+            assertThat(forecast.target()).isEqualTo(90 + lead);
+            assertThat(forecast.total() / mean).as("lead %d", lead).isBetween(0.85, 1.15);
+            width += (forecast.totalQuantiles()[5] - forecast.totalQuantiles()[1]) / forecast.total();
+        }
+        assertThat(width / leads.size()).isBetween(0.1, 0.5);
     }
 
     @Test

@@ -67,6 +67,32 @@ class LinearTest {
     }
 
     @Test
+    void aSubspaceTendsToTheLargestDirections() {
+        double[][] rows = matrix(40, 12);
+        double[][] products = new Array2DRowRealMatrix(rows)
+                .transposeMultiply(new Array2DRowRealMatrix(rows))
+                .getData();
+
+        double[][] largest = Subspace.of(12, 8).towards(products, 200).largest(3);
+
+        Svd svd = new Svd(rows);
+        for (int i = 0; i < largest.length; i++) {
+            double cosine = 0;
+            for (int k = 0; k < 12; k++) {
+                cosine += largest[i][k] * svd.right(i)[k];
+            }
+            assertThat(Math.abs(cosine)).isCloseTo(1, within(1e-9));
+        }
+    }
+
+    @Test
+    void aMatrixOfNothingHasNoDirections() {
+        double[][] largest = Subspace.of(3, 8).towards(new double[3][3], 2).largest(2);
+
+        assertThat(largest).isDeepEqualTo(new double[2][3]);
+    }
+
+    @Test
     void findsTheFloorOfRosenbrocksValley() {
         double[] best = new NelderMead(2000, 1e-14)
                 .minimise(

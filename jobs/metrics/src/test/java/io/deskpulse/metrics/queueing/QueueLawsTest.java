@@ -68,6 +68,22 @@ class QueueLawsTest {
         }
     }
 
+    /** Its queue is a series without an end in sight: summed up term by term it once ran into numbers below nought. */
+    @Test
+    void aTeamThatIsOnlyJustLargeEnoughIsErlangCToo() {
+        for (double spare : new double[] {1e-6, 1e-9, 1e-12}) {
+            double rate = 24 / 300.0 * (1 - spare);
+            ErlangC phone = new ErlangC(rate, 300, 24);
+            ChatTeam chat = new ChatTeam(rate, new GainCurve(List.of(300.0, 300.0)), 12);
+
+            assertThat(chat.waitProbability()).isCloseTo(phone.waitProbability(), within(1e-3));
+            assertThat(chat.serviceLevel(ServiceLevel.DEFAULT, 30))
+                    .isCloseTo(phone.serviceLevel(ServiceLevel.DEFAULT, 30), within(1e-3));
+            assertThat(chat.occupancy()).isCloseTo(1, within(1e-5));
+            assertThat(chat.chatsPerBusyAgent()).isCloseTo(2, within(1e-5));
+        }
+    }
+
     @Test
     void oneChatAtATimeWithPatienceIsErlangA() {
         ChatTeam chat = new ChatTeam(0.1, new GainCurve(List.of(240.0)), 120, 20);

@@ -83,7 +83,17 @@ class StaffingTest {
                 new double[] {100, 0, 50}, List.of(new Task(0, 2, 120), new Task(0, 0, 40), new Task(1, 2, 10)));
 
         assertThat(plan.usedSeconds()).containsExactly(100, 0, 50);
-        assertThat(plan.lateSeconds()).as("170 into 150").isEqualTo(20);
+        assertThat(plan.lateSeconds()).as("170 into 150").containsExactly(0, 0, 20);
+    }
+
+    @Test
+    void aLoadThatNobodyCanStaffIsRefusedInWords() {
+        assertThatThrownBy(() -> EIGHTY_TWENTY.chat(1e12, new GainCurve(List.of(240.0))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is enough for a load of 2.4E14 contacts at a time");
+        assertThatThrownBy(() -> EIGHTY_TWENTY.erlangC(Double.POSITIVE_INFINITY, 240))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a load of Infinity");
     }
 
     @Test

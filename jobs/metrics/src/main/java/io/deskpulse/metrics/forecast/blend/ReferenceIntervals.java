@@ -22,6 +22,10 @@ public final class ReferenceIntervals {
     private final SlotModel model;
     private final int lead;
     private final Map<Integer, double[]> means = new HashMap<>();
+    private final Map<Integer, Fit> fits = new HashMap<>();
+
+    /** What the days up to an origin say of errors: c², and the quantiles of r by level. */
+    private record Fit(double variance, double[] ratios) {}
 
     /** Intervals of a method at a lead of days. */
     public ReferenceIntervals(History history, SlotModel model, int lead) {
@@ -30,7 +34,7 @@ public final class ReferenceIntervals {
         this.lead = lead;
     }
 
-    /** The method's own forecast of a day by slot; null when it has none. */
+    /** The method's own forecast of a day by slot, made the lead before; null when it has none. */
     public double[] mean(int target) {
         return means.computeIfAbsent(target, day -> day < lead ? null : model.forecast(day - lead, day));
     }
@@ -38,28 +42,38 @@ public final class ReferenceIntervals {
     /** The quantiles of a day: [slot][level]; null when there is no forecast. */
     public double[][] quantiles(int target) {
         double[] mean = mean(target);
-        if (mean == null) {
-            return null;
+        return mean == null ? null : quantiles(mean, target - lead);
+    }
+
+    /**
+     * The quantiles around a forecast: [slot][level].
+     *
+     * @param mean by slot
+     * @param learnedAt last day whose errors count
+     */
+    public double[][] quantiles(double[] mean, int learnedAt) {
+        Fit fit = fits.computeIfAbsent(learnedAt, this::fit);
+        double[][] quantiles = new double[mean.length][Levels.count()];
+        for (int slot = 0; slot < mean.length; slot++) {
+            double spread = spread(mean[slot], fit.variance);
+            for (int i = 0; i < Levels.count(); i++) {
+                quantiles[slot][i] = Math.max(0, mean[slot] + fit.ratios[i] * spread);
+            }
         }
+        return quantiles;
+    }
+
+    private Fit fit(int origin) {
         int[] days = new int[DAYS];
         int count = 0;
-        for (int day = target - lead; day >= 0 && count < DAYS; day--) {
+        for (int day = origin; day >= 0 && count < DAYS; day--) {
             if (history.has(day) && mean(day) != null) {
                 days[count++] = day;
             }
         }
         int[] used = Arrays.copyOf(days, count);
         double variance = variance(used);
-        double[] ratios = ratios(used, variance);
-        double[][] quantiles = new double[mean.length][Levels.count()];
-        for (int slot = 0; slot < mean.length; slot++) {
-            double spread = spread(mean[slot], variance);
-            for (int i = 0; i < Levels.count(); i++) {
-                double ratio = ratios.length == 0 ? 0 : Quantiles.ofSorted(ratios, Levels.level(i));
-                quantiles[slot][i] = Math.max(0, mean[slot] + ratio * spread);
-            }
-        }
-        return quantiles;
+        return new Fit(variance, ratios(used, variance));
     }
 
     private double variance(int[] days) {
@@ -91,9 +105,7 @@ public final class ReferenceIntervals {
                 }
             }
         }
-        double[] sorted = Arrays.copyOf(ratios, size);
-        Arrays.sort(sorted);
-        return sorted;
+        return size == 0 ? new double[Levels.count()] : Quantiles.of(ratios, size, Levels.all());
     }
 
     private static double spread(double mean, double variance) {

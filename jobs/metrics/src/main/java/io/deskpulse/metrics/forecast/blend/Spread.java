@@ -25,6 +25,11 @@ public final class Spread {
     private static final double BIAS_KEPT = 0.25;
     private static final double LEAST_VARIANCE = 0.1;
 
+    private static final double[] LEVELS = Levels.all();
+    private static final int MEDIAN = 3;
+    private static final double[] NORMAL =
+            Arrays.stream(LEVELS).map(Normal::quantile).toArray();
+
     private final double scale;
     private final double[] standard = new double[Levels.count()];
 
@@ -45,17 +50,17 @@ public final class Spread {
      */
     public Spread(List<Outcome> outcomes, double prior) {
         this.scale = scale(outcomes, prior);
-        double[] ratios = outcomes.stream()
-                .flatMapToDouble(outcome -> Arrays.stream(ratios(outcome)))
-                .sorted()
-                .toArray();
+        double[] ratios = new double
+                [outcomes.stream().mapToInt(outcome -> outcome.counts.length).sum()];
+        int size = 0;
+        for (Outcome outcome : outcomes) {
+            size = addRatios(outcome, ratios, size);
+        }
         double trust = outcomes.size() / (outcomes.size() + SHRINK_DAYS);
-        double off = ratios.length == 0 ? 0 : (1 - BIAS_KEPT) * Quantiles.ofSorted(ratios, 0.5);
+        double[] pooled = size == 0 ? null : Quantiles.of(ratios, size, Levels.all());
+        double off = size == 0 ? 0 : (1 - BIAS_KEPT) * pooled[MEDIAN];
         for (int i = 0; i < standard.length; i++) {
-            double normal = Normal.quantile(Levels.level(i));
-            standard[i] = ratios.length == 0
-                    ? normal
-                    : trust * (Quantiles.ofSorted(ratios, Levels.level(i)) - off) + (1 - trust) * normal;
+            standard[i] = size == 0 ? NORMAL[i] : trust * (pooled[i] - off) + (1 - trust) * NORMAL[i];
         }
     }
 
@@ -71,14 +76,16 @@ public final class Spread {
      * @param variance of the day's log total as believed
      */
     public double[] quantiles(double mean, double variance) {
-        double[] quantiles = new double[Levels.count()];
         double busy = Math.min(1, Math.max(0, (mean - QUIET) / (BUSY - QUIET)));
+        double dispersion = scale * (variance + SLOT_VARIANCE);
+        if (busy == 0) {
+            return new NegativeBinomial(mean, dispersion).quantiles(LEVELS);
+        }
         double deviation = deviation(mean, variance);
-        NegativeBinomial counts = new NegativeBinomial(mean, scale * (variance + SLOT_VARIANCE));
+        double[] quantiles =
+                busy == 1 ? new double[LEVELS.length] : new NegativeBinomial(mean, dispersion).quantiles(LEVELS);
         for (int i = 0; i < quantiles.length; i++) {
-            double continuous = busy == 0 ? 0 : Math.max(0, mean + standard[i] * deviation);
-            double discrete = busy == 1 ? 0 : counts.quantile(Levels.level(i));
-            quantiles[i] = busy * continuous + (1 - busy) * discrete;
+            quantiles[i] = busy * Math.max(0, mean + standard[i] * deviation) + (1 - busy) * quantiles[i];
         }
         return quantiles;
     }
@@ -87,16 +94,15 @@ public final class Spread {
         return Math.sqrt(Math.max(mean, LEAST_VARIANCE) + scale * (variance + SLOT_VARIANCE) * mean * mean);
     }
 
-    private double[] ratios(Outcome outcome) {
-        double[] ratios = new double[outcome.counts.length];
-        int size = 0;
-        for (int slot = 0; slot < ratios.length; slot++) {
+    private int addRatios(Outcome outcome, double[] ratios, int from) {
+        int size = from;
+        for (int slot = 0; slot < outcome.counts.length; slot++) {
             if (!Double.isNaN(outcome.counts[slot])) {
                 double mean = outcome.mean[slot];
                 ratios[size++] = (outcome.counts[slot] - mean) / deviation(mean, outcome.variance);
             }
         }
-        return Arrays.copyOf(ratios, size);
+        return size;
     }
 
     private static double scale(List<Outcome> outcomes, double prior) {

@@ -41,11 +41,6 @@ public final class TotalSpread {
 
     /** The quantiles of a day's total, ascending, >= 0. */
     public double[] quantiles(double mean, double variance) {
-        NegativeBinomial counts = new NegativeBinomial(mean, scale * variance);
-        double[] quantiles = new double[Levels.count()];
-        for (int i = 0; i < quantiles.length; i++) {
-            quantiles[i] = counts.quantile(Levels.level(i));
-        }
-        return quantiles;
+        return new NegativeBinomial(mean, scale * variance).quantiles(Levels.all());
     }
 }

@@ -3,7 +3,8 @@ package io.deskpulse.metrics.forecast.blend;
 /**
  * How much each method counts: by its loss over the last days at the same lead, drawn to the combination, never winner takes all.
  *
- * <p>weight ∝ prior · exp(-η n/(n + 10) (loss/least loss - 1)), n days of evidence.
+ * <p>weight ∝ prior · exp(-η n/(n + 10) (loss/least loss - 1)), n days of evidence; beside a method that lost nothing, as on a series that never changes, one
+ * that lost something has no say.
  *
  * @see "exponential weights: Vovk 1990"
  */
@@ -31,8 +32,8 @@ public final class Weights {
         double sum = 0;
         double evidence = sharpness * days / (days + SHRINK_DAYS);
         for (int i = 0; i < weights.length; i++) {
-            double worse = Double.isNaN(losses[i]) || least == 0 ? 0 : losses[i] / least - 1;
-            weights[i] = priors[i] * Math.exp(-evidence * worse);
+            double worse = Double.isNaN(losses[i]) || losses[i] == least ? 0 : losses[i] / least - 1;
+            weights[i] = evidence == 0 ? priors[i] : priors[i] * Math.exp(-evidence * worse);
             sum += weights[i];
         }
         for (int i = 0; i < weights.length && sum > 0; i++) {

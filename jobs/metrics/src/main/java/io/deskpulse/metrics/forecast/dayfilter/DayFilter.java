@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * <p>T ~ Poisson(exp(η)), η = x·state + noise. Before a day η has mean f and variance q; the rate is taken as gamma with the same mean and variance of its
  * log, ψ(α) - ln β = f and ψ'(α) = q, so that a count y leaves ψ(α + y) - ln(β + 1) and ψ'(α + y), and the state follows by linear Bayes. Without the
  * chance of counting this is exactly Gaussian-process regression with the kernel of {@link DayKernel} in state-space form. A count beyond 3.5 standard
- * deviations is taken for an oddity and weighs as little as it takes to be at 3.5; three in a row to one side are a new level.
+ * deviations is taken for an oddity and weighs as little as it takes to be at 3.5; three in a row to one side are a new level. No day is believed to bring
+ * more than twenty times the most that ever came: what would is a month or a weekday made of one jump.
  *
  * @see "West, Harrison and Migon 1985, section 3; state-space form: Hartikainen and Särkkä 2010"
  */
@@ -25,6 +26,7 @@ public final class DayFilter {
     private static final int DAYS_BEFORE_ODD = 28;
     private static final int SHIFT_DAYS = 3;
     private static final int START_DAYS = 7;
+    private static final double MOST_TIMES = 20;
 
     private final StateLayout layout;
     private final History history;
@@ -37,6 +39,7 @@ public final class DayFilter {
     private double logLikelihood;
     private int known;
     private int oddRun;
+    private double most = 1;
 
     /**
      * Days to run over.
@@ -185,6 +188,7 @@ public final class DayFilter {
         double spread = before.variance() + 1 / (expected + 0.5);
         double variance = before.variance();
         known++;
+        most = Math.max(most, count);
         odd[day] = known > DAYS_BEFORE_ODD && Math.abs(surprise) > ODD * Math.sqrt(spread);
         if (odd[day]) {
             int side = (int) Math.signum(surprise);
@@ -219,12 +223,14 @@ public final class DayFilter {
 
     private void keep(int day, int ahead) {
         means[day] = state.mean.clone();
-        int most = Math.min(ahead, layout.days() - 1 - day);
-        beliefs[day] = new DayBelief[Math.max(0, most)];
+        int farthest = Math.min(ahead, layout.days() - 1 - day);
+        beliefs[day] = new DayBelief[Math.max(0, farthest)];
         int index = layout.calendar().index(day);
-        for (int days = 1; days <= most; days++) {
-            beliefs[day][days - 1] = state.belief(
+        for (int days = 1; days <= farthest; days++) {
+            DayBelief belief = state.belief(
                     layout.terms(day + days), days, layout.calendar().index(day + days) - index);
+            beliefs[day][days - 1] =
+                    new DayBelief(Math.min(belief.mean(), Math.log(MOST_TIMES * most)), belief.variance());
         }
     }
 }

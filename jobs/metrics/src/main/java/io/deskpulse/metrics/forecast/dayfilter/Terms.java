@@ -34,13 +34,17 @@ record Terms(int[] states, double[] weights) {
         }
 
         Terms build() {
-            Integer[] order = new Integer[size];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (a, b) -> Integer.compare(states[a], states[b]));
-            Terms terms = new Terms(new int[size], new double[size]);
-            for (int i = 0; i < size; i++) {
-                terms.states[i] = states[order[i]];
-                terms.weights[i] = weights[order[i]];
+            Terms terms = new Terms(Arrays.copyOf(states, size), Arrays.copyOf(weights, size));
+            for (int i = 1; i < size; i++) {
+                int state = terms.states[i];
+                double weight = terms.weights[i];
+                int at = i;
+                for (; at > 0 && terms.states[at - 1] > state; at--) {
+                    terms.states[at] = terms.states[at - 1];
+                    terms.weights[at] = terms.weights[at - 1];
+                }
+                terms.states[at] = state;
+                terms.weights[at] = weight;
             }
             return terms;
         }

@@ -1,9 +1,6 @@
 package io.deskpulse.metrics.forecast.daymodel;
 
 import io.deskpulse.metrics.forecast.series.History;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * CL: a model whose recent bias is taken out of its next forecasts.
@@ -16,31 +13,33 @@ public final class AdaptiveLevel implements SlotModel {
 
     private final History history;
     private final SlotModel model;
-    private final double halfLifeDays;
+    private final int lead;
+    private final double fade;
     private final double share;
-    private final Map<Long, Double> errors = new HashMap<>();
 
-    /** A model at a lead of days, with the settings that serve best there. */
+    /** log(T/F) by day; NaN when there was no forecast. */
+    private final double[] errors;
+
+    private final boolean[] judged;
+
+    /** A model at a lead of days, with the settings that serve best there; its bias is that of forecasts at this lead. */
     public static AdaptiveLevel atLead(History history, SlotModel model, int days) {
         if (days <= 2) {
-            return new AdaptiveLevel(history, model, 2, 0.75);
+            return new AdaptiveLevel(history, model, days, 2, 0.75);
         }
-        return days <= 10 ? new AdaptiveLevel(history, model, 5, 0.75) : new AdaptiveLevel(history, model, 2, 0.5);
+        return days <= 10
+                ? new AdaptiveLevel(history, model, days, 5, 0.75)
+                : new AdaptiveLevel(history, model, days, 2, 0.5);
     }
 
-    /**
-     * A corrected model.
-     *
-     * @param history counts
-     * @param model to correct
-     * @param halfLifeDays h, known days after which an error counts half, > 0
-     * @param share κ, how much of the bias is taken out, 0..1
-     */
-    public AdaptiveLevel(History history, SlotModel model, double halfLifeDays, double share) {
+    private AdaptiveLevel(History history, SlotModel model, int lead, double halfLifeDays, double share) {
         this.history = history;
         this.model = model;
-        this.halfLifeDays = halfLifeDays;
+        this.lead = lead;
+        this.fade = Math.pow(0.5, 1 / halfLifeDays);
         this.share = share;
+        this.errors = new double[history.days()];
+        this.judged = new boolean[history.days()];
     }
 
     @Override
@@ -49,39 +48,50 @@ public final class AdaptiveLevel implements SlotModel {
         if (plain == null) {
             return null;
         }
-        double factor = Math.exp(share * bias(origin, target - origin));
-        return Arrays.stream(plain).map(contacts -> contacts * factor).toArray();
+        double factor = Math.exp(share * bias(origin));
+        double[] corrected = new double[plain.length];
+        for (int slot = 0; slot < plain.length; slot++) {
+            corrected[slot] = plain[slot] * factor;
+        }
+        return corrected;
     }
 
-    private double bias(int origin, int lead) {
+    private double bias(int origin) {
         double sum = 0;
         double weights = 0;
         double weight = 1;
         int found = 0;
-        for (int day = origin; day >= lead && found < MOST_DAYS; day--) {
+        for (int day = Math.min(origin, history.days() - 1); day >= lead && found < MOST_DAYS; day--) {
             if (history.has(day)) {
-                double error = error(day, lead);
+                double error = error(day);
                 if (Double.isNaN(error)) {
                     break;
                 }
                 sum += weight * error;
                 weights += weight;
-                weight *= Math.pow(0.5, 1 / halfLifeDays);
+                weight *= fade;
                 found++;
             }
         }
         return found < LEAST_DAYS ? 0 : sum / weights;
     }
 
-    /** log(T/F) of a day; NaN when there was no forecast. */
-    private double error(int day, int lead) {
-        return errors.computeIfAbsent((long) day * 1000 + lead, key -> {
+    private double error(int day) {
+        if (!judged[day]) {
             double[] forecast = model.forecast(day - lead, day);
-            if (forecast == null) {
-                return Double.NaN;
-            }
-            double sum = Arrays.stream(forecast).sum();
-            return Math.log(Math.max(0.5, history.total(day)) / Math.max(0.5, sum));
-        });
+            errors[day] = forecast == null
+                    ? Double.NaN
+                    : Math.log(Math.max(0.5, history.total(day)) / Math.max(0.5, sum(forecast)));
+            judged[day] = true;
+        }
+        return errors[day];
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 }

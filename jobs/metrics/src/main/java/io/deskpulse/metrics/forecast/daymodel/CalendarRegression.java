@@ -4,9 +4,6 @@ import io.deskpulse.metrics.forecast.series.History;
 import io.deskpulse.metrics.forecast.series.WorkCalendar;
 import io.deskpulse.metrics.forecast.shape.WeekdayProfile;
 import io.deskpulse.metrics.linear.Cholesky;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * CR: what the calendar says of a day's total, times the recent profile of its weekday.
@@ -18,35 +15,56 @@ import java.util.Map;
  */
 public final class CalendarRegression implements SlotModel {
     private static final double HALF_LIFE_DAYS = 30;
-    private static final int OLDEST_DAYS = 400;
     private static final int LEAST_DAYS = 10;
     private static final double CALENDAR_PENALTY = 0.5;
     private static final double WEEKDAY_PENALTY = 0.01;
+    private static final int PROFILE_DAYS = 8;
+    private static final double PROFILE_DISCOUNT = 0.9;
     private static final int WEEK = 7;
     private static final int TERMS = WEEK + WorkCalendar.CLOSED_FLAGS + WorkCalendar.MONTH_FLAGS;
 
     private final History history;
     private final WorkCalendar calendar;
     private final double[][] terms;
-    private final Map<Integer, Fit> fits = new HashMap<>();
+    private final double[][] profiles;
+    private final Fit[] fits;
+    private final Sums sums = new Sums();
+    private int summed;
 
     private record Fit(double mean, double[] means, double[] slopes) {}
 
-    /** A model of a history; a fit is kept for the leads that share its origin. */
+    /** Weighted sums over the days so far, of what the regression is made of. */
+    private static final class Sums {
+        private final double[] terms = new double[TERMS];
+        private final double[] logTerms = new double[TERMS];
+        private final double[][] products = new double[TERMS][TERMS];
+        private double weight;
+        private double log;
+        private int days;
+        private int index;
+    }
+
+    /** A model of a history that is complete, which keeps what it found. */
     public CalendarRegression(History history, WorkCalendar calendar) {
         this.history = history;
         this.calendar = calendar;
-        this.terms = new double[history.days()][];
+        this.terms = new double[calendar.days()][];
+        this.profiles = new double[history.days()][];
+        this.fits = new Fit[history.days()];
     }
 
     @Override
     public double[] forecast(int origin, int target) {
         double total = total(origin, target);
-        double[] profile = WeekdayProfile.of(history, origin, history.weekday(target), 8, 0.9);
+        double[] profile = profile(origin, history.weekday(target));
         if (Double.isNaN(total) || profile == null) {
             return null;
         }
-        return Arrays.stream(profile).map(share -> total * share).toArray();
+        double[] forecast = new double[profile.length];
+        for (int slot = 0; slot < forecast.length; slot++) {
+            forecast[slot] = total * profile[slot];
+        }
+        return forecast;
     }
 
     /** The total of a day; NaN when fewer than ten days are known. */
@@ -55,8 +73,9 @@ public final class CalendarRegression implements SlotModel {
         if (last < 0) {
             return Double.NaN;
         }
-        Fit fit = fits.computeIfAbsent(last, this::fit);
-        if (Double.isNaN(fit.mean)) {
+        sumUpTo(last);
+        Fit fit = fits[last];
+        if (fit == null) {
             return Double.NaN;
         }
         double[] at = terms(target);
@@ -67,79 +86,74 @@ public final class CalendarRegression implements SlotModel {
         return Math.exp(log);
     }
 
-    private Fit fit(int last) {
-        double[] means = new double[TERMS];
-        double mean = 0;
-        double weights = 0;
-        int days = 0;
-        for (int day = Math.max(0, last - OLDEST_DAYS); day <= last; day++) {
-            if (history.has(day)) {
-                double weight = weight(day, last);
-                weights += weight;
-                mean += weight * log(day);
-                add(means, weight, known(day));
-                days++;
-            }
+    /** The profile of the last same weekdays, which is the same until the next of them. */
+    private double[] profile(int origin, int weekday) {
+        int last = Math.min(origin, history.days() - 1);
+        while (last >= 0 && !(history.weekday(last) == weekday && history.has(last) && history.total(last) > 0)) {
+            last--;
         }
-        if (days < LEAST_DAYS) {
-            return new Fit(Double.NaN, means, means);
+        if (last < 0) {
+            return null;
         }
-        mean /= weights;
-        for (int k = 0; k < TERMS; k++) {
-            means[k] /= weights;
+        if (profiles[last] == null) {
+            profiles[last] = WeekdayProfile.of(history, last, weekday, PROFILE_DAYS, PROFILE_DISCOUNT);
         }
-        return new Fit(mean, means, slopes(last, mean, means));
+        return profiles[last];
     }
 
-    private double[] slopes(int last, double mean, double[] means) {
-        double[][] normal = new double[TERMS][TERMS];
-        double[] right = new double[TERMS];
-        double[] centred = new double[TERMS];
-        for (int day = Math.max(0, last - OLDEST_DAYS); day <= last; day++) {
-            if (history.has(day)) {
-                double weight = weight(day, last);
-                double[] at = known(day);
-                for (int k = 0; k < TERMS; k++) {
-                    centred[k] = at[k] - means[k];
-                }
-                add(right, weight * (log(day) - mean), centred);
-                for (int k = 0; k < TERMS; k++) {
-                    add(normal[k], weight * centred[k], centred);
-                }
+    private void sumUpTo(int last) {
+        for (; summed <= last; summed++) {
+            if (history.has(summed)) {
+                add(summed);
+                fits[summed] = sums.days < LEAST_DAYS ? null : fit();
             }
         }
+    }
+
+    private void add(int day) {
+        int index = calendar.index(day);
+        double fade = sums.days == 0 ? 1 : Math.pow(0.5, (index - sums.index) / HALF_LIFE_DAYS);
+        double log = Math.log(Math.max(0.5, history.total(day)));
+        double[] at = terms(day);
+        sums.index = index;
+        sums.days++;
+        sums.weight = fade * sums.weight + 1;
+        sums.log = fade * sums.log + log;
         for (int k = 0; k < TERMS; k++) {
+            sums.terms[k] = fade * sums.terms[k] + at[k];
+            sums.logTerms[k] = fade * sums.logTerms[k] + log * at[k];
+            double[] products = sums.products[k];
+            for (int j = 0; j < TERMS; j++) {
+                products[j] = fade * products[j] + at[k] * at[j];
+            }
+        }
+    }
+
+    private Fit fit() {
+        double mean = sums.log / sums.weight;
+        double[] means = new double[TERMS];
+        double[] right = new double[TERMS];
+        double[][] normal = new double[TERMS][TERMS];
+        for (int k = 0; k < TERMS; k++) {
+            means[k] = sums.terms[k] / sums.weight;
+            right[k] = sums.logTerms[k] - mean * sums.terms[k];
+            for (int j = 0; j < TERMS; j++) {
+                normal[k][j] = sums.products[k][j] - means[k] * sums.terms[j];
+            }
             normal[k][k] += k < WEEK ? WEEKDAY_PENALTY : CALENDAR_PENALTY;
         }
-        return new Cholesky(normal).solve(right);
-    }
-
-    private double weight(int day, int last) {
-        return Math.pow(0.5, (calendar.index(last) - calendar.index(day)) / HALF_LIFE_DAYS);
-    }
-
-    private double log(int day) {
-        return Math.log(Math.max(0.5, history.total(day)));
-    }
-
-    private double[] known(int day) {
-        if (terms[day] == null) {
-            terms[day] = terms(day);
-        }
-        return terms[day];
+        return new Fit(mean, means, new Cholesky(normal).solve(right));
     }
 
     private double[] terms(int day) {
-        double[] at = new double[TERMS];
-        at[history.weekday(day)] = 1;
-        System.arraycopy(calendar.closedFlags(day), 0, at, WEEK, WorkCalendar.CLOSED_FLAGS);
-        System.arraycopy(calendar.monthFlags(day), 0, at, WEEK + WorkCalendar.CLOSED_FLAGS, WorkCalendar.MONTH_FLAGS);
-        return at;
-    }
-
-    private static void add(double[] to, double weight, double[] terms) {
-        for (int k = 0; k < to.length; k++) {
-            to[k] += weight * terms[k];
+        if (terms[day] == null) {
+            double[] at = new double[TERMS];
+            at[history.weekday(day)] = 1;
+            System.arraycopy(calendar.closedFlags(day), 0, at, WEEK, WorkCalendar.CLOSED_FLAGS);
+            System.arraycopy(
+                    calendar.monthFlags(day), 0, at, WEEK + WorkCalendar.CLOSED_FLAGS, WorkCalendar.MONTH_FLAGS);
+            terms[day] = at;
         }
+        return terms[day];
     }
 }

@@ -3,7 +3,6 @@ package io.deskpulse.metrics.forecast.daymodel;
 import io.deskpulse.metrics.forecast.series.History;
 import io.deskpulse.metrics.forecast.series.WorkCalendar;
 import io.deskpulse.metrics.forecast.shape.WeekdayProfile;
-import java.util.Arrays;
 
 /**
  * ES: level × weekday factor × profile, each smoothed exponentially.
@@ -61,7 +60,11 @@ public final class LevelProfile implements SlotModel {
             return null;
         }
         double total = level[last] * factors[last][weekday];
-        return Arrays.stream(profile).map(share -> total * share).toArray();
+        double[] forecast = new double[profile.length];
+        for (int slot = 0; slot < forecast.length; slot++) {
+            forecast[slot] = total * profile[slot];
+        }
+        return forecast;
     }
 
     /** The profile of a weekday as it stands on a day; null before four weeks. */

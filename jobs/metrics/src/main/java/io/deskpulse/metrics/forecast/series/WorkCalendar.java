@@ -70,6 +70,11 @@ public final class WorkCalendar {
         return day < history.days() ? history.has(day) : habitual[history.weekday(day)];
     }
 
+    /** How many days it spans: those of the history and those ahead. */
+    public int days() {
+        return index.length;
+    }
+
     /** The number of a day among those of habitual weekdays; that of the next one for the others. */
     public int index(int day) {
         return index[day];

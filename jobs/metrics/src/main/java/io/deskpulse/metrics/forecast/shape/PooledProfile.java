@@ -18,40 +18,75 @@ public final class PooledProfile {
     private static final double BETWEEN_SLOTS = 20;
     private static final int SATURDAY = 5;
 
-    private PooledProfile() {}
+    /** What is left of a sum by rounding once all its days are forgotten. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final double FORGOTTEN = Math.pow(DISCOUNT, WEEKS);
+
+    private final History history;
+
+    /** Weighted contacts by slot of the same weekdays up to each day. */
+    private final double[][] sums;
+
+    private int summed;
+
+    /** Profiles of a history, whose days must be complete up to the origins asked for. */
+    public PooledProfile(History history) {
+        this.history = history;
+        this.sums = new double[history.days()][];
+    }
 
     /**
      * Shares of a day that sum to 1.
      *
-     * @param history counts up to the origin are read
-     * @param origin last day known
+     * @param origin last day known; counts up to it are read
      * @param weekday 0 to 6
      * @return null when no contact is known
      */
-    public static double[] of(History history, int origin, int weekday) {
+    public double[] of(int origin, int weekday) {
+        sumUpTo(origin);
         int slots = history.slots();
         double[] all = new double[slots];
         double[] half = new double[slots];
         double[] same = new double[slots];
-        for (int day = Math.max(0, origin - 7 * WEEKS + 1); day <= origin; day++) {
-            if (history.has(day)) {
-                double weight = Math.pow(DISCOUNT, (origin - day) / 7);
-                int other = history.weekday(day);
-                add(all, weight, history.day(day));
-                if (other < SATURDAY == weekday < SATURDAY) {
-                    add(half, weight, history.day(day));
-                }
-                if (other == weekday) {
-                    add(same, weight, history.day(day));
-                }
+        for (int day = Math.max(0, origin - 6); day <= origin; day++) {
+            int other = history.weekday(day);
+            add(all, 1, sums[day]);
+            if (other < SATURDAY == weekday < SATURDAY) {
+                add(half, 1, sums[day]);
+            }
+            if (other == weekday) {
+                add(same, 1, sums[day]);
             }
         }
-        if (sum(all) == 0) {
+        if (sum(all) <= 0) {
             return null;
         }
         double[] prior = shrink(all, neighbours(WeekdayProfile.normalised(all)), BETWEEN_SLOTS);
         prior = shrink(half, prior, BETWEEN_HALVES);
         return shrink(same, prior, BETWEEN_DAYS);
+    }
+
+    /** S(d) = y(d) + 0.93 S(d - 7) - 0.93^26 y(d - 26·7). */
+    private void sumUpTo(int origin) {
+        for (; summed <= origin; summed++) {
+            double[] sum = new double[history.slots()];
+            addDay(sum, 1, summed);
+            if (summed >= 7) {
+                add(sum, DISCOUNT, sums[summed - 7]);
+            }
+            addDay(sum, -FORGOTTEN, summed - 7 * WEEKS);
+            for (int slot = 0; slot < sum.length; slot++) {
+                sum[slot] = sum[slot] < ROUNDING ? 0 : sum[slot];
+            }
+            sums[summed] = sum;
+        }
+    }
+
+    private void addDay(double[] to, double weight, int day) {
+        if (history.has(day)) {
+            add(to, weight, history.day(day));
+        }
     }
 
     /** The weighted contacts of a slot behind the profiles of all weekdays, on average over the slots that have any. */

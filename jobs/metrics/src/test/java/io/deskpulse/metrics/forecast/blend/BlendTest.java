@@ -24,6 +24,9 @@ class BlendTest {
         assertThat(weights[3]).as("has no forecast").isZero();
         assertThat(Weights.of(new double[] {1, 3}, new double[] {0.9, 0.1}, 0, 20))
                 .containsExactly(0.25, 0.75);
+        assertThat(Weights.of(new double[] {1, 0.25, 0.25}, new double[] {6, 0, 0}, 40, 60))
+                .as("two of them were always right")
+                .containsExactly(0, 0.5, 0.5);
     }
 
     @Test

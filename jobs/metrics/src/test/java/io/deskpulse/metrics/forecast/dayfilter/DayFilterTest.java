@@ -12,6 +12,8 @@ import io.deskpulse.metrics.forecast.series.History;
 import io.deskpulse.metrics.forecast.series.WorkCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DayFilterTest {
@@ -84,6 +86,22 @@ class DayFilterTest {
 
         assertThat(Math.exp(filter.belief(79, 80).mean())).isBetween(0.1, 0.8);
         assertThat(filter.logLikelihood()).isFinite();
+    }
+
+    @Test
+    void noDayIsBelievedToBringMoreThanTwentyTimesTheMostThatCame() {
+        History history = MadeCounts.of(60, 1, 1000, day -> 1);
+        StateLayout layout = layout(history, new EventCalendar(List.of(sale(65)), List.of()));
+        PhasePriors wild = new PhasePriors(Map.of("sale/peak", new PhasePriors.Prior(6, 0.1, 0.1, 0.1)));
+        double most = IntStream.range(0, 60).mapToDouble(history::total).max().orElseThrow();
+
+        DayFilter filter = new DayFilter(layout, KERNEL, wild, new DayFilter.Run(59, 0, 14));
+
+        assertThat(Math.exp(filter.belief(59, 65).mean()))
+                .as("by its prior it would be 400 times as much")
+                .isCloseTo(20 * most, within(1e-6 * most));
+        assertThat(filter.explain(59, 65).product()).isCloseTo(20 * most, within(1e-6 * most));
+        assertThat(Math.exp(filter.belief(59, 66).mean())).isLessThan(2 * most);
     }
 
     @Test

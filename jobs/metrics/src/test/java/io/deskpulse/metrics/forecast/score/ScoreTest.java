@@ -64,4 +64,13 @@ class ScoreTest {
         assertThat(CrpsNormal.of(6, 3, 2)).isCloseTo(sum, within(1e-3));
         assertThat(CrpsNormal.of(6, 3, 1e-9)).isCloseTo(3, within(1e-6));
     }
+
+    @Test
+    void theTabledScoreIsThatOfTheFormula() {
+        for (double z = -9; z <= 9; z += 0.0137) {
+            double exact = z * (2 * Normal.cumulative(z) - 1) + 2 * Normal.density(z) - 1 / Math.sqrt(Math.PI);
+
+            assertThat(CrpsNormal.of(z, 0, 1)).as("at %s", z).isCloseTo(exact, within(1e-9));
+        }
+    }
 }

@@ -25,16 +25,37 @@ class ShapeTest {
 
     @Test
     void fewContactsAreShrunkAndManyAreNot() {
-        double[] thin = PooledProfile.of(MadeCounts.of(70, 24, 5, day -> 1), 69, 6);
-        double[] busy = PooledProfile.of(MadeCounts.of(70, 24, 1e6, day -> 1), 69, 6);
+        double[] thin = new PooledProfile(MadeCounts.of(70, 24, 5, day -> 1)).of(69, 6);
+        double[] busy = new PooledProfile(MadeCounts.of(70, 24, 1e6, day -> 1)).of(69, 6);
 
         for (int slot = 0; slot < 24; slot++) {
             assertThat(thin[slot]).as("no hour is ruled out").isPositive();
             assertThat(busy[slot]).isCloseTo(MadeCounts.share(slot, 24), within(0.001));
         }
         assertThat(Arrays.stream(thin).sum()).isCloseTo(1, within(1e-12));
-        assertThat(PooledProfile.of(new History(MadeCounts.MONDAY, new double[][] {{0, 0}}), 0, 0))
+        assertThat(new PooledProfile(new History(MadeCounts.MONDAY, new double[][] {{0, 0}})).of(0, 0))
                 .isNull();
+    }
+
+    @Test
+    void aProfileForgetsADayAfterHalfAYear() {
+        double[][] counts = new double[300][];
+        for (int day = 0; day < 300; day++) {
+            counts[day] = new double[] {day < 100 ? 1000 : 0, 1000};
+        }
+        PooledProfile profiles = new PooledProfile(new History(MadeCounts.MONDAY, counts));
+
+        double same = 0;
+        double early = 0;
+        for (int week = 0; week < 26; week++) {
+            double weight = Math.pow(0.93, week);
+            same += weight * 1000;
+            early += 200 - 7 * week < 100 ? weight * 1000 : 0;
+        }
+        assertThat(profiles.of(200, 4)[0])
+                .as("weights by weeks, shrunk a little")
+                .isCloseTo(early / (early + same), within(0.01));
+        assertThat(profiles.of(299, 4)[0]).as("only shrinkage is left").isLessThan(0.01);
     }
 
     @Test
