@@ -1,0 +1,54 @@
+package io.deskpulse.digest.content;
+
+import io.deskpulse.metrics.defects.Movement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What moved so far since a digest was told that its readers have to hear of it: late events, refunds, complaints taken back.
+ *
+ * @param cases how far cases may move, of an item and of all
+ * @param moneyPercent how far the money lost may move, percent of the larger
+ * @param leastMoney and by how much at least, in the smallest unit of the currency
+ */
+public record Corrections(Movement cases, int moneyPercent, long leastMoney) {
+
+    /** Cases by a fifth and by three, money by a fifth and by a hundred of the currency's units. */
+    public static Corrections usual(int minorDigits) {
+        return of(Movement.USUAL.percent(), minorDigits);
+    }
+
+    /** Everything by that share, cases by three, money by a hundred of the currency's units. */
+    public static Corrections of(int percent, int minorDigits) {
+        return new Corrections(
+                new Movement(percent, Movement.USUAL.least()), percent, 100 * Math.round(Math.pow(10, minorDigits)));
+    }
+
+    /** What moved too far: all of it together first, then items; empty when nothing did. */
+    public List<Moved> between(Digest told, Digest now) {
+        List<Moved> moved = new ArrayList<>();
+        add(Moved.all(told.totals(), now.totals()), moved);
+        Map<String, DigestItem> before = new LinkedHashMap<>();
+        told.items().forEach(item -> before.put(item.id(), item));
+        for (DigestItem item : now.items()) {
+            DigestItem old = before.remove(item.id());
+            // One that is new here may have been among those that were not listed.
+            if (old != null || told.more() == 0) {
+                add(Moved.item(old, item), moved);
+            }
+        }
+        if (now.more() == 0) {
+            before.values().forEach(gone -> add(Moved.item(gone, null), moved));
+        }
+        return moved;
+    }
+
+    private void add(Moved one, List<Moved> moved) {
+        Movement money = new Movement(moneyPercent, leastMoney);
+        if (cases.isTooFar(one.casesTold(), one.cases()) || money.isTooFar(one.lostTold(), one.lost())) {
+            moved.add(one);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Items as commands list them, and what people say of them. */
+package io.deskpulse.digest.defects;

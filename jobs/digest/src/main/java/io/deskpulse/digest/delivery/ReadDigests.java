@@ -1,0 +1,43 @@
+package io.deskpulse.digest.delivery;
+
+import io.deskpulse.digest.content.Digest;
+import io.deskpulse.digest.content.DigestPeriod;
+import io.deskpulse.digest.reading.DigestQuestion;
+import io.deskpulse.digest.reading.DigestReader;
+import io.deskpulse.digest.subscriptions.Subscription;
+import io.deskpulse.digest.subscriptions.SubscriptionFile;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Digests read out of ClickHouse, by the settings of a file. */
+public final class ReadDigests implements DigestSource {
+    private final DigestReader reader;
+    private final SubscriptionFile file;
+    private final Map<String, ZoneId> zones = new HashMap<>();
+
+    /** Digests of a server. */
+    public ReadDigests(DigestReader reader, SubscriptionFile file) {
+        this.reader = reader;
+        this.file = file;
+    }
+
+    @Override
+    public ZoneId zone(String shop) {
+        return zones.computeIfAbsent(shop, reader::zone);
+    }
+
+    @Override
+    public Digest make(Subscription subscription, DigestPeriod period, Instant now) {
+        String shop = subscription.shop();
+        DigestQuestion question = new DigestQuestion(
+                shop,
+                zone(shop),
+                period,
+                subscription.products(),
+                file.costPerHour(shop, reader.minorDigits(shop)).orElseGet(() -> reader.costPerHour(shop)),
+                now);
+        return reader.read(question).withCorrectionPercent(file.correctionPercent());
+    }
+}

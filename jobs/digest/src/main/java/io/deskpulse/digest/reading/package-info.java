@@ -1,0 +1,2 @@
+/** Reads digests out of ClickHouse. */
+package io.deskpulse.digest.reading;
