@@ -5,15 +5,28 @@
 --| seven days at least, as of the last day of each shop that had ended at the instant at, a parameter; at most eight
 --| days before.
 CREATE OR REPLACE VIEW deskpulse.bad_against_peers_at AS
-SELECT shop_id, day, reason, dimension, value, exposures, observed, expected, buyers, rate, rate_low, rate_typical
-FROM deskpulse.hotspot_days
-WHERE (shop_id, day) IN
-    (
-        SELECT shop_id, max(day)
-        FROM deskpulse.hotspot_cell_days
-        WHERE day BETWEEN toDate({at:DateTime64(3, 'UTC')}) - 8 AND toDate({at:DateTime64(3, 'UTC')})
-        GROUP BY shop_id
-    )
+SELECT
+    told.shop_id AS shop_id,
+    told.day AS day,
+    reason,
+    dimension,
+    value,
+    exposures,
+    observed,
+    expected,
+    buyers,
+    rate,
+    rate_low,
+    rate_typical
+FROM deskpulse.hotspot_days AS told
+INNER JOIN
+(
+    SELECT shop_id, max(day) AS last_day
+    FROM deskpulse.hotspot_cell_days
+    WHERE day BETWEEN toDate({at:DateTime64(3, 'UTC')}) - 8 AND toDate({at:DateTime64(3, 'UTC')})
+    GROUP BY shop_id
+) AS latest ON told.shop_id = latest.shop_id AND told.day = latest.last_day
+WHERE told.day BETWEEN toDate({at:DateTime64(3, 'UTC')}) - 8 AND toDate({at:DateTime64(3, 'UTC')})
     AND rate_low >= 2
     AND buyers >= 3
     AND dimension != 'SHOP';

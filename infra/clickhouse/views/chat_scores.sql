@@ -1,4 +1,5 @@
 -- What does every rule on conversations score, per shop and day, and per account where accounts are scored?
+-- A rule that has a limit of its own for a rank of buyers judges their questions by it.
 -- Sum numerators and denominators over any period; never average ratios. Quantiles hold for their own row only: over
 -- longer periods compute them from waits.
 
@@ -29,7 +30,13 @@ FROM
         toNullable(toString(f.account)) AS account,
         if(r.measure = 'WITHIN', 'count', 'ms') AS unit,
         sum(multiIf(
-            r.measure = 'WITHIN', toInt64(ifNull(f.response_ms <= r.limit_ms, false)),
+            r.measure = 'WITHIN',
+            toInt64(ifNull(
+                f.response_ms <= if(
+                    mapContains(r.tier_limits, ifNull(f.buyer_tier, '')),
+                    r.tier_limits[ifNull(f.buyer_tier, '')],
+                    r.limit_ms),
+                false)),
             r.measure = 'CAPPED_SUM', least(ifNull(f.response_ms, assumeNotNull(r.cap_ms)), assumeNotNull(r.cap_ms)),
             ifNull(f.response_ms, 0))) AS numerator,
         count() AS denominator,
@@ -47,6 +54,7 @@ FROM
 
     UNION ALL
 
+    WITH if(mapContains(r.tier_limits, f.buyer_tier), r.tier_limits[f.buyer_tier], r.limit_ms) AS limit_of_buyer
     SELECT
         f.shop_id AS shop_id,
         f.day AS day,
@@ -56,10 +64,12 @@ FROM
         'count' AS unit,
         toInt64(countIf(if(
             r.measure = 'FIRST_WITHIN',
-            ifNull(f.first_reply_ms <= r.limit_ms, false),
+            ifNull(f.first_reply_ms <= limit_of_buyer, false),
             arrayAll(
                 (handler, opened, answered) -> handler != 'HUMAN'
-                    OR ifNull(toUnixTimestamp64Milli(answered) - toUnixTimestamp64Milli(opened) <= r.limit_ms, false),
+                    OR ifNull(
+                        toUnixTimestamp64Milli(answered) - toUnixTimestamp64Milli(opened) <= limit_of_buyer,
+                        false),
                 f.`rounds.handler`, f.`rounds.opened_at`, f.`rounds.answered_at`)))) AS numerator,
         count() AS denominator,
         CAST(NULL, 'Nullable(Float64)') AS p50_ms,
@@ -96,11 +106,12 @@ FROM
             r.rule_id AS rule_id,
             r.version AS version,
             countIf(NOT ifNull(
-                toUnixTimestamp64Milli(f.answered) - toUnixTimestamp64Milli(f.opened) <= r.limit_ms,
+                toUnixTimestamp64Milli(f.answered) - toUnixTimestamp64Milli(f.opened) <= if(
+                    mapContains(r.tier_limits, f.tier), r.tier_limits[f.tier], r.limit_ms),
                 false)) AS misses
         FROM
         (
-            SELECT shop_id, day, buyer_id, opened, answered, opened_second
+            SELECT shop_id, day, buyer_id, buyer_tier AS tier, opened, answered, opened_second
             FROM deskpulse.conversation_days FINAL
             ARRAY JOIN
                 `rounds.opened_at` AS opened,

@@ -2,7 +2,9 @@
 
 --| Conversations, one row per conversation and day; every column tells of that day. rating = the last one of the
 --| conversation, on the day of the invitation that it answers (rating_returned), else on its own; on other days null.
---| Durations in ms, instants in UTC.
+--| topic = topic of most rounds of the day that have one, the earlier on a tie; OTHER when none has one. buyer_tier =
+--| how the shop ranked the buyer by the last event of the day that says so; null when none does. begins = first day of
+--| the conversation. Durations in ms, instants in UTC.
 CREATE OR REPLACE VIEW deskpulse.conversations AS
 SELECT
     shop_id,
@@ -26,5 +28,9 @@ SELECT
     bot_messages,
     rating_invitations,
     rating_returned,
-    speaking_agents
-FROM deskpulse.conversation_days FINAL;
+    speaking_agents,
+    if(days.topic = '', 'OTHER', days.topic) AS topic,
+    nullIf(days.topic_version, '') AS topic_version,
+    nullIf(days.buyer_tier, '') AS buyer_tier,
+    begins
+FROM deskpulse.conversation_days AS days FINAL;

@@ -5,6 +5,8 @@
 --| ID_WITH_TWO_CONTENTS = deliveries that are not kept because another one with their event id is;
 --| REPLY_BEFORE_QUESTION = conversations whose last question is unanswered and less than a minute after the last
 --| reply: a clock may be wrong; ROBOT_NEVER_OPENED = conversations with messages of a robot that no event opened;
+--| NEVER_WENT_OFF_LINE = presences of accounts that ended only because nobody is believed to be on line for so long;
+--| SHIFT_TOO_LONG = shifts of which only the beginning counts;
 --| REJECTED_x = events refused for reason x, on the day in UTC; all others are anomalies of orders, tickets and calls,
 --| named as in their views.
 CREATE OR REPLACE VIEW deskpulse.data_quality AS
@@ -65,6 +67,18 @@ FROM
     SELECT shop_id, detected_day, 'ID_WITH_TWO_CONTENTS', 'event', superseded, superseded_example
     FROM deskpulse.order_trouble_facts FINAL
     WHERE superseded > 0
+
+    UNION ALL
+
+    SELECT shop_id, day, 'ID_WITH_TWO_CONTENTS', 'event', superseded, superseded_example
+    FROM deskpulse.agent_intervals FINAL
+    WHERE superseded > 0
+
+    UNION ALL
+
+    SELECT shop_id, day, if(kind = 'PLANNED', 'SHIFT_TOO_LONG', 'NEVER_WENT_OFF_LINE'), 'account', 1, agent_id
+    FROM deskpulse.agent_intervals FINAL
+    WHERE kind != 'OFFLINE' AND ifNull(until_at, now64(3, 'UTC')) > believed_until_at
 
     UNION ALL
 

@@ -73,7 +73,7 @@ LEFT JOIN
         (
             SELECT
                 shop_id,
-                concat(reason, ':', toString(toUnixTimestamp64Milli(opened_at)), ':', dimension, ':', value) AS founded,
+                founded,
                 incident_id AS now_in
             FROM deskpulse.hotspots
             WHERE (shop_id, founded) NOT IN (SELECT shop_id, incident_id FROM deskpulse.hotspots)

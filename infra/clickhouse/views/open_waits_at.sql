@@ -6,7 +6,8 @@
 --| Waits open at the instant at, a parameter: opened by then, answered or closed later or not at all. owner = account
 --| responsible at that instant, null = queued. owed_ms = how long the buyer has waited since the wait opened or, when
 --| that was later, the shop (its hours in view shops), in ms; null = the shop is closed. limit_ms = what the shop's own
---| rule allows for an answer. Waits that opened more than 120 days before are left out.
+--| rule allows for an answer, to buyers of that rank where it says so: is_important then, and such buyers go first.
+--| buyer_tier = how the shop ranks the buyer. Waits that opened more than 120 days before are left out.
 CREATE OR REPLACE VIEW deskpulse.open_waits_at AS
 WITH
     (SELECT rules FROM deskpulse.reply_rules) AS rules,
@@ -14,7 +15,8 @@ WITH
         SELECT (groupArray(shop_id), groupArray(ifNull(toUnixTimestamp64Milli(open_since), 0)))
         FROM deskpulse.shop_clocks_at(at = {at:DateTime64(3, 'UTC')})
     ) AS clocks,
-    transform(shop_id, clocks.1, clocks.2, clocks.2[indexOf(clocks.1, '')]) AS open_since_ms
+    transform(shop_id, clocks.1, clocks.2, clocks.2[indexOf(clocks.1, '')]) AS open_since_ms,
+    transform(shop_id, rules.shops, rules.picks, rules.pick) AS pick
 SELECT
     shop_id,
     day,
@@ -28,7 +30,9 @@ SELECT
         NULL,
         toUnixTimestamp64Milli({at:DateTime64(3, 'UTC')})
             - greatest(toUnixTimestamp64Milli(wait_opened_at), open_since_ms)) AS owed_ms,
-    rules.limits[transform(shop_id, rules.shops, rules.picks, rules.pick)] AS limit_ms
+    nullIf(tier, '') AS buyer_tier,
+    toBool(mapContains(rules.tier_limits[pick], tier)) AS is_important,
+    if(is_important, rules.tier_limits[pick][tier], rules.limits[pick]) AS limit_ms
 FROM
 (
     SELECT
@@ -36,6 +40,7 @@ FROM
         day,
         conversation_id,
         buyer_id,
+        buyer_tier AS tier,
         channel,
         wait_opened_at,
         opened_account,

@@ -8,6 +8,8 @@
 --| minor_digits decimals (fen of CNY): add up no two currencies. An order of two buyers is a row for each, with the
 --| anomaly ORDER_OF_TWO_BUYERS: paid under both, the row that was paid first has the payment and the larger refund, the
 --| other (counted_under_another) neither; paid_under_another = unpaid under this buyer, but not under the other.
+--| products = of its lines, each once; refunds_asked = (product, instant) of each refund asked for or paid, the product
+--| empty where it is about the order.
 CREATE OR REPLACE VIEW deskpulse.orders AS
 WITH (SELECT known FROM deskpulse.shop_lookup) AS known
 SELECT
@@ -36,6 +38,8 @@ SELECT
     reminded_at,
     nullIf(reminded_by, '') AS reminded_by,
     if(shared, arrayPushBack(facts.anomalies, 'ORDER_OF_TWO_BUYERS'), facts.anomalies) AS anomalies,
+    products,
+    arrayZip(`refund_requests.sku_id`, `refund_requests.at`) AS refunds_asked,
     isNull(paid_at) AND is_paid AS paid_under_another,
     isNotNull(paid_at) AND NOT has_money AS counted_under_another
 FROM

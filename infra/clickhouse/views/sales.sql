@@ -15,6 +15,8 @@ SELECT
     net_fen,
     currency,
     minor_digits,
-    refunds
+    refunds,
+    products,
+    refunds_asked
 FROM deskpulse.orders
 WHERE isNotNull(paid_at) AND NOT counted_under_another;

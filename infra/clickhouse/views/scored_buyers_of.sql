@@ -9,7 +9,6 @@ WITH
         {rule:String} NOT IN ('own', 'own limit'), indexOf(rules.names, {rule:String}),
         empty(rules.shops), rules.pick,
         transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
-    rules.limits[pick] AS limit_millis,
     toDate('2149-06-06') AS never
 SELECT
     shop_id,
@@ -23,31 +22,48 @@ SELECT
     first_opened AS asked_at,
     CAST(NULL, 'Nullable(Int64)') AS response_ms,
     late_rounds = 0 AND isNull(first_open) AS good,
-    if(late_rounds = 0, first_open + toIntervalMillisecond(limit_millis), NULL) AS open_until
+    if(late_rounds = 0, first_until, NULL) AS open_until
 FROM
 (
     SELECT
         shop_id,
         day,
-        any(channel) AS channel_of_day,
+        any(way) AS channel_of_day,
         min(opened) AS first_opened,
         argMin(opened_second, opened) AS first_second,
         minOrNullIf(opened, isNull(answered)) AS first_open,
+        minOrNullIf(opened + toIntervalMillisecond(limit_millis), isNull(answered)) AS first_until,
         countIf(if(
             isNull(answered),
             reason != '',
             toUnixTimestamp64Milli(assumeNotNull(answered)) - toUnixTimestamp64Milli(opened) > limit_millis
         )) AS late_rounds
-    FROM deskpulse.conversation_days FINAL
-    ARRAY JOIN
-        `rounds.opened_at` AS opened,
-        `rounds.opened_second` AS opened_second,
-        `rounds.handler` AS handler,
-        `rounds.answered_at` AS answered,
-        `rounds.end_reason` AS reason
-    WHERE handler = 'HUMAN'
-        AND opened_second BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]
-        AND day >= if(rules.facts[pick] = 'BUYERS', rules.valid_from[pick], never) AND day < rules.valid_to[pick]
-        AND ({rule:String} != 'own' OR day >= if(has(rules.own_facts, 'BUYERS'), toDate(0), never))
+    FROM
+    (
+        SELECT
+            shop_id,
+            day,
+            buyer_id,
+            channel AS way,
+            opened,
+            opened_second,
+            answered,
+            reason,
+            if(
+                mapContains(rules.tier_limits[pick], buyer_tier),
+                rules.tier_limits[pick][buyer_tier],
+                rules.limits[pick]) AS limit_millis
+        FROM deskpulse.conversation_days FINAL
+        ARRAY JOIN
+            `rounds.opened_at` AS opened,
+            `rounds.opened_second` AS opened_second,
+            `rounds.handler` AS handler,
+            `rounds.answered_at` AS answered,
+            `rounds.end_reason` AS reason
+        WHERE handler = 'HUMAN'
+            AND opened_second BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]
+            AND day >= if(rules.facts[pick] = 'BUYERS', rules.valid_from[pick], never) AND day < rules.valid_to[pick]
+            AND ({rule:String} != 'own' OR day >= if(has(rules.own_facts, 'BUYERS'), toDate(0), never))
+    )
     GROUP BY shop_id, day, buyer_id
 );

@@ -10,7 +10,6 @@ WITH
         empty(rules.shops), rules.pick,
         transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
     rules.measures[pick] = 'FIRST_WITHIN' AS first_only,
-    rules.limits[pick] AS limit_millis,
     toDate('2149-06-06') AS never
 SELECT
     shop_id,
@@ -43,6 +42,10 @@ FROM
         first_question_second,
         first_reply_ms,
         closed_at,
+        if(
+            mapContains(rules.tier_limits[pick], buyer_tier),
+            rules.tier_limits[pick][buyer_tier],
+            rules.limits[pick]) AS limit_millis,
         arrayFilter(
             (opened, handler, answered, reason) -> handler = 'HUMAN' AND isNull(answered) AND reason = '',
             `rounds.opened_at`, `rounds.handler`, `rounds.answered_at`, `rounds.end_reason`) AS open_since_each,

@@ -11,6 +11,10 @@ WITH
         {rule:String} != 'own', indexOf(rules.names, {rule:String}),
         empty(rules.shops), rules.pick,
         transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
+    if(
+        mapContains(rules.tier_limits[pick], buyer_tier),
+        rules.tier_limits[pick][buyer_tier],
+        rules.limits[pick]) AS limit_millis,
     toDate('2149-06-06') AS never
 SELECT
     shop_id,
@@ -18,7 +22,7 @@ SELECT
     arrayCount(
         round -> bitShiftRight(round, 32) BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]
             AND bitAnd(round, 4294967295) < 4294967295
-            AND bitAnd(round, 4294967295) <= rules.limits[pick],
+            AND bitAnd(round, 4294967295) <= limit_millis,
         human_rounds) AS good,
     arrayCount(
         round -> bitShiftRight(round, 32) BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick],

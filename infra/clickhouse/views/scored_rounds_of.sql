@@ -3,8 +3,8 @@
 -- has it, costs several times as much. Where none of the rules is on rounds the days begin never, so that no part of
 -- the table is opened.
 
---| scored_questions_of for a rule on rounds, one row per round. rule = 'own limit': limit and hours of the rule of each
---| shop over its rounds, whatever that rule counts.
+--| scored_questions_of for a rule on rounds, one row per round, with its topic and limit, in ms. rule = 'own limit':
+--| limit and hours of the rule of each shop over its rounds, whatever that rule counts.
 CREATE OR REPLACE VIEW deskpulse.scored_rounds_of AS
 WITH
     (SELECT rules FROM deskpulse.reply_rules) AS rules,
@@ -24,12 +24,16 @@ SELECT
     toUInt8(intDiv(opened_second, 3600)) AS hour,
     round_opened_at AS asked_at,
     toUnixTimestamp64Milli(round_answered_at) - toUnixTimestamp64Milli(round_opened_at) AS response_ms,
-    rules.limits[pick] AS limit_millis,
+    if(
+        mapContains(rules.tier_limits[pick], conversation_days.buyer_tier),
+        rules.tier_limits[pick][conversation_days.buyer_tier],
+        rules.limits[pick]) AS limit_millis,
     ifNull(response_ms <= limit_millis, false) AS good,
     if(
         isNull(round_answered_at) AND reason = '',
         round_opened_at + toIntervalMillisecond(limit_millis),
-        NULL) AS open_until
+        NULL) AS open_until,
+    if(round_topic = '', 'OTHER', round_topic) AS topic
 FROM deskpulse.conversation_days FINAL
 ARRAY JOIN
     `rounds.opened_at` AS round_opened_at,
@@ -37,7 +41,8 @@ ARRAY JOIN
     `rounds.handler` AS handler,
     `rounds.account` AS round_account,
     `rounds.answered_at` AS round_answered_at,
-    `rounds.end_reason` AS reason
+    `rounds.end_reason` AS reason,
+    `rounds.topic` AS round_topic
 WHERE handler = 'HUMAN'
     AND opened_second BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]
     AND day >= if({rule:String} = 'own limit' OR rules.facts[pick] = 'ROUNDS', rules.valid_from[pick], never)

@@ -8,7 +8,9 @@
 --| hours; currency, minor_digits = ISO 4217 code and decimals of its money; rule, target_percent = what its replies are
 --| judged by; hours = on its own clock, from second to second (exclusive) of a weekday (1 = Monday) on days from
 --| from_day to to_day (exclusive); weekday 0 = of the date from_day alone, in place of its weekday, closed when both
---| seconds are 0.
+--| seconds are 0. workbench = address of a page of the shop's own workbench, in which {kind} (conversation, ticket or
+--| order) and {id} stand for what is opened; empty = nobody said. handling_cost_per_hour = of an account, in the
+--| smallest unit of its money; 0 = nobody said.
 CREATE OR REPLACE VIEW deskpulse.shops AS
 SELECT
     known.shop_id AS shop_id,
@@ -22,7 +24,9 @@ SELECT
     if(described, own.rule, other.rule) AS rule,
     if(described, own.target_percent, other.target_percent) AS target_percent,
     if(described, own.hours, other.hours) AS hours,
-    if(described, own.agent_groups, other.agent_groups) AS agent_groups
+    if(described, own.agent_groups, other.agent_groups) AS agent_groups,
+    if(described, own.workbench, other.workbench) AS workbench,
+    if(described, own.handling_cost_per_hour, other.handling_cost_per_hour) AS handling_cost_per_hour
 FROM
 (
     SELECT shop_id FROM deskpulse.conversation_days GROUP BY shop_id
