@@ -31,6 +31,11 @@ public final class Terminal implements Progress {
         return new Terminal(System.err, Boolean.getBoolean("deskpulse.terminal"));
     }
 
+    /** Whether lines can be replaced in place. */
+    public boolean isInteractive() {
+        return interactive;
+    }
+
     @Override
     public synchronized void step(String message) {
         clear();

@@ -52,15 +52,17 @@ public final class IncidentStore {
     }
 
     /**
-     * The incident of a short name, or of the first letters of one.
+     * The incident of a short name, or of the first letters of one; of one that has merged into another, that other.
      *
      * @throws UserError when there is none or several, naming some
      */
     public Incident find(String id) {
-        List<Incident> found = clickHouse.query(
-                INCIDENTS + "WHERE startsWith(id, ?) ORDER BY opened_at DESC LIMIT " + (NAMED + 1),
-                IncidentStore::read,
-                id);
+        List<Incident> found = where("startsWith(id, ?)", id);
+        if (found.isEmpty()) {
+            found = where(
+                    "(shop_id, incident_id) IN (SELECT shop_id, incident_id FROM deskpulse.hotspots WHERE startsWith(founded_id, ?))",
+                    id);
+        }
         if (found.size() == 1) {
             return found.get(0);
         }
@@ -130,6 +132,13 @@ public final class IncidentStore {
                 .stream()
                 .findFirst()
                 .orElse("No incident of " + shop + " in 30 days.");
+    }
+
+    private List<Incident> where(String condition, String id) {
+        return clickHouse.query(
+                INCIDENTS + "WHERE " + condition + " ORDER BY opened_at DESC LIMIT " + (NAMED + 1),
+                IncidentStore::read,
+                id);
     }
 
     private static Incident read(ResultSet row) throws SQLException {

@@ -1,8 +1,5 @@
 package io.deskpulse.ops.reasons;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.deskpulse.streaming.reasons.ReasonTaxonomy;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,37 +25,18 @@ public record NewReason(
     /** The lines of its entry, the first of which begins with a hyphen. */
     List<String> lines(ReasonTaxonomy bundled) {
         List<String> lines = new ArrayList<>();
-        lines.add("- code: " + quoted(code));
-        put(lines, "zh", zh);
-        put(lines, "en", en);
-        put(lines, "kind", kind);
+        lines.add("- code: " + EntryLines.quoted(code));
+        EntryLines.text(lines, "  zh: ", zh);
+        EntryLines.text(lines, "  en: ", en);
+        EntryLines.text(lines, "  kind: ", kind);
         if (bundled.indexOf(code) < 0) {
             lines.add("  edition: " + bundled.edition());
         }
         if (!zhSynonyms.isEmpty() || !enSynonyms.isEmpty()) {
             lines.add("  synonyms:");
-            put(lines, zhSynonyms, "    zh: ");
-            put(lines, enSynonyms, "    en: ");
+            EntryLines.list(lines, zhSynonyms, "    zh: ");
+            EntryLines.list(lines, enSynonyms, "    en: ");
         }
         return lines;
-    }
-
-    private static void put(List<String> lines, String key, String value) {
-        if (value != null) {
-            lines.add("  " + key + ": " + quoted(value));
-        }
-    }
-
-    private static void put(List<String> lines, List<String> words, String key) {
-        if (!words.isEmpty()) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            words.forEach(list::add);
-            lines.add(key + list);
-        }
-    }
-
-    /** As JSON, which YAML reads; plain where nothing could be read otherwise. */
-    private static String quoted(String text) {
-        return text.matches("[a-z][a-z_]*") ? text : TextNode.valueOf(text).toString();
     }
 }

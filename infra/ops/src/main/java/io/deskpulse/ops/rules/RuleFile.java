@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
 public record RuleFile(RuleVersion rule, List<YamlProblem> problems) {
     private static final Pattern RULE_ID = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern TIER = Pattern.compile("[^=,\\p{Cntrl}]{1,100}");
+    private static final String TIER_LIMITS = "tier_limits";
     private static final int LAST_SECOND = 86_399;
     private static final long LONGEST_MILLIS = 366L * 86_400_000;
     private static final int WORST_SCORE = 4;
@@ -44,6 +48,7 @@ public record RuleFile(RuleVersion rule, List<YamlProblem> problems) {
         for (RuleParameter parameter : RuleParameter.values()) {
             fields.add(parameter.field());
         }
+        fields.add(TIER_LIMITS);
         fields.add("source");
         return fields.toArray(String[]::new);
     }
@@ -86,6 +91,7 @@ public record RuleFile(RuleVersion rule, List<YamlProblem> problems) {
                 minResponse == null ? 0 : minResponse,
                 people == null ? shape.map(RuleShape::countsPeopleOnly).orElse(false) : people,
                 worst == null ? null : worst.intValue(),
+                tierLimits(fields, shape),
                 fields.required("source").text());
     }
 
@@ -99,6 +105,28 @@ public record RuleFile(RuleVersion rule, List<YamlProblem> problems) {
                 fields.key(parameter.field()).problem(parameter.field() + " means nothing to " + kind);
             }
         }
+    }
+
+    /** Limits by the shop's own word for a rank, for rules that have a limit. */
+    private static Map<String, Long> tierLimits(YamlSection fields, Optional<RuleShape> shape) {
+        Map<String, Long> limits = new TreeMap<>();
+        if (!fields.has(TIER_LIMITS)) {
+            return limits;
+        }
+        shape.filter(known -> !known.reads(RuleParameter.LIMIT))
+                .ifPresent(known -> fields.key(TIER_LIMITS)
+                        .problem(TIER_LIMITS + " means nothing to " + known.facts() + " " + known.measure()));
+        YamlSection section = fields.optional(TIER_LIMITS).section(TIER_LIMITS);
+        for (String tier : section.names()) {
+            if (!TIER.matcher(tier).matches()) {
+                section.key(tier).problem("a rank is a word of the shop, 1 to 100 characters without '=' and ','");
+            }
+            Long limit = section.required(tier).wholeNumber(1, LONGEST_MILLIS);
+            if (limit != null) {
+                limits.put(tier, limit);
+            }
+        }
+        return limits;
     }
 
     private static YamlValue parameter(YamlSection fields, RuleParameter parameter) {

@@ -40,7 +40,7 @@ public record RuleSeed(String name, String text) {
     public static String insertion(List<RuleSeed> seeds) {
         String rows = seeds.stream().map(seed -> row(seed.rule())).collect(Collectors.joining(", "));
         return RuleStore.INSERT
-                + "SELECT r.1, r.2, r.3, r.4, r.5, r.6, r.7, r.8, r.9, r.10, r.11, r.12, r.13, r.14"
+                + "SELECT r.1, r.2, r.3, r.4, r.5, r.6, r.7, r.8, r.9, r.10, r.11, r.12, r.13, r.14, r.15"
                 + " FROM (SELECT arrayJoin([" + rows + "]) AS r)"
                 + " WHERE (r.1, r.2) NOT IN (SELECT rule_id, version FROM deskpulse.metric_rules)";
     }
@@ -60,7 +60,8 @@ public record RuleSeed(String name, String text) {
                 String.valueOf(rule.minResponseMillis()),
                 String.valueOf(rule.humanValidOnly()),
                 nullable(rule.worstGoodScore()),
-                ClickHouseHttp.literal(rule.source()));
+                ClickHouseHttp.literal(rule.source()),
+                RuleStore.limitsLiteral(rule));
         return "(" + String.join(", ", values) + ")";
     }
 

@@ -1,23 +1,28 @@
 package io.deskpulse.ops.rules;
 
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.clickhouse.ClickHouseSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The table {@code metric_rules} of a server. Versions are added and never changed: a score must be told the same way twice. */
 public final class RuleStore {
     private static final String COLUMNS =
             "rule_id, version, toString(valid_from), toString(valid_to), facts, measure, window_from_s, window_to_s,"
-                    + " toString(limit_ms), toString(cap_ms), min_response_ms, human_valid_only, toString(worst_good_score), source";
+                    + " toString(limit_ms), toString(cap_ms), min_response_ms, human_valid_only, toString(worst_good_score), source,"
+                    + " arrayStringConcat(mapKeys(tier_limits), ','), toString(mapValues(tier_limits))";
 
     /** The beginning of an insert of columns in the order of {@link RuleVersion}. */
     static final String INSERT =
             "INSERT INTO deskpulse.metric_rules (rule_id, version, valid_from, valid_to, facts, measure, window_from_s,"
-                    + " window_to_s, limit_ms, cap_ms, min_response_ms, human_valid_only, worst_good_score, source)"
+                    + " window_to_s, limit_ms, cap_ms, min_response_ms, human_valid_only, worst_good_score, source, tier_limits)"
                     + " SETTINGS async_insert = 0 ";
 
     private final ClickHouseSql clickHouse;
@@ -85,7 +90,7 @@ public final class RuleStore {
 
     private void insert(RuleVersion rule) {
         clickHouse.update(
-                INSERT + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                INSERT + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + limitsLiteral(rule) + ")",
                 rule.ruleId(),
                 rule.version(),
                 rule.validFrom().toString(),
@@ -100,6 +105,17 @@ public final class RuleStore {
                 rule.humanValidOnly(),
                 rule.worstGoodScore(),
                 rule.source());
+    }
+
+    /** The limits of ranks as SQL writes a map. */
+    static String limitsLiteral(RuleVersion rule) {
+        String tiers = rule.tierLimits().keySet().stream()
+                .map(ClickHouseHttp::literal)
+                .collect(Collectors.joining(", ", "[", "]"));
+        String limits = rule.tierLimits().values().stream()
+                .map(limit -> "toInt64(" + limit + ")")
+                .collect(Collectors.joining(", ", "[", "]"));
+        return "CAST((" + tiers + ", " + limits + "), 'Map(String, Int64)')";
     }
 
     private static RuleVersion read(ResultSet row) throws SQLException {
@@ -117,7 +133,21 @@ public final class RuleStore {
                 row.getLong(11),
                 row.getBoolean(12),
                 row.getString(13) == null ? null : Integer.valueOf(row.getString(13)),
+                limits(row.getString(15), row.getString(16)),
                 row.getString(14));
+    }
+
+    /** From ranks with commas between them and a list of numbers in brackets. */
+    private static Map<String, Long> limits(String tiers, String numbers) {
+        Map<String, Long> limits = new TreeMap<>();
+        if (!tiers.isEmpty()) {
+            String[] values = numbers.substring(1, numbers.length() - 1).split(",");
+            String[] names = tiers.split(",");
+            for (int i = 0; i < names.length; i++) {
+                limits.put(names[i], Long.valueOf(values[i]));
+            }
+        }
+        return limits;
     }
 
     private static Long number(String text) {

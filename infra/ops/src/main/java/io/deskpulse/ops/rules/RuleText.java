@@ -49,6 +49,15 @@ public final class RuleText {
                 line(text, parameter.field(), value);
             }
         }
+        if (!rule.tierLimits().isEmpty()) {
+            text.append("tier_limits:\n");
+            rule.tierLimits()
+                    .forEach((tier, limit) -> text.append("  ")
+                            .append(quoted(tier))
+                            .append(": ")
+                            .append(limit)
+                            .append('\n'));
+        }
         line(text, "source", quoted(rule.source()));
         return text.toString();
     }

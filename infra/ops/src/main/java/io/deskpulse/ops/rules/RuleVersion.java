@@ -1,6 +1,9 @@
 package io.deskpulse.ops.rules;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One version of a rule: a row of table {@code metric_rules}, whose comments tell what each column means.
@@ -10,6 +13,7 @@ import java.time.LocalDate;
  * @param limitMillis null when the rule has none
  * @param capMillis null when the rule has none
  * @param worstGoodScore null when the rule has none
+ * @param tierLimits limits in milliseconds for buyers whom the shop ranks so, in place of {@code limitMillis}
  */
 public record RuleVersion(
         String ruleId,
@@ -25,7 +29,13 @@ public record RuleVersion(
         long minResponseMillis,
         boolean humanValidOnly,
         Integer worstGoodScore,
+        Map<String, Long> tierLimits,
         String source) {
+    /** Copies the limits of ranks, in the order of the words. */
+    public RuleVersion {
+        tierLimits = Collections.unmodifiableMap(new TreeMap<>(tierLimits));
+    }
+
     /** Days before it are not in a ClickHouse Date. */
     public static final LocalDate ALWAYS_FROM = LocalDate.EPOCH;
 

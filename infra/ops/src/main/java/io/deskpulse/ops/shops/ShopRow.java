@@ -27,7 +27,9 @@ record ShopRow(String shop, List<String> values) {
             "rule",
             "target_percent",
             "hours",
-            "agent_groups");
+            "agent_groups",
+            "workbench",
+            "handling_cost_per_hour");
 
     /** What a reader of rows selects. */
     static final String SELECTED = "shop_id, "
@@ -35,7 +37,7 @@ record ShopRow(String shop, List<String> values) {
 
     private static final int ZONE = COLUMNS.indexOf("zone");
     private static final List<String> WITHOUT_QUOTES =
-            List.of("minor_digits", "target_percent", "hours", "agent_groups");
+            List.of("minor_digits", "target_percent", "hours", "agent_groups", "handling_cost_per_hour");
 
     /** Copies the list. */
     ShopRow {
@@ -55,7 +57,9 @@ record ShopRow(String shop, List<String> values) {
                         shop.judgement().rule(),
                         Integer.toString(shop.judgement().targetPercent()),
                         HoursText.literal(shop.hours()),
-                        groups(shop)));
+                        groups(shop),
+                        shop.workbench(),
+                        Long.toString(shop.handlingCostPerHour())));
     }
 
     static ShopRow read(ResultSet row) throws SQLException {

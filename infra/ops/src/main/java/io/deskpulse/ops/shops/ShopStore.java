@@ -140,6 +140,7 @@ public final class ShopStore {
         if (!literals.isEmpty()) {
             clickHouse.update(INSERT + String.join(", ", literals));
         }
+        changes.addAll(new CampaignEvents(clickHouse).tell(shops, all));
         return changes;
     }
 

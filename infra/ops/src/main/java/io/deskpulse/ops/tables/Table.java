@@ -1,5 +1,8 @@
 package io.deskpulse.ops.tables;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +48,19 @@ public record Table(List<String> columns, List<List<String>> rows) {
         StringBuilder text = new StringBuilder(csv(names()));
         rows.forEach(row -> text.append(csv(row)));
         return text.toString();
+    }
+
+    /** For programs: an array with an object for each row, every value a text, null of an empty cell. */
+    public String json() {
+        List<String> names = names();
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (List<String> row : rows) {
+            ObjectNode object = array.addObject();
+            for (int i = 0; i < names.size(); i++) {
+                object.put(names.get(i), row.get(i));
+            }
+        }
+        return array.toPrettyString() + "\n";
     }
 
     private List<String> names() {

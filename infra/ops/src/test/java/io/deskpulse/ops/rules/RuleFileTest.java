@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.streaming.yaml.YamlProblem;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RuleFileTest {
@@ -21,6 +22,7 @@ class RuleFileTest {
             0,
             false,
             null,
+            Map.of(),
             "Taobao: \"two\" minutes");
 
     @Test
@@ -93,7 +95,7 @@ class RuleFileTest {
                         "line 9, column 19: expected true or false, got maybe",
                         "line 10, column 1: unknown key 'limitms' in a rule; known are rule_id, version, valid_from,"
                                 + " valid_to, facts, measure, window_from, window_to, limit_ms, cap_ms, min_response_ms,"
-                                + " human_valid_only, worst_good_score, source",
+                                + " human_valid_only, worst_good_score, tier_limits, source",
                         "line 11, column 1: a rule has the key 'limit_ms' twice",
                         "line 12, column 9: expected a word");
     }
@@ -136,5 +138,27 @@ class RuleFileTest {
                 .singleElement()
                 .hasToString(
                         "line 1, column 1: the file is empty; it needs the fields of one rule, such as \"rule_id: tb.resp3m\"");
+    }
+
+    @Test
+    void limitsOfRanksAreReadBackAsTheyWereWritten() {
+        String text = RuleText.file(RULE).replace("source:", "tier_limits: {VIP: 60000, 黑金: 30000}\nsource:");
+
+        RuleFile file = RuleFile.parse(text);
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.rule().tierLimits()).containsExactly(Map.entry("VIP", 60_000L), Map.entry("黑金", 30_000L));
+        assertThat(RuleFile.parse(RuleText.file(file.rule())).rule()).isEqualTo(file.rule());
+        assertThat(RuleStore.limitsLiteral(file.rule()))
+                .isEqualTo("CAST((['VIP', '黑金'], [toInt64(60000), toInt64(30000)]), 'Map(String, Int64)')");
+    }
+
+    @Test
+    void limitsOfRanksAreForRulesThatHaveOne() {
+        String text = RuleText.file(RULE).replace("source:", "tier_limits: {'a=b': 0}\nsource:");
+
+        assertThat(RuleFile.parse(text).problems())
+                .extracting(YamlProblem::text)
+                .hasSize(2);
     }
 }

@@ -35,7 +35,7 @@ class RuleSeedTest {
                 .startsWith("INSERT INTO deskpulse.metric_rules (rule_id, version, ")
                 .contains(
                         "[('x.y', '1', '1970-01-01', '2149-06-06', 'RATINGS', 'SATISFIED', 0, 86399, NULL, NULL, 0, false, 1,"
-                                + " 'it\\'s \\\\ new')]")
+                                + " 'it\\'s \\\\ new', CAST(([], []), 'Map(String, Int64)'))]")
                 .endsWith("WHERE (r.1, r.2) NOT IN (SELECT rule_id, version FROM deskpulse.metric_rules)");
     }
 }

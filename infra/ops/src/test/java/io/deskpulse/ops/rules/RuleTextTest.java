@@ -3,6 +3,7 @@ package io.deskpulse.ops.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RuleTextTest {
@@ -44,10 +45,12 @@ class RuleTextTest {
                 0,
                 false,
                 null,
+                Map.of("VIP", 60_000L),
                 "s");
 
         assertThat(RuleText.words(rule)).isEqualTo("PARCELS, SIGNED");
         assertThat(RuleText.file(rule)).contains("cap_ms: 5\n").contains("window_to: \"23:59:59\"\n");
+        assertThat(RuleText.file(rule)).contains("tier_limits:\n  \"VIP\": 60000\n");
         assertThat(RuleText.counted(rule)).isEmpty();
     }
 

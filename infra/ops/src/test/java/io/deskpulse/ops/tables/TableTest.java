@@ -65,11 +65,24 @@ class TableTest {
     }
 
     @Test
+    void namesItsCellsForPrograms() {
+        Table table = new Table(List.of("name", "count>"), List.of(Arrays.asList("小\"美", null)));
+
+        assertThat(table.json()).isEqualTo("""
+                        [ {
+                          "name" : "小\\"美",
+                          "count" : null
+                        } ]
+                        """);
+    }
+
+    @Test
     void isItsHeadAloneWhenThereIsNothing() {
         Table table = new Table(List.of("a", "b"), List.of());
 
         assertThat(table.text()).isEqualTo("a  b\n");
         assertThat(table.csv()).isEqualTo("a,b\n");
+        assertThat(table.json()).isEqualTo("[ ]\n");
     }
 
     @Test

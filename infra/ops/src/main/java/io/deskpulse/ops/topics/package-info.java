@@ -1,0 +1,2 @@
+/** The taxonomy of topics for people: as tables, and as a file that grows by a version. */
+package io.deskpulse.ops.topics;
