@@ -1,0 +1,2 @@
+/** Webhooks into Kafka as they come: an answer is given when the events are safe. */
+package io.deskpulse.imports.live;

@@ -1,0 +1,2 @@
+/** Sorts more than the memory holds, in runs on the disk. */
+package io.deskpulse.imports.sorting;

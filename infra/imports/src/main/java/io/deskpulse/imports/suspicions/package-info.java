@@ -1,0 +1,2 @@
+/** What looks wrong in events that are all valid. */
+package io.deskpulse.imports.suspicions;
