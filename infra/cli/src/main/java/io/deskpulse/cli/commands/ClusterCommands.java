@@ -1,11 +1,17 @@
 package io.deskpulse.cli.commands;
 
 import io.deskpulse.cli.CommandProvider;
+import io.deskpulse.cli.articles.ArticlesCommand;
 import io.deskpulse.cli.deadletters.DeadLettersCommand;
+import io.deskpulse.cli.defects.DefectsCommand;
+import io.deskpulse.cli.digest.DigestCommand;
 import io.deskpulse.cli.forecast.ForecastCommand;
 import io.deskpulse.cli.hotspots.HotspotsCommand;
+import io.deskpulse.cli.imports.ImportCommand;
+import io.deskpulse.cli.imports.IngestCommand;
 import io.deskpulse.cli.kafka.SendCommand;
 import io.deskpulse.cli.kafka.TopicsCommand;
+import io.deskpulse.cli.planning.StaffingCommand;
 import io.deskpulse.cli.reasons.ReasonsCommand;
 import java.util.List;
 
@@ -20,6 +26,8 @@ public final class ClusterCommands implements CommandProvider {
     public List<Class<?>> commands() {
         return List.of(
                 SendCommand.class,
+                ImportCommand.class,
+                IngestCommand.class,
                 PreviewCommand.class,
                 DashboardsCommand.class,
                 TopicsCommand.class,
@@ -30,10 +38,14 @@ public final class ClusterCommands implements CommandProvider {
                 RulesCommand.class,
                 ScoreCommand.class,
                 ForecastCommand.class,
+                StaffingCommand.class,
                 DayEndCommand.class,
                 ShopsCommand.class,
                 HotspotsCommand.class,
+                DefectsCommand.class,
+                DigestCommand.class,
                 ReasonsCommand.class,
+                ArticlesCommand.class,
                 SettingsCommand.class);
     }
 }

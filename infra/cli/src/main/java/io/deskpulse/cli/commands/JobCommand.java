@@ -1,5 +1,6 @@
 package io.deskpulse.cli.commands;
 
+import io.deskpulse.cli.arguments.CronTimes;
 import io.deskpulse.cli.arguments.FlinkArguments;
 import io.deskpulse.cli.arguments.KafkaArguments;
 import io.deskpulse.ops.Terminal;
@@ -10,6 +11,10 @@ import io.deskpulse.streaming.jobs.JobCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  deskpulse job --flink-url http://jobmanager:8081 -- --kafka.bootstrap-servers kafka:9092 "
                     + "--clickhouse.url http://clickhouse:8123",
             "  deskpulse job --job conversion --flink-url http://jobmanager:8081 --from-savepoint s3://bucket/savepoint-1 -- …",
+            "  deskpulse job --job staffing --flink-url http://jobmanager:8081 --cron \"10 2 * * *\"",
             "  deskpulse job --job resolution --flink-url http://jobmanager:8081 --checkpoints /checkpoints   # as often as you like"
         })
 final class JobCommand implements Callable<Integer> {
@@ -81,6 +87,14 @@ final class JobCommand implements Callable<Integer> {
             description = "Jar of the job (default: the one that this build made).")
     private Path jar;
 
+    @Option(
+            names = "--cron",
+            paramLabel = "MINUTE HOUR * * *",
+            description =
+                    "Start a job that ends with its input again and again at these times of this machine's clock, until stopped; "
+                            + "a run that cannot be started is told, and the next one is tried.")
+    private String cron;
+
     @Parameters(paramLabel = "SETTING", arity = "0..*", description = "Passed on to the job as they are: --key value …")
     private List<String> settings = List.of();
 
@@ -101,6 +115,9 @@ final class JobCommand implements Callable<Integer> {
         FlinkRest flink = new FlinkRest(cluster.url());
         Terminal terminal = Terminal.standardError();
         KafkaArguments.checkFileOf(settings, terminal);
+        if (cron != null) {
+            return repeat(CronTimes.parse(cron), flink, file, entryClass, terminal);
+        }
         Optional<String> running = checkpoints == null ? Optional.empty() : flink.running(name);
         if (running.isPresent()) {
             terminal.step("The job " + name + " runs already.");
@@ -109,6 +126,25 @@ final class JobCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(job);
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private int repeat(CronTimes times, FlinkRest flink, Path file, String entryClass, Terminal terminal) {
+        InstantSource clock = InstantSource.system();
+        while (true) {
+            ZonedDateTime next = times.after(clock.instant().atZone(ZoneId.systemDefault()));
+            terminal.step("The next run of " + name + " is at " + next.toOffsetDateTime() + ".");
+            try {
+                Thread.sleep(Math.max(0, Duration.between(clock.instant(), next).toMillis()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return 0;
+            }
+            try {
+                terminal.step("Started " + start(flink, file, entryClass, terminal) + ".");
+            } catch (UserError e) {
+                terminal.step(e.getMessage());
+            }
+        }
     }
 
     private String start(FlinkRest flink, Path file, String entryClass, Terminal terminal) {

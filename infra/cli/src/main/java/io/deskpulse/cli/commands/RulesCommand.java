@@ -75,7 +75,7 @@ final class RulesCommand implements Runnable {
 
         @Option(
                 names = "--format",
-                paramLabel = "text|csv",
+                paramLabel = "text|csv|json",
                 defaultValue = "text",
                 description = "${DEFAULT-VALUE} by default.")
         private ResultFormat format;
@@ -91,7 +91,7 @@ final class RulesCommand implements Runnable {
                                     rule.ruleId(), rule.version(), RuleText.validity(rule), RuleText.words(rule)))
                             .toList();
             Table table = new Table(List.of("rule", "version", "valid", "what"), rows);
-            print(spec, format == ResultFormat.csv ? table.csv() : table.text());
+            print(spec, format.of(table::text, table::csv, table::json));
             return 0;
         }
     }

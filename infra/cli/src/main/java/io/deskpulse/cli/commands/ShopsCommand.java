@@ -62,6 +62,8 @@ import picocli.CommandLine.Spec;
             "      rule: tb.resp3m@1",
             "      target_percent: 90",
             "      groups: {presale: [\"northlight:emma\"]}",
+            "      workbench: https://desk.example/{kind}/{id} # where a case is opened",
+            "      handling_cost_per_hour: 24.50     # of an account, for the money that defects take",
             "      quotes: true                      # keep the words of complaints, redacted, for 90 days",
             "      campaigns: [{name: Black Friday, from: 2026-11-27, to: 2026-12-01}] # until the 30th, midnight",
             "  default_shop: {time_zone: Asia/Shanghai, currency: CNY}"
@@ -117,7 +119,7 @@ final class ShopsCommand implements Runnable {
 
         @Option(
                 names = "--format",
-                paramLabel = "text|csv",
+                paramLabel = "text|csv|json",
                 defaultValue = "text",
                 description = "${DEFAULT-VALUE} by default.")
         private ResultFormat format;
@@ -131,7 +133,7 @@ final class ShopsCommand implements Runnable {
                     InstantSource.system().instant().atZone(ZoneOffset.UTC).toLocalDate();
             Table table = new ShopStore(server.clickHouse(System.getenv())).list(day);
             PrintWriter out = spec.commandLine().getOut();
-            out.print(format == ResultFormat.csv ? table.csv() : table.text());
+            out.print(format.of(table::text, table::csv, table::json));
             out.flush();
             return 0;
         }

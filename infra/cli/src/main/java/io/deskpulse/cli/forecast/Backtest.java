@@ -43,7 +43,8 @@ public final class Backtest {
     }
 
     /**
-     * Judges all known days of a stretch at each lead; days that are tagged, or that nobody could forecast yet, are left out.
+     * Judges all known days of a stretch at each lead; days that nobody could forecast yet are left out, and days that are tagged are forecast and not judged: a
+     * tag may have become known after the forecast.
      *
      * @param leads days ahead, 1 to 28
      * @param from first day to forecast
@@ -74,16 +75,19 @@ public final class Backtest {
             if ((day - from) % 50 == 0) {
                 progress.step("lead " + lead + ": " + history.date(day));
             }
-            if (!history.has(day) || events.tagged(history.date(day)) || means.mean(day) == null) {
+            if (!history.has(day) || means.mean(day) == null) {
                 continue;
             }
             SlotForecast forecast = forecaster.forecast(day - lead, day);
-            if (forecast != null) {
+            if (forecast == null) {
+                continue;
+            }
+            each.accept(forecast, history.day(day));
+            if (!events.tagged(history.date(day))) {
                 add(ours, history.day(day), forecast.mean(), forecast.quantiles());
                 add(mean, history.day(day), means.mean(day), means.quantiles(day));
                 add(median, history.day(day), medians.mean(day), medians.quantiles(day));
                 addTotal(days, day, forecast);
-                each.accept(forecast, history.day(day));
                 judged++;
                 young += forecast.young() ? 1 : 0;
             }

@@ -1,5 +1,6 @@
 package io.deskpulse.cli.forecast;
 
+import io.deskpulse.cli.planning.PlanningArguments;
 import io.deskpulse.metrics.forecast.events.ChineseHolidays;
 import io.deskpulse.metrics.forecast.events.EventCalendar;
 import io.deskpulse.metrics.forecast.events.EventPhase;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,9 +31,11 @@ import picocli.CommandLine.Spec;
                     + "mean (WAPE), the loss of the quantiles (wQL), how many counts lie within the 80 and 95 %% intervals, and the bias.",
             "",
             "FILE is CSV, plain or gzip: a first line interval_start,count, then a line for each interval in local time, ascending. Its "
-                    + "step may be shorter than --interval. Hours and days without a line are closed or unknown, not 0.",
+                    + "step may be shorter than --interval. Hours and days without a line are closed or unknown, not 0; an hour that comes twice as clocks "
+                    + "are put back is added up.",
             "",
-            "EVENTS is CSV with a line for each phase of each campaign or holiday. What one event teaches, others of its kind take over:",
+            "EVENTS is a calendar (.ics), or CSV with a line for each phase of each campaign or holiday. What one event teaches, others of its "
+                    + "kind take over:",
             "",
             "  name,kind,phase,peak,from_day,to_day,decay_days,known_from",
             "  1111,big,presale,2025-11-11,-21,-11,,",
@@ -58,6 +62,7 @@ final class BacktestCommand implements Callable<Integer> {
     private static final int YOUNG_DAYS = 14;
     private static final int START_DAYS = 28;
     private static final int MOST_LEAD = 28;
+    private static final int MANY_PERCENT = 5;
 
     @Spec
     private CommandSpec spec;
@@ -91,10 +96,10 @@ final class BacktestCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description =
                     "First day to forecast (default: after 4 weeks and the longest lead; after 2 weeks of a history of less than 10).")
-    private LocalDate from;
+    private String from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "Last day to forecast (default: the last one).")
-    private LocalDate to;
+    private String to;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the forecasts, one line an interval and lead.")
     private Path out;
@@ -104,12 +109,16 @@ final class BacktestCommand implements Callable<Integer> {
         check();
         CountFile.Counts counts = CountFile.read(file, interval);
         History history = counts.history();
+        sayGaps(history);
         Backtest backtest = new Backtest(history, calendar(history), progress());
-        int first = from == null ? firstDay(history) : Math.max(0, history.day(from));
-        int last = to == null ? history.days() - 1 : Math.min(history.days() - 1, history.day(to));
+        int first = from == null ? firstDay(history) : day("--from", from, history);
+        int last = to == null ? history.days() - 1 : day("--to", to, history);
         if (first > last) {
-            throw new UserError("The history from " + history.date(0) + " to " + history.date(history.days() - 1)
-                    + " has no day to forecast; it needs two weeks before the first.");
+            throw new UserError(
+                    from != null && to != null
+                            ? "--from " + from + " lies after --to " + to + "."
+                            : "The history from " + history.date(0) + " to " + history.date(history.days() - 1)
+                                    + " has no day to forecast; it needs two weeks before the first.");
         }
         List<Backtest.Result> results;
         if (out == null) {
@@ -127,6 +136,27 @@ final class BacktestCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Files that leave out intervals in which nothing came are common, and look as if the shop were closed then. */
+    private void sayGaps(History history) {
+        long known = 0;
+        long all = 0;
+        for (int day = 0; day < history.days(); day++) {
+            if (history.has(day)) {
+                all += history.day(day).length;
+                known += Arrays.stream(history.day(day))
+                        .filter(count -> count >= 0)
+                        .count();
+            }
+        }
+        long missing = Math.round(100.0 * (all - known) / Math.max(1, all));
+        if (missing >= MANY_PERCENT) {
+            progress()
+                    .step(missing
+                            + " % of the intervals of its days have no line: they are taken as closed, not as 0. Where nothing came, "
+                            + "write a 0.");
+        }
+    }
+
     private void check() {
         if (!List.of(5, 10, 15, 20, 30, 60).contains(interval)) {
             throw new UserError("--interval must be 5, 10, 15, 20, 30 or 60, got " + interval + ".");
@@ -142,13 +172,25 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private EventCalendar calendar(History history) {
-        EventCalendar calendar = events == null ? EventCalendar.NONE : EventFile.read(events);
+        EventCalendar calendar =
+                events == null ? EventCalendar.NONE : EventFile.read(events, history.date(history.days() + MOST_LEAD));
         if (holidays == null) {
             return calendar;
         }
         List<EventPhase> phases = new ArrayList<>(calendar.phases());
         phases.addAll(ChineseHolidays.between(history.date(0), history.date(history.days() + MOST_LEAD)));
         return new EventCalendar(phases, calendar.tags());
+    }
+
+    /** A day of the history; its first for one that lies before. */
+    private static int day(String option, String text, History history) {
+        LocalDate day = PlanningArguments.day(option, text);
+        LocalDate last = history.date(history.days() - 1);
+        if (option.equals("--from") && day.isAfter(last) || option.equals("--to") && day.isBefore(history.date(0))) {
+            throw new UserError(
+                    option + " " + day + " lies outside the history, " + history.date(0) + " to " + last + ".");
+        }
+        return Math.max(0, Math.min(history.days() - 1, history.day(day)));
     }
 
     private int firstDay(History history) {

@@ -84,7 +84,8 @@ public final class BacktestText {
             if (result.daysJudged() == 0) {
                 notes.append("Lead ")
                         .append(result.lead())
-                        .append("d: no day of the stretch has a week of history behind it.\n");
+                        .append(
+                                "d: no day of the stretch could be forecast; each needs a week of history with contacts behind it.\n");
             } else if (result.daysYoung() > 0) {
                 notes.append("Lead ")
                         .append(result.lead())
@@ -93,7 +94,8 @@ public final class BacktestText {
                         .append(" of ")
                         .append(result.daysJudged())
                         .append(
-                                " days had less than four weeks of history behind them; take their intervals as wide guesses.\n");
+                                " days had less than four weeks of history, 28 days with counts, behind them; take their intervals"
+                                        + " as wide guesses.\n");
             }
         }
         return notes.toString();

@@ -6,15 +6,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A planner's history: lines {@code interval_start,count} in local time, ascending, of one step that divides the interval asked for.
  *
- * <p>An interval counts when all its steps are there; what is not there is not known, which is not the same as 0. A day without any line is closed.
+ * <p>An interval counts when all its steps are there; what is not there is not known, which is not the same as 0. A day without any line is closed. An
+ * hour that comes twice, line by line, because clocks were put back, is added to the first one; steps of an hour cannot show that.
  */
 public final class CountFile {
     private static final String START = "interval_start";
@@ -32,12 +34,12 @@ public final class CountFile {
     private static final int MOST_DAYS = 20 * 366;
 
     private final Problems problems;
-    private final List<Line> lines = new ArrayList<>();
-
-    private record Line(int number, LocalDateTime start, double count) {}
+    private final CountLines counted;
+    private List<CountLines.Line> lines = List.of();
 
     private CountFile(Path file) {
         this.problems = new Problems(file);
+        this.counted = new CountLines(problems);
     }
 
     /**
@@ -63,10 +65,12 @@ public final class CountFile {
     public static Counts read(Path file, int intervalMinutes) {
         CountFile counts = new CountFile(file);
         CsvLines.read(file, List.of(START, COUNT), OTHER_NAMES, counts.problems).forEach(counts::line);
+        counts.lines = counts.counted.all();
+        counts.problems.refuse();
         if (counts.lines.isEmpty()) {
             counts.problems.add(1, "has no line with a count");
+            counts.problems.refuse();
         }
-        counts.problems.refuse();
         int step = counts.step(intervalMinutes);
         counts.checkGrid(step);
         counts.problems.refuse();
@@ -79,24 +83,7 @@ public final class CountFile {
         if (start == null || Double.isNaN(count)) {
             return;
         }
-        if (!lines.isEmpty()) {
-            Line before = lines.get(lines.size() - 1);
-            if (start.equals(before.start)) {
-                problems.add(row.line(), "repeats " + start + " of line " + before.number);
-                return;
-            }
-            if (start.isBefore(before.start)) {
-                boolean clocks = Duration.between(start, before.start).compareTo(Duration.ofHours(1)) < 0;
-                problems.add(
-                        row.line(),
-                        start + " comes after " + before.start + " of line " + before.number
-                                + (clocks
-                                        ? "; where clocks are put back, add the repeated hour to the first one"
-                                        : "; times must ascend"));
-                return;
-            }
-        }
-        lines.add(new Line(row.line(), start, count));
+        counted.add(new CountLines.Line(row.line(), start, count));
     }
 
     private LocalDateTime start(CsvLines.Row row) {
@@ -127,31 +114,46 @@ public final class CountFile {
         return Double.NaN;
     }
 
-    /** The shortest time between lines of a day; the interval itself when no day has two. */
+    /**
+     * The shortest time between lines of a day where all lines lie on such steps, else the one that is most frequent, so that a stray line is told by itself; the
+     * interval itself when no day has two lines.
+     */
     private int step(int intervalMinutes) {
-        long step = intervalMinutes;
+        TreeMap<Integer, Integer> times = new TreeMap<>();
         for (int i = 1; i < lines.size(); i++) {
-            LocalDateTime before = lines.get(i - 1).start;
-            LocalDateTime start = lines.get(i).start;
+            LocalDateTime before = lines.get(i - 1).start();
+            LocalDateTime start = lines.get(i).start();
             if (start.toLocalDate().equals(before.toLocalDate())) {
-                step = Math.min(
-                        step, Math.max(1, Duration.between(before, start).toMinutes()));
+                int minutes = (int) Math.max(1, Duration.between(before, start).toMinutes());
+                times.merge(minutes, 1, Integer::sum);
             }
         }
-        return (int) step;
+        if (times.isEmpty()) {
+            return intervalMinutes;
+        }
+        int shortest = times.firstKey();
+        return lines.stream().allMatch(line -> liesOn(line.start(), shortest))
+                ? shortest
+                : Collections.max(times.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
+    }
+
+    private static boolean liesOn(LocalDateTime start, int step) {
+        int minute = start.getHour() * 60 + start.getMinute();
+        return minute % step == 0 && start.getSecond() == 0 && start.getNano() == 0;
     }
 
     private void checkGrid(int step) {
-        LocalDate first = lines.get(0).start.toLocalDate();
-        LocalDate last = lines.get(lines.size() - 1).start.toLocalDate();
+        LocalDate first = lines.get(0).start().toLocalDate();
+        LocalDate last = lines.get(lines.size() - 1).start().toLocalDate();
         if (last.toEpochDay() - first.toEpochDay() > MOST_DAYS) {
-            problems.add(lines.get(lines.size() - 1).number, "lies more than 20 years after the first line");
+            problems.add(lines.get(lines.size() - 1).number(), "lies more than 20 years after the first line");
         }
-        for (Line line : lines) {
-            int minute = line.start.getHour() * 60 + line.start.getMinute();
-            if (minute % step != 0 || line.start.getSecond() != 0 || line.start.getNano() != 0) {
+        for (CountLines.Line line : lines) {
+            if (!liesOn(line.start(), step)) {
                 problems.add(
-                        line.number, line.start + " does not lie on the " + step + "-minute steps of the other lines");
+                        line.number(),
+                        line.start() + " does not lie on the " + step + "-minute steps of the other lines");
             }
         }
     }
@@ -159,20 +161,20 @@ public final class CountFile {
     private Counts history(int step, int intervalMinutes) {
         if (intervalMinutes % step != 0) {
             problems.add(
-                    lines.get(0).number,
+                    lines.get(0).number(),
                     "steps of " + step + " minutes do not make up intervals of " + intervalMinutes
                             + "; choose another --interval");
             problems.refuse();
         }
-        LocalDate first = lines.get(0).start.toLocalDate();
-        int days = (int) (lines.get(lines.size() - 1).start.toLocalDate().toEpochDay() - first.toEpochDay()) + 1;
+        LocalDate first = lines.get(0).start().toLocalDate();
+        int days = (int) (lines.get(lines.size() - 1).start().toLocalDate().toEpochDay() - first.toEpochDay()) + 1;
         int slots = DAY_MINUTES / intervalMinutes;
         double[][] sums = new double[days][slots];
         int[][] steps = new int[days][slots];
-        for (Line line : lines) {
-            int day = (int) (line.start.toLocalDate().toEpochDay() - first.toEpochDay());
-            int slot = (line.start.getHour() * 60 + line.start.getMinute()) / intervalMinutes;
-            sums[day][slot] += line.count;
+        for (CountLines.Line line : lines) {
+            int day = (int) (line.start().toLocalDate().toEpochDay() - first.toEpochDay());
+            int slot = (line.start().getHour() * 60 + line.start().getMinute()) / intervalMinutes;
+            sums[day][slot] += line.count();
             steps[day][slot]++;
         }
         return trimmed(first, sums, steps, intervalMinutes, intervalMinutes / step);
@@ -191,7 +193,7 @@ public final class CountFile {
             }
         }
         if (to < 0) {
-            problems.add(lines.get(0).number, "no interval of " + intervalMinutes + " minutes has all its steps");
+            problems.add(lines.get(0).number(), "no interval of " + intervalMinutes + " minutes has all its steps");
             problems.refuse();
         }
         double[][] rows = new double[sums.length][];
@@ -206,7 +208,7 @@ public final class CountFile {
             rows[day] = any ? row : null;
         }
         if (Arrays.stream(rows).filter(row -> row != null).count() < 2) {
-            problems.add(lines.get(0).number, "has less than two days");
+            problems.add(lines.get(0).number(), "has less than two days");
             problems.refuse();
         }
         return new Counts(new History(first, rows), from * intervalMinutes, intervalMinutes);

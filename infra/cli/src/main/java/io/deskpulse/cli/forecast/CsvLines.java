@@ -19,7 +19,8 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A comma-separated file with a line of names, plain or gzip: its rows by name, and a problem for each line that has none.
+ * A comma-separated file with a line of names, plain or gzip: its rows by name, and a problem for each line that has none. Where the line of names has no
+ * comma, semicolons or tabs separate.
  *
  * <p>Cells may be in double quotes but hold no line ends; a byte order mark and empty lines are passed over; names are compared in lower case.
  */
@@ -32,6 +33,7 @@ final class CsvLines {
     private final Map<String, String> others;
     private final List<Row> rows = new ArrayList<>();
     private List<String> names;
+    private char separator = ',';
 
     /** A line's cells by name; empty text where the line has none. */
     record Row(int line, Map<String, String> cells) {
@@ -83,6 +85,9 @@ final class CsvLines {
         if (text.isEmpty()) {
             return;
         }
+        if (names == null && text.indexOf(separator) < 0) {
+            separator = text.indexOf(';') >= 0 ? ';' : text.indexOf('\t') >= 0 ? '\t' : separator;
+        }
         List<String> cells = cells(text);
         if (names == null) {
             head(number, cells, required);
@@ -113,7 +118,7 @@ final class CsvLines {
         }
     }
 
-    private static List<String> cells(String line) {
+    private List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -124,7 +129,7 @@ final class CsvLines {
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (c == ',' && !quoted) {
+            } else if (c == separator && !quoted) {
                 cells.add(cell.toString());
                 cell.setLength(0);
             } else {

@@ -3,6 +3,8 @@ package io.deskpulse.cli.forecast;
 import io.deskpulse.metrics.forecast.events.EventCalendar;
 import io.deskpulse.metrics.forecast.events.EventPhase;
 import io.deskpulse.metrics.forecast.events.Tag;
+import io.deskpulse.ops.forecasts.calendar.CalendarEvent;
+import io.deskpulse.ops.forecasts.calendar.EventImport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -24,6 +26,8 @@ public final class EventFile {
     private static final Set<String> TAGS =
             Arrays.stream(Tag.Reason.values()).map(Enum::name).collect(Collectors.toSet());
 
+    private static final int LONGEST_DAYS = 400;
+
     private final Problems problems;
     private final List<EventPhase> phases = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
@@ -33,15 +37,33 @@ public final class EventFile {
     }
 
     /**
-     * Reads a file.
+     * Reads a file: CSV, or iCalendar where its name ends in {@code .ics}.
      *
+     * @param last latest day on which an event of a calendar may begin
      * @throws io.deskpulse.ops.UserError naming the file and every line that is wrong
      */
-    public static EventCalendar read(Path file) {
+    public static EventCalendar read(Path file, LocalDate last) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".ics")) {
+            return calendar(EventImport.read(file, null, last));
+        }
         EventFile events = new EventFile(file);
         CsvLines.read(file, List.of("name", "peak"), Map.of(), events.problems).forEach(events::line);
         events.problems.refuse();
         return new EventCalendar(events.phases, events.tags);
+    }
+
+    private static EventCalendar calendar(List<CalendarEvent> events) {
+        List<EventPhase> phases = new ArrayList<>();
+        for (CalendarEvent event : events) {
+            if (!event.cancelled()) {
+                String name = EventImport.name(event);
+                String kind = event.category().isEmpty() ? name : event.category();
+                int last = Math.min(event.days(), LONGEST_DAYS) - 1;
+                phases.add(
+                        new EventPhase(name, kind, EventImport.phase(event), event.from(), 0, last, 0, LocalDate.MIN));
+            }
+        }
+        return new EventCalendar(phases, List.of());
     }
 
     private void line(CsvLines.Row row) {

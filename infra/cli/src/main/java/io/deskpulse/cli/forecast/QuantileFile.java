@@ -6,6 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -77,6 +78,7 @@ public final class QuantileFile implements AutoCloseable {
     }
 
     private UserError failure(IOException e) {
-        return new UserError("Cannot write " + file + ": " + e.getMessage() + ".", e);
+        String why = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
+        return new UserError("Cannot write " + file + ": " + why + ".", e);
     }
 }

@@ -10,14 +10,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reasons",
         mixinStandardHelpOptions = true,
-        header = "List, check and extend the reasons that complaints are mapped to; needs no server.",
+        header = "List, check and extend the reasons that complaints are mapped to; all but apply need no server.",
         description = {
             "",
             "Labels of platforms and what buyers write become one of these reasons, and an attribute of the product. A file of your own "
                     + "adds reasons and synonyms to the bundled ones; jobs read it with --reasons FILE.",
             ""
         },
-        subcommands = {ListReasonsCommand.class, CheckReasonsCommand.class, AddReasonCommand.class, HelpCommand.class},
+        subcommands = {
+            ListReasonsCommand.class,
+            CheckReasonsCommand.class,
+            AddReasonCommand.class,
+            ApplyReasonsCommand.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
@@ -44,6 +50,6 @@ public final class ReasonsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command: list, check or add?");
+        throw new ParameterException(spec.commandLine(), "Which command: list, check, add or apply?");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -51,10 +52,19 @@ class BacktestCommandTest {
         LocalDate cut = FIRST.plusDays(80);
         Path truth = directory.resolve("truth.csv");
         Path other = directory.resolve("other.csv");
-        Path events = file("events.csv", "name,peak", "sale," + FIRST.plusDays(50), "sale," + FIRST.plusDays(90));
+        String head = "name,kind,peak,known_from";
+        String sale = "sale,," + FIRST.plusDays(50) + ",";
+        Path events = file("events.csv", head, sale, "sale,," + FIRST.plusDays(90) + ",");
+        Path later = file(
+                "later.csv",
+                head,
+                sale,
+                "sale,," + FIRST.plusDays(90) + ",",
+                "flash,," + FIRST.plusDays(60) + "," + cut,
+                "down,OUTAGE," + FIRST.plusDays(65) + "," + cut);
 
         run(history(100, Integer.MAX_VALUE), "--events", events.toString(), "--out", truth.toString());
-        run(history(100, 80), "--events", events.toString(), "--out", other.toString());
+        run(history(100, 80), "--events", later.toString(), "--out", other.toString());
 
         assertThat(madeBefore(cut, other)).isEqualTo(madeBefore(cut, truth)).hasSizeGreaterThan(1000);
     }
@@ -79,6 +89,58 @@ class BacktestCommandTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void anHourThatComesTwiceIsAddedUpWhereClocksArePutBack() throws IOException {
+        List<String> lines = Files.readAllLines(history(60, Integer.MAX_VALUE));
+        int end = lines.indexOf("2025-03-06T10:00," + count(lines, "2025-03-06T10:00"));
+        List<String> twice = new ArrayList<>(lines.subList(0, end));
+        for (int quarter = 0; quarter < 60; quarter += 15) {
+            twice.add("2025-03-06T09:" + (quarter == 0 ? "00" : quarter) + ",0");
+        }
+        twice.addAll(lines.subList(end, lines.size()));
+        assertThat(run(history(60, Integer.MAX_VALUE))).isZero();
+        String expected = console.out();
+
+        assertThat(run(file("twice.csv", twice.toArray(String[]::new))))
+                .as(console.err())
+                .isZero();
+        assertThat(console.out()).isEqualTo(expected);
+
+        twice.remove(end + 3);
+        assertRefused(
+                file("part.csv", twice.toArray(String[]::new)),
+                ":" + (end + 1) + ": 2025-03-06T09:00 comes after 2025-03-06T09:45");
+    }
+
+    @Test
+    void readsSemicolonsAndTellsAStrayLineByItself() throws IOException {
+        Path commas = history(60, Integer.MAX_VALUE);
+        assertThat(run(commas)).isZero();
+        String expected = console.out();
+        String text = Files.readString(commas);
+
+        assertThat(run(Files.writeString(directory.resolve("semicolons.csv"), text.replace(',', ';'))))
+                .isZero();
+        assertThat(console.out()).isEqualTo(expected);
+
+        Path stray = directory.resolve("stray.csv");
+        Files.writeString(stray, text.replace("2025-01-06T09:15,", "2025-01-06T09:17,"));
+        assertThat(run(stray)).isEqualTo(1);
+        assertThat(console.err().lines())
+                .containsExactly(
+                        "deskpulse: the file cannot be used:",
+                        stray + ":3: 2025-01-06T09:17 does not lie on the 15-minute steps of the other lines");
+        Path sparse = directory.resolve("sparse.csv");
+        Files.writeString(sparse, text.replaceAll("\\S+:[34][05],0\n", ""));
+        assertThat(run(sparse, "--interval", "15")).isZero();
+        assertThat(console.err())
+                .contains("% of the intervals of its days have no line")
+                .contains("write a 0.");
+
+        assertThat(run(commas, "--interval", "10")).isEqualTo(1);
+        assertThat(console.err()).contains(":2: steps of 15 minutes do not make up intervals of 10");
     }
 
     @Test
@@ -115,8 +177,8 @@ class BacktestCommandTest {
                         file + ":8: has 1 cells instead of 2",
                         file + ":9: count must be a whole number from 0 on, got '2.5'",
                         file
-                                + ":12: 2025-10-26T02:00 comes after 2025-10-26T02:30 of line 11; where clocks are put back, add"
-                                + " the repeated hour to the first one");
+                                + ":12: 2025-10-26T02:00 comes after 2025-10-26T02:30 of line 11; where clocks are put back, tell"
+                                + " the whole hour again, or add it to the first one");
     }
 
     @Test
@@ -176,11 +238,30 @@ class BacktestCommandTest {
         assertThat(console.err()).contains("--leads must be 1 to 28, got 0.");
         assertThat(run(file, "--holidays", "XX")).isEqualTo(1);
         assertThat(run(file, "--from", "2030-01-01")).isEqualTo(1);
-        assertThat(console.err()).contains("has no day to forecast");
+        assertThat(console.err())
+                .contains("--from 2030-01-01 lies outside the history, 2025-01-06 to 2025-03-06.")
+                .doesNotContain("has no day");
+        assertThat(run(file, "--from", "2025-03-03", "--to", "2025-03-01")).isEqualTo(1);
+        assertThat(console.err()).contains("--from 2025-03-03 lies after --to 2025-03-01.");
+        assertThat(run(file, "--from", "March")).isEqualTo(1);
+        assertThat(console.err()).contains("--from must be a day such as 2026-11-10, got March.");
+        assertThat(run(history(10, Integer.MAX_VALUE))).isEqualTo(1);
+        assertThat(console.err()).contains("has no day to forecast; it needs two weeks");
+        assertThat(run(file, "--out", directory.resolve("none/out.csv").toString()))
+                .isEqualTo(1);
+        assertThat(console.err()).contains("none/out.csv: there is no such folder.");
         assertThat(console.run("forecast", "backtest")).isEqualTo(2);
         assertThat(console.run("forecast", "backtest", "--help")).isZero();
         assertThat(console.out()).contains("decay_days", "OUTAGE", "Exit status:");
         assertThat(console.run("forecast")).isZero();
+    }
+
+    private static String count(List<String> lines, String start) {
+        return lines.stream()
+                .filter(line -> line.startsWith(start + ","))
+                .map(line -> line.substring(start.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void assertRefused(Path file, String problem) {

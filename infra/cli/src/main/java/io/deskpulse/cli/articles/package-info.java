@@ -1,0 +1,2 @@
+/** The command {@code articles}. */
+package io.deskpulse.cli.articles;

@@ -1,0 +1,2 @@
+/** The command {@code deskpulse defects}. */
+package io.deskpulse.cli.defects;

@@ -1,0 +1,2 @@
+/** The command {@code deskpulse digest}. */
+package io.deskpulse.cli.digest;

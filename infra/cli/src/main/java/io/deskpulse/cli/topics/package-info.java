@@ -1,0 +1,2 @@
+/** The subcommands of {@code topics} that tell of what buyers ask. */
+package io.deskpulse.cli.topics;
