@@ -157,6 +157,6 @@ class BadInputIT {
     }
 
     private static ChatEvent event(String conversation, Instant time, Object body) {
-        return new ChatEvent("e-" + time.toEpochMilli(), time, "s1", conversation, "b1", Channel.CHAT, body);
+        return new ChatEvent("e-" + time.toEpochMilli(), time, "s1", conversation, "b1", Channel.CHAT, null, body);
     }
 }

@@ -21,6 +21,9 @@ import io.deskpulse.streaming.responsetime.ConversationDayTable;
 import io.deskpulse.streaming.responsetime.ConversationEvents;
 import io.deskpulse.streaming.sinks.ClickHouseAddress;
 import io.deskpulse.streaming.sinks.RowInserter;
+import io.deskpulse.streaming.topics.TopicFile;
+import io.deskpulse.streaming.topics.TopicReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ExactnessIT {
     private static final int CONVERSATIONS = 2_000;
 
+    /** The lexicon changes while the events happen. */
+    private static final String LEXICON = """
+            versions:
+              - version: b
+                from: "2026-10-02T12:00:00Z"
+                topics: [{code: ENGRAVING, zh: 刻字, en: Engraving, cause: orders_open, synonyms: {zh: [刻…名字]}}]
+            """;
+
     @TempDir
     private Path directory;
 
@@ -44,8 +55,19 @@ class ExactnessIT {
     void rowsEqualABatchAfterThreeCrashes() throws Exception {
         List<ChatEvent> events = RandomConversations.events(11, CONVERSATIONS);
 
-        UnderFire.withCrashes(directory.resolve("run"), events, stack -> {
+        String file =
+                Files.writeString(directory.resolve("topics.yaml"), LEXICON).toString();
+        UnderFire.withCrashes(directory.resolve("run"), events, List.of("--topics", file), stack -> {
             assertThat(differences(stack, events)).isEqualTo("0\t0\t0");
+            assertThat(query(
+                            stack,
+                            "SELECT arrayStringConcat(arraySort(groupUniqArray(concat(topic, '@',"
+                                    + " assumeNotNull(topic_version)))), ' '), countIf(buyer_tier = 'VIP') > 0"
+                                    + " FROM deskpulse.conversations WHERE isNotNull(topic_version)"))
+                    .isEqualTo(
+                            "AGENT@1 AGENT@1+b DISPATCH@1 DISPATCH@1+b ENGRAVING@1+b PRICE@1 PRICE@1+b SIZE@1 SIZE@1+b\t1");
+            assertThat(query(stack, "SELECT count() > 0 FROM deskpulse.recommendations"))
+                    .isEqualTo("1");
             assertThat(query(
                             stack,
                             "SELECT count() > 2000, sum(buyer_messages) = " + buyerMessages(events)
@@ -73,9 +95,11 @@ class ExactnessIT {
     private static List<FactRow<DayFacts>> batch(List<ChatEvent> events) throws RejectedEventException {
         EventReader<ChatReading> reader = EventReader.chat(UnderFire.HASH_KEY);
         EventEncoder encoder = new EventEncoder();
+        ConversationEvents mapping =
+                new ConversationEvents(new TopicReader(TopicFile.parse(LEXICON).taxonomy(), true));
         List<ConversationEvent> read = new ArrayList<>();
         for (ChatEvent event : events) {
-            read.add(ConversationEvents.of(reader.read(encoder.encode(event))));
+            read.add(mapping.of(reader.read(encoder.encode(event))));
         }
         ResponseTimeDerivation derivation = new ResponseTimeDerivation(ShopZones.of(ShopZones.DEFAULT_ZONE, Map.of()));
         List<FactRow<DayFacts>> rows = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.deskpulse.events.ConversationRated;
 import io.deskpulse.events.ConversationTransferred;
 import io.deskpulse.events.MessageSent;
 import io.deskpulse.events.Party;
+import io.deskpulse.events.ProductRecommended;
 import io.deskpulse.events.RatingInvited;
 import io.deskpulse.events.Sender;
 import java.time.Instant;
@@ -33,6 +34,11 @@ final class RandomConversations {
         Sender.INTERNAL_NOTE
     };
 
+    /** Some name a topic, one from a change of the lexicon on, which begins in the middle of the day. */
+    private static final String[] TEXTS = {"在吗", "什么尺码", "多少钱", "when will it ship", "能刻上名字吗"};
+
+    private static final String[] TIERS = {null, null, "VIP", "GOLD"};
+
     private RandomConversations() {}
 
     static List<ChatEvent> events(int seed, int conversations) {
@@ -49,6 +55,7 @@ final class RandomConversations {
                         "conversation-" + c,
                         "buyer-" + c % 997,
                         Channel.CHAT,
+                        TIERS[random.nextInt(TIERS.length)],
                         body(random)));
             }
         }
@@ -61,16 +68,18 @@ final class RandomConversations {
 
     private static Object body(SplittableRandom random) {
         String account = ACCOUNTS[random.nextInt(ACCOUNTS.length)];
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new ConversationOpened(ConversationEntry.values()[random.nextInt(3)], account);
             case 1 -> new BotHandedOff();
             case 2 -> new AgentAssigned(account);
             case 3 -> new ConversationTransferred(account, ACCOUNTS[random.nextInt(ACCOUNTS.length)], null);
             case 4 -> new ConversationClosed(Party.AGENT, null);
             case 5 -> random.nextBoolean() ? new RatingInvited() : new ConversationRated(random.nextInt(5), "INVITED");
+            case 6 -> new ProductRecommended("sku-" + random.nextInt(5), account);
             default -> {
                 Sender sender = SENDERS[random.nextInt(SENDERS.length)];
-                yield new MessageSent(sender, sender == Sender.BUYER ? null : account, "在吗", null, null);
+                String text = TEXTS[random.nextInt(TEXTS.length)];
+                yield new MessageSent(sender, sender == Sender.BUYER ? null : account, text, null, null);
             }
         };
     }

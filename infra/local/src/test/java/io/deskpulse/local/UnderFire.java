@@ -29,7 +29,13 @@ public final class UnderFire {
 
     /** What the jobs write of the events. */
     public static final List<String> TABLES = List.of(
-            "conversation_days", "ticket_facts", "contact_facts", "order_facts", "order_trouble_facts", "buyer_days");
+            "conversation_days",
+            "ticket_facts",
+            "contact_facts",
+            "order_facts",
+            "order_trouble_facts",
+            "buyer_days",
+            "agent_intervals");
 
     /** A column that comes while they write. */
     public static final String ADDED = "added_under_fire";
@@ -54,12 +60,20 @@ public final class UnderFire {
      */
     public static <E extends SpecificRecord> void withCrashes(Path directory, List<E> events, Check check)
             throws Exception {
+        withCrashes(directory, events, List.of(), check);
+    }
+
+    /** The same with settings of the jobs. */
+    public static <E extends SpecificRecord> void withCrashes(
+            Path directory, List<E> events, List<String> settings, Check check) throws Exception {
+        List<String> all = new ArrayList<>(FOR_EVER);
+        all.addAll(settings);
         List<E> deliveries = new ArrayList<>(events);
         deliveries.addAll(events.subList(0, events.size() / 4));
         Collections.shuffle(deliveries, new Random(11));
         int fifth = deliveries.size() / 5;
         try (Stack stack = start(directory)) {
-            FlinkJob job = Jobs.start(stack, FOR_EVER);
+            FlinkJob job = Jobs.start(stack, all);
             send(stack, deliveries.subList(0, fifth));
             awaitCheckpoint(job);
             send(stack, deliveries.subList(fifth, 2 * fifth));
@@ -72,7 +86,7 @@ public final class UnderFire {
             awaitCheckpoint(job);
             job.cancel();
             send(stack, deliveries.subList(4 * fifth, deliveries.size()));
-            finish(stack, Jobs.start(stack, FOR_EVER), check);
+            finish(stack, Jobs.start(stack, all), check);
         }
     }
 

@@ -12,6 +12,6 @@ public final class StackCommands implements CommandProvider {
 
     @Override
     public List<Class<?>> commands() {
-        return List.of(ReplayCommand.class, UpCommand.class);
+        return List.of(ReplayCommand.class, StackImportCommand.class, UpCommand.class, StaffingHereCommand.class);
     }
 }

@@ -12,6 +12,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
+import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.kafka.common.TopicPartition;
 
@@ -91,6 +92,24 @@ public final class FlinkJob {
             get(cluster.cancelJob(id));
         }
         get(cluster.requestJobResult(id));
+    }
+
+    /**
+     * Waits until a job that ends with its input has ended.
+     *
+     * @throws UserError when it failed, with the innermost cause
+     */
+    public void awaitEnd() {
+        try {
+            JobResult result = cluster.requestJobResult(id).get();
+            if (!result.isSuccess()) {
+                throw new UserError("The job failed: " + failure().orElse("it was cancelled") + ".");
+            }
+        } catch (ExecutionException e) {
+            throw new UserError("Flink: " + innermost(e), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     /** Why the job failed or is restarting, the innermost cause; empty when it never did. */

@@ -11,7 +11,6 @@ import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.migrations.Migrator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +31,6 @@ class HotspotsIT {
     static Path directory;
 
     private static EmbeddedClickHouse server;
-    private static Path password;
 
     private final Console console = new Console();
 
@@ -43,8 +41,6 @@ class HotspotsIT {
                 ClickHouseOptions.in(DeskpulseHome.of(System.getenv()), directory.resolve("server")),
                 Progress.silent());
         Migrator.bundled(server.admin(), Progress.silent()).migrate();
-        password =
-                Files.writeString(directory.resolve("password"), server.writer().password());
         admin("INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version)"
                 + " VALUES ('s1', '2026-11-01', 'c1', 1), ('young', '2026-11-01', 'c1', 1)");
         admin(ALARM
@@ -163,7 +159,13 @@ class HotspotsIT {
                         query(
                                 "SELECT value, verdict, verdict_by, verdict_reason FROM hotspot_incidents WHERE shop_id = 'merged'"))
                 .isEqualTo("sku-3\tCONFIRMED\tanna\ta depot burnt");
+        admin("INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version)"
+                + " VALUES ('merged', '2026-11-01', 'c1', 1)");
+        String merged = query("SELECT founded_id FROM hotspots WHERE shop_id = 'merged' AND value = 'SF'");
+        assertThat(run("show", merged)).as(console.err()).isZero();
+        assertThat(console.out()).contains(id("merged")).doesNotContain(merged);
 
+        admin("ALTER TABLE deskpulse.conversation_days DELETE WHERE shop_id = 'merged' SETTINGS mutations_sync = 1");
         admin("ALTER TABLE deskpulse.hotspot_alarms DELETE WHERE shop_id = 'merged' SETTINGS mutations_sync = 1");
         admin("ALTER TABLE deskpulse.hotspot_verdicts DELETE WHERE shop_id != 's1' SETTINGS mutations_sync = 1");
     }
@@ -190,13 +192,9 @@ class HotspotsIT {
     }
 
     private int run(String command, String... arguments) {
-        ClickHouseAccess access = server.writer();
-        return console.run(Stream.of(
-                        Stream.of("hotspots", command),
-                        Stream.of(arguments),
-                        Stream.of("--url=" + access.url(), "--user=" + access.user(), "--password-file=" + password))
-                .flatMap(each -> each)
-                .toArray(String[]::new));
+        String[] whole = Stream.concat(Stream.of("hotspots", command), Stream.of(arguments))
+                .toArray(String[]::new);
+        return console.run(ServerArguments.of(server.writer(), directory, whole));
     }
 
     private static String query(String sql) throws IOException {

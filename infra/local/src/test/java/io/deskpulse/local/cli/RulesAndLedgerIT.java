@@ -20,8 +20,10 @@ import io.deskpulse.ops.rules.RuleVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +131,50 @@ class RulesAndLedgerIT {
         assertThat(ask("--rule=dy.resp3m@strict", "--target=0.9", "--format=csv"))
                 .isZero();
         assertThat(console.out()).contains("TODAY,2026-11-21,2,12,");
+    }
+
+    /** Of shop s2: two buyers of rank VIP who waited 40 and 90 seconds, one of none who waited 90; VIP are promised a minute. */
+    @Test
+    void aRuleJudgesARankByTheLimitThatItHasForIt() throws IOException {
+        new ClickHouseHttp(server.admin())
+                .query(
+                        "INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version, buyer_id, buyer_tier,"
+                                + " asked_for_human, first_question_at, first_question_second, first_reply_ms, `rounds.opened_at`,"
+                                + " `rounds.opened_second`, `rounds.handler`, `rounds.account`, `rounds.answered_at`, `rounds.reply_sender`,"
+                                + " `rounds.end_reason`) SELECT 's2', '2026-11-20', t.1, 1, t.1, t.2, true, opened, 36000, t.3 * 1000,"
+                                + " [opened], [36000], ['HUMAN'], ['a'], [opened + t.3], ['AGENT'], [''] FROM (SELECT"
+                                + " toDateTime64('2026-11-20 02:00:00', 3, 'UTC') AS opened,"
+                                + " arrayJoin([('v1', 'VIP', 40), ('v2', 'VIP', 90), ('n1', '', 90)]) AS t)");
+        List<List<String>> kinds = List.of(
+                List.of("ROUNDS", "WITHIN"),
+                List.of("CONVERSATIONS", "FIRST_WITHIN"),
+                List.of("CONVERSATIONS", "ALL_WITHIN"),
+                List.of("BUYERS", "ALL_WITHIN"));
+        for (List<String> kind : kinds) {
+            String id = "ranks." + String.join("_", kind).toLowerCase(Locale.ROOT);
+            Path file = rule("ranks.yaml", id, "1", kind.get(0), kind.get(1), 120_000);
+            Files.writeString(file, "tier_limits: {VIP: 60000}\n", StandardOpenOption.APPEND);
+            assertThat(run(server.admin(), "rules", "add", file.toString()))
+                    .as(console.err())
+                    .isZero();
+
+            String of = "(rule = '" + id + "@1') WHERE shop_id = 's2'";
+            assertThat(query("SELECT countIf(good), count() FROM scored_questions_of" + of))
+                    .as(id)
+                    .isEqualTo("2\t3");
+            assertThat(query("SELECT sum(good), sum(asked) FROM scored_counts_of" + of))
+                    .as(id)
+                    .isEqualTo("2\t3");
+            assertThat(query("SELECT sum(numerator), sum(denominator) FROM scores WHERE shop_id = 's2' AND rule_id = '"
+                            + id + "'"))
+                    .as(id)
+                    .isEqualTo("2\t3");
+        }
+        assertThat(
+                        query(
+                                "SELECT sum(numerator), sum(denominator) FROM scores WHERE shop_id = 's2' AND rule_id = 'tb.resp3m'"))
+                .as("a rule of a platform knows no ranks")
+                .isEqualTo("3\t3");
     }
 
     @Test
@@ -254,13 +300,8 @@ class RulesAndLedgerIT {
         return run(server.reader(), all);
     }
 
-    private int run(ClickHouseAccess access, String... arguments) throws IOException {
-        Path password = Files.writeString(directory.resolve("password"), access.password());
-        String[] all = Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of("--url=" + access.url(), "--user=" + access.user(), "--password-file=" + password))
-                .toArray(String[]::new);
-        return console.run(all);
+    private int run(ClickHouseAccess access, String... arguments) {
+        return console.run(ServerArguments.of(access, directory, arguments));
     }
 
     private static String scores(String rule) throws IOException {

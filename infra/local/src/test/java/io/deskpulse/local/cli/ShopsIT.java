@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,13 +269,8 @@ class ShopsIT {
         return run("shops", "apply", file.toString());
     }
 
-    private int run(String... arguments) throws IOException {
-        ClickHouseAccess access = server.writer();
-        Path password = Files.writeString(directory.resolve("password"), access.password());
-        return console.run(Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of("--url=" + access.url(), "--user=" + access.user(), "--password-file=" + password))
-                .toArray(String[]::new));
+    private int run(String... arguments) {
+        return console.run(ServerArguments.of(server.writer(), directory, arguments));
     }
 
     private static String query(String sql) throws IOException {

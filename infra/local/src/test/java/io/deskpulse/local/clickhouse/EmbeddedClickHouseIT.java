@@ -2,6 +2,7 @@ package io.deskpulse.local.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.deskpulse.ops.DeskpulseHome;
 import io.deskpulse.ops.Progress;
@@ -18,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,10 +177,11 @@ class EmbeddedClickHouseIT {
         assertThatThrownBy(() -> admin.query("SELECT no_such_column FROM deskpulse.facts"))
                 .isInstanceOf(ClickHouseHttp.QueryFailed.class);
 
-        assertThat(directory.resolve("shared").resolve("server.log"))
-                .content()
-                .contains("no_such_column", "<Error>")
-                .doesNotContain("<Information>", "<Debug>", "<Trace>");
+        // The server writes its log beside its work.
+        Path log = directory.resolve("shared").resolve("server.log");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(log).content().contains("no_such_column", "<Error>"));
+        assertThat(log).content().doesNotContain("<Information>", "<Debug>", "<Trace>");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static io.deskpulse.local.compose.ComposeFile.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.deskpulse.cli.Deskpulse;
+import io.deskpulse.streaming.jobs.DeskpulseJob;
 import io.deskpulse.streaming.jobs.JobCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** Whether the compose set fits the rest of the project; no engine is needed. */
 class ComposeTest {
@@ -144,7 +147,7 @@ class ComposeTest {
     @Test
     void everyJobHasAServiceAndRoomToRun() throws IOException {
         assertThat(compose.services().keySet()).containsAll(JobCatalogue.names());
-        int tasks = JobCatalogue.streaming().size()
+        int tasks = JobCatalogue.JOBS.size()
                 * (int) ComposeFile.yaml(Files.readString(INFRA.resolve("docker/flink.yaml")))
                         .get("parallelism.default");
         assertThat(compose.environment("taskmanager").get("TASK_MANAGER_NUMBER_OF_TASK_SLOTS"))
@@ -154,7 +157,8 @@ class ComposeTest {
     @Test
     void everyJobIsStartedFromTheVolumeInWhichFlinkKeepsItsCheckpoints() throws IOException {
         String flink = Files.readString(INFRA.resolve("docker/flink.yaml"));
-        for (String job : JobCatalogue.names()) {
+        for (String job :
+                JobCatalogue.streaming().stream().map(DeskpulseJob::name).toList()) {
             assertThat(((List<?>) compose.service(job).get("command")).toString())
                     .isEqualTo("[job, --job, " + job + ", --flink-url, http://jobmanager:8081,"
                             + " --checkpoints, /var/lib/deskpulse/checkpoints]");
@@ -168,6 +172,44 @@ class ComposeTest {
         assertThat(ComposeFile.yaml(flink).keySet().stream().anyMatch(shared::contains))
                 .as("one file follows the other, so no key may be in both")
                 .isFalse();
+    }
+
+    @Test
+    void forecastsAreMadeEachNightAndWithinTheDay() {
+        assertThat(compose.service("staffing").get("command").toString())
+                .isEqualTo("[job, --job, staffing, --flink-url, http://jobmanager:8081, --cron, 10 2 * * *]");
+        assertThat(compose.service("staffing-today").get("command").toString())
+                .contains("--cron, 5 * * * *, --, --staffing.intraday, true");
+    }
+
+    @Test
+    void webhooksAreReceivedOnlyWhenAskedForAndItsCommandIsOne() {
+        assertThat(compose.service("ingest").get("profiles")).isEqualTo(List.of("ingest"));
+        List<String> command = ((List<?>) compose.service("ingest").get("command"))
+                .stream()
+                        .map(word -> word.toString().replaceAll("\\$\\{\\w+:-(\\w+)}", "$1"))
+                        .toList();
+        CommandLine.ParseResult parsed = Deskpulse.commandLine().parseArgs(command.toArray(String[]::new));
+        assertThat(parsed.subcommand().commandSpec().name()).isEqualTo("ingest");
+        assertThat(compose.environment("ingest")
+                        .keySet()
+                        .containsAll(Set.of("KAFKA_BOOTSTRAP_SERVERS", "DESKPULSE_WEBHOOK_SECRET")))
+                .isTrue();
+        assertThat(compose.service("ingest").get("ports").toString()).endsWith(":8090]");
+        assertThat(ROOT.resolve("docs/runbook/webhooks-not-taken.md")).exists();
+    }
+
+    @Test
+    void bothServersAnswerPlannersAlike() throws IOException {
+        String embedded = Files.readString(Path.of("src/main/resources/io/deskpulse/local/clickhouse/config.xml"));
+        String container = Files.readString(INFRA.resolve("docker/clickhouse-config.xml"));
+        assertThat(handlers(container))
+                .isEqualTo(handlers(embedded))
+                .contains("<url>/forecast</url>", "<url>/staffing</url>");
+    }
+
+    private static String handlers(String config) {
+        return config.substring(config.indexOf("<http_handlers>"), config.indexOf("</http_handlers>"));
     }
 
     @Test

@@ -115,6 +115,7 @@ class JobWatchIT {
                         "c" + i,
                         "b1",
                         Channel.CHAT,
+                        null,
                         new MessageSent(Sender.BUYER, null, "在吗", null, null)));
             }
             sender.flush();

@@ -199,13 +199,12 @@ class MigratorIT {
     @Test
     void addsARuleOnceAndLeavesThoseOfUsersAlone() throws IOException {
         List<RuleSeed> seeds = Schema.bundled().rules();
-        Migration table = Schema.bundled().tables().stream()
-                .filter(migration -> migration.createdTables().contains("metric_rules"))
-                .findFirst()
-                .orElseThrow();
-        Schema schema = new Schema(List.of(table), List.of(), List.of(), seeds.subList(0, 2));
+        List<Migration> tables = Schema.bundled().tables().stream()
+                .filter(migration -> migration.sql().contains("deskpulse.metric_rules"))
+                .toList();
+        Schema schema = new Schema(tables, List.of(), List.of(), seeds.subList(0, 2));
         String theirs = seeds.get(0).rule().ruleId();
-        new Migrator(server.admin(), new Schema(List.of(table), List.of(), List.of(), List.of()), steps::add).migrate();
+        new Migrator(server.admin(), new Schema(tables, List.of(), List.of(), List.of()), steps::add).migrate();
         query("INSERT INTO deskpulse.metric_rules (rule_id, version, source) VALUES ('" + theirs + "', '"
                 + seeds.get(0).rule().version() + "', 'theirs')");
 
