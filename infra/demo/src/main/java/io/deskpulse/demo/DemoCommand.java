@@ -10,6 +10,8 @@ import io.deskpulse.local.cli.StayUp;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.articles.ArticleStore;
+import io.deskpulse.ops.clickhouse.ClickHouseSql;
 import io.deskpulse.ops.watch.JobWatch;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -150,6 +152,9 @@ final class DemoCommand implements Callable<Integer> {
         try (Stack stack = Stack.start(stackOptions, terminal)) {
             FlinkJob job =
                     Jobs.start(stack, DemoSettings.forJobs(stack.runDirectory().path(), options.zone()));
+            new ArticleStore(new ClickHouseSql(stack.clickHouse().writer()))
+                    .apply(DemoSettings.articles(
+                            options.start().atZone(options.zone()).toLocalDate()));
             StayUp.tellAddresses(stack, terminal);
             terminal.step("Up. Ctrl-C stops it.");
             LiveDemo demo = new LiveDemo(options, factor, clock, System.err, Boolean.getBoolean("deskpulse.terminal"));

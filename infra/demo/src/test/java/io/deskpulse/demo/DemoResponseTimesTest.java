@@ -14,6 +14,8 @@ import io.deskpulse.schemas.wire.EventEncoder;
 import io.deskpulse.streaming.events.ChatReading;
 import io.deskpulse.streaming.events.EventReader;
 import io.deskpulse.streaming.responsetime.ConversationEvents;
+import io.deskpulse.streaming.topics.TopicReader;
+import io.deskpulse.streaming.topics.TopicTaxonomy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +36,13 @@ class DemoResponseTimesTest {
     @BeforeAll
     static void derive() throws RejectedEventException {
         EventEncoder encoder = new EventEncoder();
+        ConversationEvents mapping = new ConversationEvents(new TopicReader(TopicTaxonomy.bundled(), true));
         EventReader<ChatReading> reader = EventReader.chat("a key for tests, long enough");
         ResponseTimeDerivation derivation = new ResponseTimeDerivation(ShopZones.of(ShopZones.DEFAULT_ZONE, Map.of()));
         for (List<ChatEvent> conversation : DemoDays.conversations().values()) {
             List<ConversationEvent> events = new ArrayList<>();
             for (ChatEvent event : conversation) {
-                events.add(ConversationEvents.of(reader.read(encoder.encode(event))));
+                events.add(mapping.of(reader.read(encoder.encode(event))));
             }
             DAYS_BY_SHOP
                     .computeIfAbsent(conversation.get(0).getShopId(), shop -> new ArrayList<>())

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.deskpulse.demo.shop.DemoShops;
+import io.deskpulse.ops.articles.Article;
 import io.deskpulse.streaming.shops.OpenStretch;
 import io.deskpulse.streaming.shops.ShopFile;
 import io.deskpulse.streaming.shops.ShopProfile;
 import io.deskpulse.streaming.shops.ShopSources;
+import io.deskpulse.streaming.topics.TopicTaxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,17 @@ class DemoSettingsTest {
                 .containsOnlyKeys("yunshe-apparel", "mujian-home", "guozi-snacks", "northlight-outdoor")
                 .containsEntry("northlight-outdoor", ZoneId.of("America/Chicago"))
                 .containsEntry("mujian-home", HOME);
+    }
+
+    @Test
+    void articlesExplainTopicsThatAreKnownAndNotAllOfThem() {
+        assertThat(DemoSettings.articles(LocalDate.parse("2026-11-11")))
+                .hasSize(3)
+                .allSatisfy(
+                        article -> assertThat(TopicTaxonomy.bundled().newest().entry(article.topic()))
+                                .isNotNull())
+                .extracting(Article::published)
+                .contains(LocalDate.parse("2026-11-10"));
     }
 
     @Test

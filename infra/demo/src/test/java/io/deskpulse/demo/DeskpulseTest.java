@@ -48,6 +48,8 @@ class DeskpulseTest {
             strings = {
                 "demo",
                 "replay",
+                "import",
+                "ingest",
                 "up",
                 "dashboards",
                 "migrate",

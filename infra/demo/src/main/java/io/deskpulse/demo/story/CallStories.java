@@ -56,6 +56,12 @@ public final class CallStories {
         call.begin(List.of(CallStories::ringsOut, CallStories::hangsUp, CallStories::wrapsUp, kept), 0);
     }
 
+    /** The shop calls a buyer who no longer answers in a chat. */
+    static void callAfterSilence(Chat silent) {
+        new Chat(silent.shop(), silent.dice(), Channel.PHONE, silent.buyer(), silent.purchase())
+                .begin(List.of(CallStories::ringsOut, CallStories::hangsUp, CallStories::wrapsUp), 0);
+    }
+
     private static long ringsIn(Chat call) {
         call.tell(new CallRang(CallDirection.INBOUND, null));
         Desk hotline = call.shop().hotline();

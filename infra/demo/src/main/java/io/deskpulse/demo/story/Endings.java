@@ -15,6 +15,8 @@ import java.util.List;
 final class Endings {
 
     private static final double REOPENED_RATIO = 0.05;
+    private static final int CALLED_ONE_IN = 4;
+    private static final long SILENCE_MILLIS = 45 * 60_000;
     private static final long HOUR_MILLIS = 3_600_000;
 
     private Endings() {}
@@ -73,6 +75,11 @@ final class Endings {
             return close(chat);
         }
         release(chat);
+        if (chat.isOneIn(CALLED_ONE_IN)) {
+            chat.shop()
+                    .agenda()
+                    .at(chat.shop().agenda().nowMillis() + SILENCE_MILLIS, () -> CallStories.callAfterSilence(chat));
+        }
         return 2 * 60_000;
     }
 

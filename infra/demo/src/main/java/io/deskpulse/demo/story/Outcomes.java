@@ -5,6 +5,7 @@ import io.deskpulse.demo.shop.Purchase;
 import io.deskpulse.demo.subject.Case;
 import io.deskpulse.demo.subject.Chat;
 import io.deskpulse.demo.ticket.TicketStories;
+import io.deskpulse.events.ProductRecommended;
 import io.deskpulse.events.Sender;
 
 /** Steps that start another story: a conversation may lead to an order or to a ticket. */
@@ -12,12 +13,17 @@ final class Outcomes {
 
     private static final double ORDERS_AFTER_ADVICE_RATIO = 0.45;
     private static final double ORDERS_AFTER_ROBOT_RATIO = 0.15;
+    private static final int RECOMMENDED_ONE_IN = 3;
     private static final double TICKET_RATIO = 0.30;
 
     private Outcomes() {}
 
     /** A buyer with a question before sale may order what the account advised. */
     static long mayOrder(Chat chat) {
+        Account account = chat.account();
+        if (account != null && !chat.topic().isAfterSale() && chat.isOneIn(RECOMMENDED_ONE_IN)) {
+            chat.tell(new ProductRecommended(chat.sku().id(), account.id()));
+        }
         return order(chat, chat.account(), ORDERS_AFTER_ADVICE_RATIO);
     }
 

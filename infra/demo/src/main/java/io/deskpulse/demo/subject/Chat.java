@@ -90,6 +90,11 @@ public final class Chat {
         return id;
     }
 
+    /** Whether this is one of so many, without asking its chance: what is told of it beside the rest changes nothing else. */
+    public boolean isOneIn(int many) {
+        return Math.floorMod(id.hashCode(), many) == 0;
+    }
+
     /** What still happens in it. */
     public Script<Chat> script() {
         return script;
@@ -135,7 +140,7 @@ public final class Chat {
         lastMillis = Math.max(lastMillis + 1, shop.agenda().nowMillis() + millis);
         String eventId = id + '-' + ++events;
         Instant at = Instant.ofEpochMilli(lastMillis);
-        shop.agenda().emit(new ChatEvent(eventId, at, shop.id(), id, buyer.id(), channel, body));
+        shop.agenda().emit(new ChatEvent(eventId, at, shop.id(), id, buyer.id(), channel, buyer.tier(), body));
     }
 
     /** The buyer asks about the topic, or about another one. */

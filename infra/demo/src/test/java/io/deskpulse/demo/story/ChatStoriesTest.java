@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskpulse.demo.DemoDays;
 import io.deskpulse.events.AgentAssigned;
 import io.deskpulse.events.CallAnswered;
+import io.deskpulse.events.CallDirection;
 import io.deskpulse.events.CallRang;
 import io.deskpulse.events.CallReleased;
 import io.deskpulse.events.CallWrappedUp;
@@ -15,6 +16,7 @@ import io.deskpulse.events.ConversationOpened;
 import io.deskpulse.events.ConversationRated;
 import io.deskpulse.events.ConversationTransferred;
 import io.deskpulse.events.MessageSent;
+import io.deskpulse.events.ProductRecommended;
 import io.deskpulse.events.PromiseKept;
 import io.deskpulse.events.PromiseMade;
 import io.deskpulse.events.RatingInvited;
@@ -48,6 +50,43 @@ class ChatStoriesTest {
     void aChatBeginsWithItsOpeningUnlessTheShopSpeaksFirst() {
         chats().forEach(events ->
                 assertThat(events.get(0).getBody()).isInstanceOfAny(ConversationOpened.class, AgentAssigned.class));
+    }
+
+    @Test
+    void buyersHaveRanksAndAccountsRecommendProducts() {
+        List<ChatEvent> all = chats().stream().flatMap(List::stream).toList();
+
+        assertThat(all).extracting(ChatEvent::getBuyerTier).contains("VIP", "GOLD", null);
+        assertThat(all)
+                .filteredOn(event -> event.getBody() instanceof ProductRecommended)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(((ProductRecommended) event.getBody()).getSkuId())
+                        .isNotBlank());
+    }
+
+    @Test
+    void someBuyersWhoFallSilentAreCalled() {
+        List<ChatEvent> calls = CONVERSATIONS.values().stream()
+                .flatMap(List::stream)
+                .filter(event ->
+                        event.getBody() instanceof CallRang rang && rang.getDirection() == CallDirection.OUTBOUND)
+                .toList();
+
+        assertThat(calls).anyMatch(call -> chats().stream().anyMatch(chat -> isSilentBefore(chat, call)));
+    }
+
+    /** Whether the shop said the last word of a chat of the called buyer half an hour before the call or longer ago. */
+    private static boolean isSilentBefore(List<ChatEvent> chat, ChatEvent call) {
+        ChatEvent last = chat.stream()
+                .filter(event -> event.getBody() instanceof MessageSent)
+                .filter(event -> event.getShopId().equals(call.getShopId())
+                        && event.getBuyerId().equals(call.getBuyerId())
+                        && event.getEventTime().isBefore(call.getEventTime()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        return last != null
+                && ((MessageSent) last.getBody()).getSender() != Sender.BUYER
+                && !last.getEventTime().plusSeconds(1_800).isAfter(call.getEventTime());
     }
 
     @Test
