@@ -22,6 +22,7 @@ export interface DashboardLink {
   title?: string;
   tags?: string[];
   url?: string;
+  tooltip?: string;
   includeVars?: boolean;
   keepTime?: boolean;
 }

@@ -3,7 +3,7 @@ import { type GrafanaTheme2, type TimeRange } from '@grafana/data';
 import { Dropdown, Menu, RefreshPicker, TimeRangePicker, ToolbarButton, useStyles2 } from '@grafana/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import { isBusy, type Settings } from '../api';
-import { words } from '../i18n';
+import { ranges, words } from '../i18n';
 import type { Dashboard, DashboardLink } from '../model';
 import { navigate } from '../navigation';
 import { moved, rawOf, urlOf, zoomedOut } from '../time';
@@ -78,12 +78,25 @@ export function Controls(props: Props): ReactElement {
           .map((link) => (
             <LinksMenu key={link.title} link={link} settings={settings} range={range} values={choices?.values ?? {}} />
           ))}
+        {(dashboard.links ?? [])
+          .filter((link) => link.type === 'link' && link.url)
+          .map((link) => (
+            <ToolbarButton
+              key={link.title}
+              variant="canvas"
+              tooltip={link.tooltip}
+              onClick={() => navigate(addressOf(link, choices?.values ?? {}))}
+            >
+              {link.title}
+            </ToolbarButton>
+          ))}
         <TimeRangePicker
           value={range}
           timeZone={timeZone}
           isOnCanvas
           weekStart="monday"
           onChange={(next) => onTime(rawOf(next))}
+          quickRanges={ranges()}
           onChangeTimeZone={() => {}}
           onMoveBackward={() => onTime(moved(range, -1))}
           onMoveForward={() => onTime(moved(range, 1))}
@@ -99,6 +112,16 @@ export function Controls(props: Props): ReactElement {
       </div>
     </div>
   );
+}
+
+/** Where a link with an address of its own leads, with the variables if it says so. */
+function addressOf(link: DashboardLink, values: Values): string {
+  const [path, search] = (link.url ?? '').split('?');
+  const query = new URLSearchParams(search);
+  if (link.includeVars) {
+    writeValues(values, query);
+  }
+  return `${path}?${query}`;
 }
 
 interface LinksProps {

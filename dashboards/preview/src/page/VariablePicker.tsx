@@ -1,4 +1,4 @@
-import { Combobox, InlineLabel, MultiCombobox } from '@grafana/ui';
+import { Combobox, InlineLabel, Input, MultiCombobox } from '@grafana/ui';
 import type { ReactElement } from 'react';
 import type { Option } from '../api';
 import { words } from '../i18n';
@@ -22,7 +22,16 @@ export function VariablePicker({ variable, options, value, onChange }: Props): R
       <InlineLabel width="auto" htmlFor={id}>
         {variable.label ?? variable.name}
       </InlineLabel>
-      {variable.multi ? (
+      {variable.type === 'textbox' ? (
+        <Input
+          key={value[0] ?? ''}
+          id={id}
+          width={24}
+          defaultValue={value[0] ?? ''}
+          onBlur={(event) => onChange([event.currentTarget.value.trim()])}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        />
+      ) : variable.multi ? (
         <MultiCombobox
           id={id}
           options={withAll}

@@ -131,7 +131,7 @@ function Vertical({ chart, width, height }: { chart: Chart; width: number; heigh
           const label = labelOf(bar, chart);
           return (
             <g key={`${bar.row}-${bar.series}`} {...over(tipOf(bar, chart))}>
-              <Box bar={bar} chart={chart} x={x} y={y(bar.high)} width={size} height={y(bar.low) - y(bar.high)} />
+              <Box bar={bar} chart={chart} x={x} y={y(bar.high)} width={size} height={y(Math.max(bar.low, min)) - y(bar.high)} />
               {label && widest([label]) <= band && (
                 <text x={x + size / 2} y={y(bar.high) - 4} textAnchor="middle" fill={theme.colors.text.primary}>
                   {label}
@@ -184,7 +184,14 @@ function Horizontal({ chart, width, height }: { chart: Chart; width: number; hei
           const { offset, size } = place(bar, band, chart.options);
           return (
             <g key={`${bar.row}-${bar.series}`} {...over(tipOf(bar, chart))}>
-              <Box bar={bar} chart={chart} x={x(bar.low)} y={offset} width={x(bar.high) - x(bar.low)} height={size} />
+              <Box
+                bar={bar}
+                chart={chart}
+                x={x(Math.max(bar.low, min))}
+                y={offset}
+                width={x(bar.high) - x(Math.max(bar.low, min))}
+                height={size}
+              />
               <text x={x(bar.high) + 4} y={offset + size / 2 + FONT / 3} fill={theme.colors.text.primary}>
                 {labelOf(bar, chart)}
               </text>

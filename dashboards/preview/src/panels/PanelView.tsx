@@ -82,7 +82,7 @@ function QueryPanel({ panel, view, width, height, onZoom }: Props): ReactElement
 function Content({ panel, view, data, width, height, onZoom }: Props & { data: PanelData }): ReactElement | null {
   const Drawing = DRAWINGS[panel.type] ?? TableDrawing;
   if (!data.frames) {
-    return data.error ? <Message text={data.error} width={width} height={height} /> : null;
+    return <Message text={data.error ?? words.loading} width={width} height={height} />;
   }
   const frames = data.frames.filter((frame) => frame.fields.length > 0);
   if (Drawing !== Stat && isEmpty(frames)) {

@@ -35,6 +35,8 @@ FROM numbers(20);
 
 -- A rule of one's own, which no board shows, changed on a day of the week.
 INSERT INTO metric_rules
+    (rule_id, version, valid_from, valid_to, facts, measure, window_from_s, window_to_s, limit_ms, cap_ms, min_response_ms,
+    human_valid_only, worst_good_score, source)
 SELECT
     'own.first_wait',
     toString(number + 1),

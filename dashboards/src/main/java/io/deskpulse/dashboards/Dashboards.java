@@ -13,13 +13,19 @@ public final class Dashboards {
     /** Uids in the order in which a reader should meet them. */
     public static final List<String> UIDS = List.of(
             "overview",
+            "wall",
             "response",
             "agents",
+            "coaching",
+            "reasons",
             "resolution",
             "conversion",
             "orders-in-trouble",
             "hotspots",
+            "staffing",
+            "defects",
             "day-end",
+            "case",
             "pipeline");
 
     private final List<Dashboard> dashboards;

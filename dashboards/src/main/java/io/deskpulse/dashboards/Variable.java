@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A variable of a dashboard.
  *
- * @param type query or custom
+ * @param type query, custom or, for what a reader writes, textbox
  * @param multi several values can be chosen
  * @param includeAll all values can be chosen at once
  * @param json the variable as Grafana loads it; not to be changed

@@ -55,6 +55,11 @@ final class Catalogue {
         return texts.getOrDefault(sentence, sentence);
     }
 
+    /** Translations by English text. */
+    Map<String, String> texts() {
+        return Map.copyOf(texts);
+    }
+
     /** Texts that were asked for and are not there, in that order. */
     Set<String> missing() {
         return missing;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -28,8 +29,9 @@ public final class Translation {
     /**
      * What the build runs: translates the files of a folder into another folder.
      *
-     * @param args folder of the English dashboards, file of the translations, folder to write to
-     * @throws IllegalStateException when the translations do not fit the dashboards, naming every text
+     * @param args folder of the English dashboards, file of the translations, folder to write to; beside {@code zh.json} lies its
+     *     glossary, {@code zh-glossary.json}
+     * @throws IllegalStateException when the translations do not fit the dashboards or the glossary, naming every text
      */
     public static void main(String[] args) throws IOException {
         Path english = Path.of(args[0]);
@@ -38,8 +40,10 @@ public final class Translation {
             dashboards.put(uid, MAPPER.readTree(english.resolve(uid + ".json").toFile()));
         }
         Path target = Files.createDirectories(Path.of(args[2]));
-        for (Map.Entry<String, String> file :
-                translate(dashboards, Catalogue.read(Path.of(args[1]))).entrySet()) {
+        Path texts = Path.of(args[1]);
+        Catalogue catalogue = Catalogue.read(texts);
+        check(catalogue, Glossary.read(texts.resolveSibling(glossaryOf(texts))));
+        for (Map.Entry<String, String> file : translate(dashboards, catalogue).entrySet()) {
             Files.writeString(target.resolve(file.getKey() + ".json"), file.getValue());
         }
     }
@@ -61,6 +65,22 @@ public final class Translation {
             throw new IllegalStateException(problems);
         }
         return translated;
+    }
+
+    /**
+     * Holds translations to the glossary.
+     *
+     * @throws IllegalStateException when a term is called something else, naming every text
+     */
+    static void check(Catalogue catalogue, Glossary glossary) {
+        List<String> problems = glossary.problems(catalogue.texts());
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(listed("Not the words of the glossary:", problems));
+        }
+    }
+
+    private static String glossaryOf(Path texts) {
+        return texts.getFileName().toString().replace(".json", "-glossary.json");
     }
 
     private static String listed(String heading, Collection<String> texts) {

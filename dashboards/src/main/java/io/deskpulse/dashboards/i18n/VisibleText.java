@@ -17,6 +17,9 @@ final class VisibleText {
 
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
+    /** A unit of one's own: what stands behind the colon is seen. */
+    private static final Pattern UNIT = Pattern.compile("(suffix|prefix): ?([\\x20-\\x7e]+)");
+
     /** What a query compares with: no text for readers begins in lower case and has no space. */
     private static final Pattern KEY = Pattern.compile("[a-z0-9_.-]*");
 
@@ -117,6 +120,7 @@ final class VisibleText {
         replace(defaults, "displayName");
         replace(defaults, "noValue");
         replace(defaults, "description");
+        unit(defaults, "unit");
         links(defaults.path("links"));
         mappings(defaults.path("mappings"));
         if (defaults.path("custom").has("axisLabel")) {
@@ -128,11 +132,24 @@ final class VisibleText {
         String id = property.path("id").asText();
         if (TEXT_PROPERTIES.contains(id)) {
             replace(property, "value");
+        } else if (id.equals("unit")) {
+            unit(property, "value");
         } else if (id.equals("links")) {
             links(property.path("value"));
         } else if (id.equals("mappings")) {
             mappings(property.path("value"));
         }
+    }
+
+    private void unit(ObjectNode owner, String key) {
+        if (owner.path(key).isTextual()) {
+            owner.put(key, unit(owner.path(key).asText()));
+        }
+    }
+
+    private String unit(String unit) {
+        Matcher own = UNIT.matcher(unit);
+        return own.matches() ? own.group(1) + ": " + each.apply(own.group(2)) : unit;
     }
 
     private void mappings(JsonNode mappings) {

@@ -7,6 +7,7 @@ import io.deskpulse.dashboards.Dashboard;
 import io.deskpulse.dashboards.Dashboards;
 import io.deskpulse.dashboards.Language;
 import io.deskpulse.dashboards.Panel;
+import io.deskpulse.dashboards.i18n.Glossary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class AlertingTest {
     void rulesHaveAUidOfTheirOwnAndAskForWhatGrafanaExpands() {
         List<AlertRule> rules = AlertRules.bundled();
 
-        assertThat(rules).hasSize(6);
+        assertThat(rules).hasSize(7);
         assertThat(rules).extracting(AlertRule::uid).doesNotHaveDuplicates();
         assertThat(rules).extracting(AlertRule::title).doesNotHaveDuplicates();
         assertThat(rules).allSatisfy(rule -> {
@@ -51,6 +52,7 @@ class AlertingTest {
 
     @Test
     void everyRuleIsCompleteAndHasAPageInTheRunbook() throws IOException {
+        Glossary glossary = Glossary.read(Path.of("i18n", "zh-glossary.json"));
         for (Map<?, ?> rule : rules()) {
             String uid = (String) rule.get("uid");
             assertThat(rule.keySet().containsAll(List.of("for", "noDataState", "execErrState", "panelId")))
@@ -63,6 +65,10 @@ class AlertingTest {
             Map<?, ?> annotations = (Map<?, ?>) rule.get("annotations");
             assertThat((String) annotations.get("summary")).as(uid).contains("$values.B.Value");
             assertThat((String) annotations.get("summary_zh")).as(uid).contains("$values.B.Value");
+            assertThat((String) annotations.get("title_zh")).as(uid).containsPattern("\\p{IsHan}");
+            assertThat(glossary.misused(annotations.get("summary_zh") + " " + annotations.get("title_zh")))
+                    .as(uid)
+                    .isEmpty();
             String page = ((String) annotations.get("runbook_url")).replace("${DESKPULSE_RUNBOOKS}/", "");
             assertThat(Path.of("..", "docs", "runbook", page)).exists();
         }

@@ -21,6 +21,11 @@ public final class Lint {
             SqlRules.check(dashboard, here);
             VariableRules.check(dashboard, here);
             AnnotationRules.check(dashboard, here);
+            FreshnessRules.check(dashboard, here);
+            ScopeRules.check(dashboard, here);
+            DayRules.check(dashboard, here);
+            ColourRules.check(dashboard, here);
+            ReadingRules.check(dashboard, here);
         }
         LinkRules.check(dashboards, findings);
         SameEverywhereRules.check(dashboards, findings);

@@ -11,9 +11,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One name means one thing: dashboards, variables and annotations, and panels wherever their number is shown again. */
 final class SameEverywhereRules {
+    private static final Pattern FILTER = Pattern.compile(
+            "\\$__conditionalAll\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)\\s*(?:AND\\s)?|\\s*\\bAND\\s*$");
+    private static final Pattern STREAMS = Pattern.compile("stream IN \\([^)]*\\)");
+    private static final Pattern RULE = Pattern.compile("\\$\\{rule:singlequote}");
+    private static final Pattern TARGET =
+            Pattern.compile("if\\(\\$\\{target:raw} > 0, \\$\\{target:raw}, (transform\\([^)]*\\))\\)");
+
     private SameEverywhereRules() {}
 
     static void check(List<Dashboard> dashboards, Findings findings) {
@@ -53,6 +61,18 @@ final class SameEverywhereRules {
 
     private static List<Object> number(Panel panel) {
         JsonNode defaults = PanelRules.defaults(panel);
-        return List.of(defaults.path("unit"), defaults.path("color"), defaults.path("thresholds"), panel.queries());
+        return List.of(
+                defaults.path("unit"),
+                defaults.path("color"),
+                defaults.path("thresholds"),
+                panel.queries().stream()
+                        .map(query -> unfiltered(query.rawSql()))
+                        .toList());
+    }
+
+    // A board narrows a number by the variables that it has; the number is the same where all is chosen.
+    private static String unfiltered(String sql) {
+        String same = STREAMS.matcher(FILTER.matcher(sql).replaceAll("")).replaceAll("stream IN (its own)");
+        return TARGET.matcher(RULE.matcher(same).replaceAll("'own'")).replaceAll("$1");
     }
 }

@@ -17,7 +17,8 @@ final class VariableRules {
             JsonNode json = variable.json();
             here.unless(names.add(variable.name()), "defined twice");
             here.unless(!json.path("label").asText().isBlank(), "label is missing");
-            here.unless(Set.of("query", "custom").contains(variable.type()), "must be query or custom");
+            here.unless(
+                    Set.of("query", "custom", "textbox").contains(variable.type()), "must be query, custom or textbox");
             here.unless(!json.has("allValue"), "allValue would bypass $__conditionalAll");
             here.unless(isUsed(variable, dashboard), "is not used");
             if (variable.type().equals("query")) {

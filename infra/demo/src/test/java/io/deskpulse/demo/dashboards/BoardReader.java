@@ -17,10 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a dashboard as Grafana would: its variables first, one after the other, then the panels with them. */
 final class BoardReader {
     private static final int POINTS = 300;
+
+    /** What only narrows a shop: one of each at once would leave nothing to see. */
+    private static final Set<String> NARROWER = Set.of("team", "owner", "kind", "topic");
 
     private final ClickHouseHttp clickHouse;
     private final Dashboard dashboard;
@@ -50,10 +54,26 @@ final class BoardReader {
                 offered.addAll(result(variable.query().get(), VariableValues.of(values), Duration.ofMinutes(1))
                         .first());
             }
+            if (variable.type().equals("textbox")) {
+                offered.add(variable.name().equals("ticket") ? ticket(shop) : "");
+            }
             List.of(usual(variable), SeededStack.DEMO_AGENT, shop).forEach(value -> prefer(value, offered));
-            values.put(variable.name(), choice.of(offered, variable));
+            boolean all = choice == Choice.ONE && NARROWER.contains(variable.name());
+            values.put(variable.name(), (all ? Choice.ALL : choice).of(offered, variable));
         }
         return VariableValues.of(values);
+    }
+
+    /** A ticket that is about an order and came from a conversation in which something was promised; empty when the shop has none. */
+    private String ticket(String shop) throws IOException {
+        String of = "shop_id = '" + shop + "'";
+        return Result.of(
+                        clickHouse,
+                        "SELECT ifNull(minOrNull(ticket_id), '') FROM tickets WHERE " + of
+                                + " AND isNotNull(order_id) AND conversation_id IN"
+                                + " (SELECT conversation_id FROM promises WHERE " + of + ")")
+                .first()
+                .get(0);
     }
 
     private static void prefer(String value, List<String> offered) {

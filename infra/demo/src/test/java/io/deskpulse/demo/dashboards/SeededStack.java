@@ -27,8 +27,8 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A week of the demo's four shops, a day of the shop {@code known} and of three that are abroad, whose events fit on a page, as the
- * jobs wrote them.
+ * A week of the demo's four shops, in which the agent of the tests answers the telephone once, a day of the shop {@code known} and of
+ * three that are abroad, whose events fit on a page, as the jobs wrote them.
  * What jobs write about themselves and about bad events follows the wall clock, so rows of that are put in by hand.
  */
 final class SeededStack {
@@ -104,7 +104,7 @@ final class SeededStack {
         List<SpecificRecord> events = new ArrayList<>(
                 DemoDays.play(DemoOptions.of(7, END.minus(LENGTH)).withScale(SCALE), LENGTH));
         JsonLinesReader lines = new JsonLinesReader();
-        for (String file : List.of("known-shop.jsonl", "foreign-shops.jsonl")) {
+        for (String file : List.of("known-shop.jsonl", "foreign-shops.jsonl", "hotline.jsonl")) {
             for (String line : Files.readAllLines(RESOURCES.resolve(file))) {
                 events.add(((ParsedLine.Event) lines.read(1, line)).event());
             }
@@ -121,7 +121,8 @@ final class SeededStack {
 
     private void insert() throws IOException {
         ClickHouseHttp admin = new ClickHouseHttp(stack.clickHouse().admin(), "deskpulse");
-        for (String file : List.of("operations.sql", "outages.sql", "hotspots.sql")) {
+        for (String file :
+                List.of("operations.sql", "outages.sql", "hotspots.sql", "staffing.sql", "defects.sql", "topics.sql")) {
             for (String statement : Files.readString(RESOURCES.resolve(file)).split(";\n")) {
                 if (!statement.isBlank()) {
                     admin.query(statement);
