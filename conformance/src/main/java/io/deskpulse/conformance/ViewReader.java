@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what a case expects out of ClickHouse. A view asked at an instant or for a rule is a parameterized view, {@code <view>_at} or {@code <view>_of}. */
+/**
+ * Reads what a case expects out of ClickHouse. A view asked at an instant, for a rule or over some days is a parameterized view, {@code
+ * <view>_at}, {@code <view>_of} or {@code <view>_between}.
+ */
 final class ViewReader {
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,6 +39,10 @@ final class ViewReader {
     private static String view(Expectation expectation) {
         if (expectation.rule() != null && !isScore(expectation)) {
             return "%s_of(rule = '%s')".formatted(expectation.view(), expectation.rule());
+        }
+        if (expectation.days() != null) {
+            String[] days = expectation.days().split("/", 2);
+            return "%s_between(from_day = '%s', to_day = '%s')".formatted(expectation.view(), days[0], days[1]);
         }
         return expectation.at() == null
                 ? expectation.view()

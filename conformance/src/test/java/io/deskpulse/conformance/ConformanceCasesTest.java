@@ -8,9 +8,7 @@ import io.deskpulse.schemas.jsonl.ParsedLine;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +55,9 @@ class ConformanceCasesTest {
         JsonLinesReader reader = new JsonLinesReader();
 
         for (ConformanceCase test : CASES) {
-            assertThat(test.lines()).as(test.id()).isNotEmpty();
-            List<ParsedLine> parsed = IntStream.range(0, test.lines().size())
-                    .mapToObj(i -> reader.read(i + 1, test.lines().get(i)))
-                    .toList();
+            List<ParsedLine> parsed =
+                    lines(test).map(line -> reader.read(1, line)).toList();
+            assertThat(parsed).as(test.id()).isNotEmpty();
             assertThat(parsed).as(test.id()).allSatisfy(line -> {
                 assertThat(line).isInstanceOf(ParsedLine.Event.class);
                 assertThat(EventStream.shopId(((ParsedLine.Event) line).event()))
@@ -108,8 +105,10 @@ class ConformanceCasesTest {
 
     private static List<ParsedLine.Event> events(ConformanceCase test) {
         JsonLinesReader reader = new JsonLinesReader();
-        List<ParsedLine.Event> events = new ArrayList<>();
-        test.lines().forEach(line -> events.add((ParsedLine.Event) reader.read(1, line)));
-        return events;
+        return lines(test).map(line -> (ParsedLine.Event) reader.read(1, line)).toList();
+    }
+
+    private static Stream<String> lines(ConformanceCase test) {
+        return Stream.concat(test.history().stream(), test.lines().stream());
     }
 }

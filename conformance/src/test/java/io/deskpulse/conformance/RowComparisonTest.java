@@ -72,7 +72,7 @@ class RowComparisonTest {
     }
 
     private static String differences(String expected, String found) {
-        return RowComparison.differences(new Expectation("rounds", null, null, rows(expected)), rows(found));
+        return RowComparison.differences(new Expectation("rounds", null, null, null, rows(expected)), rows(found));
     }
 
     private static List<JsonNode> rows(String json) {
