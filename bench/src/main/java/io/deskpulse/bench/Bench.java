@@ -9,15 +9,20 @@ import io.deskpulse.bench.hotspots.HotspotsInstead;
 import io.deskpulse.bench.hotspots.SharedPool;
 import io.deskpulse.bench.hotspots.peers.PeerDetectors;
 import io.deskpulse.bench.hotspots.sim.Scenario;
+import io.deskpulse.bench.imports.ImportsBench;
+import io.deskpulse.bench.imports.IngestBench;
 import io.deskpulse.bench.inserts.Inserts;
 import io.deskpulse.bench.load.Mix;
 import io.deskpulse.bench.measure.Machine;
 import io.deskpulse.bench.peers.Peer;
 import io.deskpulse.bench.peers.Peers;
+import io.deskpulse.bench.redaction.RedactionBench;
 import io.deskpulse.bench.stack.BenchJobs;
 import io.deskpulse.bench.stack.BenchStack;
 import io.deskpulse.bench.stack.OwnProcess;
 import io.deskpulse.bench.stack.Stage;
+import io.deskpulse.bench.staffing.StaffingCommand;
+import io.deskpulse.bench.topics.TopicsCommand;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
@@ -36,6 +41,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         sortOptions = false,
+        subcommands = {StaffingCommand.class, RedactionBench.class, ImportsBench.class, IngestBench.class},
         description =
                 "Measures the jobs on a real broker, a real ClickHouse and a Flink mini-cluster. Results go to standard"
                         + " output, progress to standard error. Broker and ClickHouse run in processes of their own, so processor times are told"
@@ -56,7 +62,7 @@ public final class Bench implements Runnable {
 
     /** Runs a benchmark; without a command, all of them. */
     public static void main(String[] args) {
-        CommandLine bench = new CommandLine(new Bench());
+        CommandLine bench = new CommandLine(new Bench()).addSubcommand(new TopicsCommand());
         System.exit(bench.setExecutionExceptionHandler(Bench::failed).execute(args));
     }
 
@@ -71,7 +77,7 @@ public final class Bench implements Runnable {
 
     @Override
     public void run() {
-        throughput(4_000_000, 3, Mix.ALL, null, null);
+        throughput(4_000_000, 3, Mix.ALL, null, null, false);
         freshness(5_000, 60, 90);
         memory(10_000_000);
         state(1_000_000, null);
@@ -95,10 +101,11 @@ public final class Bench implements Runnable {
                             converter = BenchJobs.ByName.class)
                     List<DeskpulseJob> jobs,
             @Option(names = "--stages", split = ",", description = "only these: ${COMPLETION-CANDIDATES}")
-                    List<Stage> stages) {
+                    List<Stage> stages,
+            @Option(names = "--together", description = "only all together, not job by job") boolean together) {
         List<DeskpulseJob> chosenJobs = jobs == null ? BenchJobs.ALL : jobs;
         List<Stage> chosenStages = stages == null ? List.of(Stage.values()) : stages;
-        measure(stack -> new Throughput(stack, PROGRESS).run(chosenJobs, chosenStages, mix, events, runs));
+        measure(stack -> new Throughput(stack, PROGRESS, together).run(chosenJobs, chosenStages, mix, events, runs));
     }
 
     @Command(description = "Time from sending an event until a query sees it, under a steady load.")

@@ -118,7 +118,7 @@ final class Freshness {
             sentNanos.put(id, System.nanoTime());
         }
         MessageSent question = new MessageSent(Sender.BUYER, null, "hello?", null, null);
-        loader.send(TOPIC, new ChatEvent(id, now, PROBE_SHOP, conversation, "buyer", Channel.CHAT, question));
+        loader.send(TOPIC, new ChatEvent(id, now, PROBE_SHOP, conversation, "buyer", Channel.CHAT, null, question));
     }
 
     private static String message(String conversation, int number) {

@@ -28,12 +28,14 @@ final class ThroughputTable {
     static void printHead() {
         System.out.printf("%-14s %-30s %12s %12s | %s%n", "", "", "", "", "CPU µs/event of");
         System.out.printf(
-                "%-14s %-30s %12s %12s | %8s %10s %8s %8s | %13s %14s | %5s%n",
+                "%-14s %-30s %12s %12s | %8s %9s %5s %10s %8s %8s | %13s %14s | %5s%n",
                 "job",
                 "stage",
                 "events",
                 "events/s",
                 "jobs",
+                "of it JIT",
+                "GC",
                 "ClickHouse",
                 "broker",
                 "whole",
@@ -52,12 +54,14 @@ final class ThroughputTable {
             whole.addAll(runs);
         }
         System.out.printf(
-                "%-14s %-30s %,12d %,12.0f | %8.2f %10.2f %8.2f %8.2f | %13s %14s | %5.1f%n",
+                "%-14s %-30s %,12d %,12.0f | %8.2f %8.0f%% %4.0f%% %10.2f %8.2f %8.2f | %13s %14s | %5.1f%n",
                 label,
                 stage.label(),
                 events,
                 Run.median(runs, used -> used.perSecond(events)),
                 jobsMicros,
+                100 * Run.median(runs, Usage::compilingShare),
+                100 * Run.median(runs, Usage::collectingShare),
                 Run.median(runs, used -> used.clickHouseMicrosPer(events)),
                 Run.median(runs, used -> used.brokerMicrosPer(events)),
                 wholeMicros,

@@ -1,5 +1,7 @@
 package io.deskpulse.bench.dashboards;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A column of a table of facts, and what it is in a copy of a row: shops, buyers and ids of their own, all times some weeks earlier.
  *
@@ -15,16 +17,30 @@ record Column(String name, String type) {
         if (name.equals("shop_id")) {
             return "concat(" + column + ", '-', leftPad(toString(intDiv(shop_and_copy, {copies})), 2, '0'))";
         }
-        if (name.equals("buyer_id")) {
-            return "lower(hex(sipHash128(" + column + ", week, shop_and_copy % {copies})))";
+        if (name.endsWith("buyer_id")) {
+            return each(column, this::another);
         }
-        if (name.endsWith("_id") && !name.equals("sku_id")) {
-            return type.startsWith("Array(") ? "arrayMap(id -> " + tagged("id") + ", " + column + ")" : tagged(column);
+        if (isId()) {
+            return each(column, Column::tagged);
         }
-        if (type.contains("Date")) {
-            return type.startsWith("Array(") ? "arrayMap(t -> " + earlier("t") + ", " + column + ")" : earlier(column);
-        }
-        return column;
+        return type.contains("Date") ? each(column, this::earlier) : column;
+    }
+
+    /** Products and accounts are the same in all copies. */
+    private boolean isId() {
+        return name.equals("about")
+                || name.equals("event_ids")
+                || name.endsWith("_id") && !name.endsWith("sku_id") && !name.equals("agent_id");
+    }
+
+    private String each(String column, UnaryOperator<String> copied) {
+        return type.startsWith("Array(")
+                ? "arrayMap(one -> " + copied.apply("one") + ", " + column + ")"
+                : copied.apply(column);
+    }
+
+    private String another(String buyer) {
+        return "if(" + buyer + " = '', '', lower(hex(sipHash128(" + buyer + ", week, shop_and_copy % {copies}))))";
     }
 
     private static String tagged(String id) {

@@ -65,6 +65,7 @@ public final class DashboardBudget {
             Month month = new Month(server.admin(), progress);
             if (!isFilled) {
                 month.fill(rounds);
+                new ForecastMonth(server, progress).fill();
                 Files.createFile(filled);
             }
             month.goLive();

@@ -18,7 +18,7 @@ final class Month {
     static final int SHOPS = 200;
 
     private static final int GROUPS = SHOPS / SeedWeek.SHOPS;
-    private static final int GROUPS_AT_A_TIME = 10;
+    private static final int GROUPS_AT_A_TIME = 2;
     private static final int WEEKS = (DAYS + SeedWeek.DAYS - 1) / SeedWeek.DAYS;
     private static final int LIVE_PARTS = 8;
 
@@ -50,7 +50,16 @@ final class Month {
             progress.step("Merging " + table.table() + " …");
             http.query("OPTIMIZE TABLE deskpulse." + table.table() + " FINAL");
         }
+        fillShops();
         fillOperations(rounds);
+    }
+
+    /** Each shop is described as the one that it is a copy of. */
+    private void fillShops() throws IOException {
+        http.query("INSERT INTO deskpulse.shop_settings SELECT s.* REPLACE"
+                + " (concat(s.shop_id, '-', leftPad(toString(n.number), 2, '0')) AS shop_id)"
+                + " FROM (SELECT * FROM deskpulse.shop_settings FINAL WHERE shop_id != '') AS s"
+                + " CROSS JOIN numbers(" + GROUPS + ") AS n");
     }
 
     /** Leaves today as jobs leave it while they write: rows repeated in parts that no merge has met yet. */
@@ -60,8 +69,8 @@ final class Month {
             http.query("SYSTEM STOP MERGES " + name);
             for (int part = 0; part < LIVE_PARTS; part++) {
                 http.query("INSERT INTO " + name + " SELECT * FROM " + name + " WHERE (" + table.day()
-                        + ") = (SELECT max(day) FROM deskpulse.conversation_days) AND cityHash64(buyer_id) % 200 = "
-                        + part);
+                        + ") = (SELECT max(day) FROM deskpulse.conversation_days) AND cityHash64(" + table.spread()
+                        + ") % 200 = " + part);
             }
         }
     }
@@ -89,15 +98,17 @@ final class Month {
                                 "INSERT INTO deskpulse.%1$s SELECT %2$s FROM"
                                         + " (SELECT *, toUInt8(%3$d) AS week FROM seed.%1$s FINAL"
                                         + " WHERE (%4$s) - %5$d > (SELECT max(day) FROM seed.conversation_days) - %6$d) AS s"
-                                        + " ARRAY JOIN arrayFilter(n -> cityHash64(s.buyer_id, n, s.week) %% 1000000 < %7$d,"
-                                        + " range(%8$d, %9$d)) AS shop_and_copy",
+                                        + " ARRAY JOIN arrayFilter(n -> %7$s, range(%8$d, %9$d)) AS shop_and_copy",
                                 table.table(),
                                 copied,
                                 week,
                                 table.day(),
                                 week * SeedWeek.DAYS,
                                 DAYS,
-                                shareInMillion,
+                                table.isOncePerShop()
+                                        ? "n % {copies} = 0"
+                                        : "cityHash64(s." + table.spread() + ", n, s.week) % 1000000 < "
+                                                + shareInMillion,
                                 group * copies,
                                 (group + GROUPS_AT_A_TIME) * copies)
                         .replace("{copies}", Integer.toString(copies)));

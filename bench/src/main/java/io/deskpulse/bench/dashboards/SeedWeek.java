@@ -2,6 +2,7 @@ package io.deskpulse.bench.dashboards;
 
 import io.deskpulse.demo.DemoEvents;
 import io.deskpulse.demo.DemoOptions;
+import io.deskpulse.demo.DemoSettings;
 import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,10 +33,12 @@ final class SeedWeek {
         // A configured server is not ours to fill.
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.remove("CLICKHOUSE_URL");
-        DemoEvents events = new DemoEvents(DemoOptions.of(DEMO_SEED, end.minus(Duration.ofDays(DAYS))));
+        DemoOptions demo = DemoOptions.of(DEMO_SEED, end.minus(Duration.ofDays(DAYS)));
+        DemoEvents events = new DemoEvents(demo);
         StackOptions options = StackOptions.of(environment).withRunDirectory(directory);
         try (Stack stack = Stack.start(options, progress)) {
-            FlinkJob job = Jobs.start(stack, List.of());
+            FlinkJob job =
+                    Jobs.start(stack, DemoSettings.forJobs(stack.runDirectory().path(), demo.zone()));
             try (EventSender sender = new EventSender(stack.kafka().access());
                     Reflection reflection = new Reflection(stack, job, progress)) {
                 progress.step("Playing a week of the demo's shops …");

@@ -49,6 +49,7 @@ public final class ChatLoad extends Load {
                 "conversation-" + conversation,
                 buyer(conversation),
                 Channel.CHAT,
+                null,
                 body(step, account(conversation)));
     }
 

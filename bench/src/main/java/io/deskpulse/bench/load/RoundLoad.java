@@ -44,6 +44,7 @@ public final class RoundLoad extends Load {
                 "conversation-" + conversation,
                 buyer(conversation),
                 Channel.CHAT,
+                null,
                 body(course(conversation).charAt(step), account(conversation)));
     }
 

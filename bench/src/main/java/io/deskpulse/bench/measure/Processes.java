@@ -23,7 +23,13 @@ public final class Processes {
 
     /** What they have used since they began. */
     public Usage used() {
-        return new Usage(SYSTEM.getProcessCpuTime(), cpuNanos(clickHouse), cpuNanos(broker), System.nanoTime());
+        return new Usage(
+                SYSTEM.getProcessCpuTime(),
+                VirtualMachine.compilingNanos(),
+                VirtualMachine.collectingNanos(),
+                cpuNanos(clickHouse),
+                cpuNanos(broker),
+                System.nanoTime());
     }
 
     /**

@@ -55,7 +55,7 @@ final class PeerRuns {
     }
 
     private static Run run(String... nanos) {
-        Usage used = new Usage(Long.parseLong(nanos[0]), 0, Long.parseLong(nanos[1]), Long.parseLong(nanos[2]));
+        Usage used = new Usage(Long.parseLong(nanos[0]), 0, 0, 0, Long.parseLong(nanos[1]), Long.parseLong(nanos[2]));
         return new Run(used, List.of());
     }
 

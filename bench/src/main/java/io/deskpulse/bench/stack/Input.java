@@ -1,5 +1,6 @@
 package io.deskpulse.bench.stack;
 
+import io.deskpulse.bench.load.AgentLoad;
 import io.deskpulse.bench.load.ChatLoad;
 import io.deskpulse.bench.load.Load;
 import io.deskpulse.bench.load.Loader;
@@ -18,11 +19,12 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Chats, orders and tickets in topics of their own, all going on at the same time and buyers shared between chats and orders; event
+ * Chats, orders, tickets and agents in topics of their own, all going on at the same time and buyers shared between chats and orders; event
  * time advances evenly.
  */
 public final class Input {
     private static final int PARTITIONS = 2;
+    private static final int SHIFTS = 4_000;
     private static final int LINGER_MILLIS = 20;
     private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
 
@@ -55,6 +57,7 @@ public final class Input {
         int openOrders = (int) Math.max(1, openConversations / Math.max(1, conversationsPerOrder));
         loads.put(EventStream.ORDERS, new OrderLoad(2, openOrders, conversationsPerOrder));
         loads.put(EventStream.TICKETS, new TicketLoad(3, openConversations));
+        loads.put(EventStream.AGENTS, new AgentLoad(4, SHIFTS));
         for (EventStream stream : loads.keySet()) {
             sentTo.put(stream, 0L);
             stack.createTopic(topic(name, stream), PARTITIONS);
@@ -66,17 +69,23 @@ public final class Input {
         return name + "." + stream.jsonName();
     }
 
-    /** Sends this many events more; returns when the broker has them. */
+    /** Sends this many events more, and those of agents on top; returns when the broker has them. */
     public void send(long events) {
         try (Loader loader = new Loader(stack.bootstrapServers(), LINGER_MILLIS)) {
             for (long end = sent + events; sent < end; sent++) {
-                EventStream stream = mix.streamOf(sent);
                 Instant time = START.plusNanos((long) (sent * nanosPerEvent));
-                loader.send(topic(name, stream), loads.get(stream).next(time));
-                sentTo.merge(stream, 1L, Long::sum);
+                send(loader, mix.streamOf(sent), time);
+                if (mix.isAgentsNext(sent)) {
+                    send(loader, EventStream.AGENTS, time);
+                }
             }
             bytes += loader.bytes();
         }
+    }
+
+    private void send(Loader loader, EventStream stream, Instant time) {
+        loader.send(topic(name, stream), loads.get(stream).next(time));
+        sentTo.merge(stream, 1L, Long::sum);
     }
 
     /** Prefix of its topics. */
@@ -96,7 +105,7 @@ public final class Input {
 
     /** Mean bytes of an event. */
     public long bytesPerEvent() {
-        return bytes / sent;
+        return bytes / sentTo.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** What these jobs have read when they have read everything sent so far. */

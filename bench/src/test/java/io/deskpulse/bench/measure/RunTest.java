@@ -22,17 +22,24 @@ class RunTest {
     }
 
     @Test
+    void tellsWhatTheVirtualMachineTookOfTheJobs() {
+        assertThat(TYPICAL.used().compilingShare()).isEqualTo(0.1, within(1e-9));
+        assertThat(TYPICAL.used().collectingShare()).isEqualTo(0.05, within(1e-9));
+    }
+
+    @Test
     void findsTheRunOfMedianLength() {
         assertThat(Run.typical(List.of(SLOW, FAST, TYPICAL))).isSameAs(TYPICAL);
     }
 
     @Test
     void tellsWhatWasUsedSinceABeginning() {
-        assertThat(TYPICAL.used().since(new Usage(1, 2, 3, 4)))
-                .isEqualTo(new Usage(5_999_999, 1_999_998, 999_997, 1_999_999_996));
+        assertThat(TYPICAL.used().since(new Usage(1, 0, 0, 2, 3, 4)))
+                .isEqualTo(new Usage(5_999_999, 600_000, 300_000, 1_999_998, 999_997, 1_999_999_996));
     }
 
     private static Run run(long jobsNanos, long clickHouseNanos, long wallNanos) {
-        return new Run(new Usage(jobsNanos, clickHouseNanos, 1_000_000, wallNanos), List.of());
+        return new Run(
+                new Usage(jobsNanos, jobsNanos / 10, jobsNanos / 20, clickHouseNanos, 1_000_000, wallNanos), List.of());
     }
 }

@@ -14,7 +14,7 @@ import io.deskpulse.streaming.hotspots.signals.OrderTicks;
 import io.deskpulse.streaming.hotspots.signals.ShopSignal;
 import io.deskpulse.streaming.reasons.ReasonTaxonomy;
 import io.deskpulse.streaming.ticks.TickFamily;
-import io.deskpulse.streaming.ticks.TickFunction;
+import io.deskpulse.streaming.ticks.TickOperator;
 import io.deskpulse.streaming.ticks.TickOutput;
 import io.deskpulse.streaming.ticks.TickReader;
 import io.deskpulse.streaming.timeline.Located;
@@ -66,7 +66,7 @@ final class ToldShops implements TickOutput<ShopSignal> {
     public void collect(ShopSignal told) {
         Signal signal = told.signal();
         if (signal instanceof Exposure of) {
-            long tick = TickFunction.tickBeginMillis(of.timeMillis());
+            long tick = TickOperator.tickBeginMillis(of.timeMillis());
             signal = new Exposure(tick, of.type(), of.dimension(), of.value(), of.count());
         }
         signals.computeIfAbsent(told.shopId(), shop -> new ArrayList<>()).add(signal);

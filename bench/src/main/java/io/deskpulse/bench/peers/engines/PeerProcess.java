@@ -40,7 +40,7 @@ public final class PeerProcess {
 
     private static Usage used(ProcessHandle broker) {
         long brokerNanos = broker.info().totalCpuDuration().orElseThrow().toNanos();
-        return new Usage(SYSTEM.getProcessCpuTime(), 0, brokerNanos, System.nanoTime());
+        return new Usage(SYSTEM.getProcessCpuTime(), 0, 0, 0, brokerNanos, System.nanoTime());
     }
 
     /** Each names its classes only here, where they are on the class path. */

@@ -1,0 +1,2 @@
+/** How well personal data is taken out of texts. */
+package io.deskpulse.bench.redaction;

@@ -1,0 +1,2 @@
+/** What forecasts and agents of many shops cost. */
+package io.deskpulse.bench.staffing;
