@@ -55,8 +55,9 @@ class DigestPrivacyIT {
     private static final Path TEXTS = Path.of("../../bench/src/main/resources/redaction/personal.tsv");
     private static final String NO_LETTER = "[^\\p{L}\\p{N}]";
 
-    /** What nobody wrote, and holds digits or letters by chance: ids of items, which are hashes, instants, and styles of HTML. */
+    /** What nobody wrote, and holds digits by chance: hashes (ids of items, marks of a receiver's address), instants, styles of HTML. */
     private static final String OF_THE_PRODUCT = "\\b(?=[0-9]*[a-f])(?:[0-9a-f]{10}|[0-9a-f]{30})\\b"
+            + "|(?<=\\b(?:webhook|dingtalk|feishu|wecom|slack) #)[0-9a-f]{6}\\b"
             + "|\\b20[0-9]{2}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]+)?Z?"
             + "| style=\"[^\"]*\"";
 
