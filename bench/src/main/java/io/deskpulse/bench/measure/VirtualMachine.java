@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
@@ -48,7 +47,7 @@ final class VirtualMachine {
         return ticks * NANOS_PER_TICK;
     }
 
-    private static long ticks(Path task, Predicate<String> isMeant) throws IOException {
+    private static long ticks(Path task, Predicate<String> isMeant) {
         try {
             if (!isMeant.test(Files.readString(task.resolve("comm")).strip())) {
                 return 0;
@@ -56,8 +55,8 @@ final class VirtualMachine {
             String stat = Files.readString(task.resolve("stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             return Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
-        } catch (NoSuchFileException e) {
-            // the thread has ended since the directory was read
+        } catch (IOException e) {
+            // the thread has ended: no such file before the opening, no such process after it
             return 0;
         }
     }
