@@ -8,7 +8,7 @@ WITH
     multiIf(
         {rule:String} NOT IN ('own', 'own limit'), indexOf(rules.names, {rule:String}),
         empty(rules.shops), rules.pick,
-        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
+        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS picked,
     toDate('2149-06-06') AS never
 SELECT
     shop_id,
@@ -28,6 +28,7 @@ FROM
     SELECT
         shop_id,
         day,
+        any(number) AS pick,
         any(way) AS channel_of_day,
         min(opened) AS first_opened,
         argMin(opened_second, opened) AS first_second,
@@ -44,16 +45,17 @@ FROM
             shop_id,
             day,
             buyer_id,
+            number,
             channel AS way,
             opened,
             opened_second,
             answered,
             reason,
             if(
-                mapContains(rules.tier_limits[pick], buyer_tier),
-                rules.tier_limits[pick][buyer_tier],
-                rules.limits[pick]) AS limit_millis
-        FROM deskpulse.conversation_days FINAL
+                mapContains(rules.tier_limits[number], buyer_tier),
+                rules.tier_limits[number][buyer_tier],
+                rules.limits[number]) AS limit_millis
+        FROM (SELECT *, picked AS number FROM deskpulse.conversation_days FINAL) AS days
         ARRAY JOIN
             `rounds.opened_at` AS opened,
             `rounds.opened_second` AS opened_second,
@@ -61,8 +63,8 @@ FROM
             `rounds.answered_at` AS answered,
             `rounds.end_reason` AS reason
         WHERE handler = 'HUMAN'
-            AND opened_second BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]
-            AND day >= if(rules.facts[pick] = 'BUYERS', rules.valid_from[pick], never) AND day < rules.valid_to[pick]
+            AND opened_second BETWEEN rules.from_seconds[number] AND rules.to_seconds[number]
+            AND day >= if(rules.facts[number] = 'BUYERS', rules.valid_from[number], never) AND day < rules.valid_to[number]
             AND ({rule:String} != 'own' OR day >= if(has(rules.own_facts, 'BUYERS'), toDate(0), never))
     )
     GROUP BY shop_id, day, buyer_id

@@ -8,8 +8,7 @@ WITH
     multiIf(
         {rule:String} NOT IN ('own', 'own limit'), indexOf(rules.names, {rule:String}),
         empty(rules.shops), rules.pick,
-        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
-    rules.measures[pick] = 'FIRST_WITHIN' AS first_only,
+        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS picked,
     toDate('2149-06-06') AS never
 SELECT
     shop_id,
@@ -42,6 +41,8 @@ FROM
         first_question_second,
         first_reply_ms,
         closed_at,
+        pick,
+        rules.measures[pick] = 'FIRST_WITHIN' AS first_only,
         if(
             mapContains(rules.tier_limits[pick], buyer_tier),
             rules.tier_limits[pick][buyer_tier],
@@ -53,7 +54,7 @@ FROM
             (opened, handler, answered, reason) -> handler = 'HUMAN' AND if(isNull(answered), reason != '',
                 toUnixTimestamp64Milli(assumeNotNull(answered)) - toUnixTimestamp64Milli(opened) > limit_millis),
             `rounds.opened_at`, `rounds.handler`, `rounds.answered_at`, `rounds.end_reason`) AS late_rounds
-    FROM deskpulse.conversation_days FINAL
+    FROM (SELECT *, picked AS pick FROM deskpulse.conversation_days FINAL)
     WHERE asked_for_human
         AND isNotNull(first_question_at)
         AND first_question_second BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]

@@ -10,11 +10,7 @@ WITH
     multiIf(
         {rule:String} != 'own', indexOf(rules.names, {rule:String}),
         empty(rules.shops), rules.pick,
-        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
-    if(
-        mapContains(rules.tier_limits[pick], buyer_tier),
-        rules.tier_limits[pick][buyer_tier],
-        rules.limits[pick]) AS limit_millis,
+        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS picked,
     toDate('2149-06-06') AS never
 SELECT
     shop_id,
@@ -22,12 +18,15 @@ SELECT
     arrayCount(
         round -> bitShiftRight(round, 32) BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick]
             AND bitAnd(round, 4294967295) < 4294967295
-            AND bitAnd(round, 4294967295) <= limit_millis,
+            AND bitAnd(round, 4294967295) <= if(
+                mapContains(rules.tier_limits[pick], days.buyer_tier),
+                rules.tier_limits[pick][days.buyer_tier],
+                rules.limits[pick]),
         human_rounds) AS good,
     arrayCount(
         round -> bitShiftRight(round, 32) BETWEEN rules.from_seconds[pick] AND rules.to_seconds[pick],
         human_rounds) AS asked
-FROM deskpulse.conversation_days FINAL
+FROM (SELECT shop_id, day, buyer_tier, human_rounds, picked AS pick FROM deskpulse.conversation_days FINAL) AS days
 WHERE notEmpty(human_rounds)
     AND day >= if(rules.facts[pick] = 'ROUNDS', rules.valid_from[pick], never)
     AND day < rules.valid_to[pick]

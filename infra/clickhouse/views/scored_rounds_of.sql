@@ -11,7 +11,7 @@ WITH
     multiIf(
         {rule:String} NOT IN ('own', 'own limit'), indexOf(rules.names, {rule:String}),
         empty(rules.shops), rules.pick,
-        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS pick,
+        transform(shop_id, rules.shops, rules.picks, rules.pick)) AS picked,
     toDate('2149-06-06') AS never
 SELECT
     shop_id,
@@ -25,8 +25,8 @@ SELECT
     round_opened_at AS asked_at,
     toUnixTimestamp64Milli(round_answered_at) - toUnixTimestamp64Milli(round_opened_at) AS response_ms,
     if(
-        mapContains(rules.tier_limits[pick], conversation_days.buyer_tier),
-        rules.tier_limits[pick][conversation_days.buyer_tier],
+        mapContains(rules.tier_limits[pick], days.buyer_tier),
+        rules.tier_limits[pick][days.buyer_tier],
         rules.limits[pick]) AS limit_millis,
     ifNull(response_ms <= limit_millis, false) AS good,
     if(
@@ -34,7 +34,7 @@ SELECT
         round_opened_at + toIntervalMillisecond(limit_millis),
         NULL) AS open_until,
     if(round_topic = '', 'OTHER', round_topic) AS topic
-FROM deskpulse.conversation_days FINAL
+FROM (SELECT *, picked AS pick FROM deskpulse.conversation_days FINAL) AS days
 ARRAY JOIN
     `rounds.opened_at` AS round_opened_at,
     `rounds.opened_second` AS opened_second,

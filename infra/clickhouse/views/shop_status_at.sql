@@ -66,7 +66,7 @@ FROM
         0, 0, 0, 0,
         count(), countIf(good), countIf(NOT good AND ifNull(open_until >= at_instant, false)),
         NULL, NULL, 0, 0, 0, 0, 0, 0
-    FROM deskpulse.scored_questions_of(rule = 'own')
+    FROM deskpulse.own_questions
     WHERE day BETWEEN utc_day - 1 AND utc_day + 1 AND asked_at <= at_instant
     GROUP BY shop_id, day
 

@@ -18,6 +18,8 @@ final class SameEverywhereRules {
     private static final Pattern FILTER = Pattern.compile(
             "\\$__conditionalAll\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)\\s*(?:AND\\s)?|\\s*\\bAND\\s*$");
     private static final Pattern STREAMS = Pattern.compile("stream IN \\([^)]*\\)");
+    private static final Pattern QUESTIONS_BY_RULE =
+            Pattern.compile("scored_questions_of\\(rule = \\$\\{rule:singlequote}\\)");
     private static final Pattern RULE = Pattern.compile("\\$\\{rule:singlequote}");
     private static final Pattern TARGET =
             Pattern.compile("if\\(\\$\\{target:raw} > 0, \\$\\{target:raw}, (transform\\([^)]*\\))\\)");
@@ -73,6 +75,7 @@ final class SameEverywhereRules {
     // A board narrows a number by the variables that it has; the number is the same where all is chosen.
     private static String unfiltered(String sql) {
         String same = STREAMS.matcher(FILTER.matcher(sql).replaceAll("")).replaceAll("stream IN (its own)");
+        same = QUESTIONS_BY_RULE.matcher(same).replaceAll("own_questions");
         return TARGET.matcher(RULE.matcher(same).replaceAll("'own'")).replaceAll("$1");
     }
 }

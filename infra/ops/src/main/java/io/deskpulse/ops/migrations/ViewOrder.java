@@ -41,9 +41,11 @@ final class ViewOrder {
         this.views.values().forEach(view -> place(view, new LinkedHashSet<>()));
     }
 
-    /** Each behind all that it needs. */
+    /** Each behind all that it needs, and with the queries of the parametrised ones among that. */
     List<View> views() {
-        return checksums.keySet().stream().map(views::get).toList();
+        Map<String, View> whole = new LinkedHashMap<>();
+        checksums.keySet().forEach(name -> whole.put(name, views.get(name).withQueriesOf(whole)));
+        return List.copyOf(whole.values());
     }
 
     /** By name of the view. */

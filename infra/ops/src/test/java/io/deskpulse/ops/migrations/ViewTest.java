@@ -3,6 +3,7 @@ package io.deskpulse.ops.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
@@ -35,6 +36,49 @@ class ViewTest {
     @Test
     void lineEndsDoNotMatter() {
         assertThat(View.ofFile("v.sql", FILE.replace("\n", "\r\n"))).isEqualTo(View.ofFile("v.sql", FILE));
+    }
+
+    @Test
+    void queriesStandInPlaceOfParametrisedViews() {
+        View rates =
+                view("rates", "SELECT {rule:String} AS r FROM t WHERE day >= {first:Date} AND day < {first:Date} + 9");
+        View outer = view(
+                "outer",
+                "SELECT *\nFROM deskpulse.rates(rule = 'a,b)', first = {first:Date}) AS x\n"
+                        + "JOIN deskpulse.rates(first = '2026-01-01', rule = {rule:String}) USING (r)");
+
+        assertThat(outer.withQueriesOf(Map.of("rates", rates)).statement()).startsWith("""
+                CREATE OR REPLACE VIEW deskpulse.outer AS
+                SELECT *
+                FROM (
+                SELECT 'a,b)' AS r FROM t WHERE day >= {first:Date} AND day < {first:Date} + 9
+                ) AS x
+                JOIN (
+                SELECT {rule:String} AS r FROM t WHERE day >= CAST('2026-01-01' AS Date) AND day < CAST('2026-01-01' AS Date) + 9
+                ) USING (r)
+                COMMENT""");
+    }
+
+    @Test
+    void theClockIsAskedOnce() {
+        View at = view("at", "SELECT {at:DateTime64(3, 'UTC')} AS a, {at:DateTime64(3, 'UTC')} AS b");
+        View now = view("now", "SELECT * FROM deskpulse.at(at = now64(3, 'UTC'))");
+
+        assertThat(now.withQueriesOf(Map.of("at", at))).isEqualTo(now);
+    }
+
+    @Test
+    void aWrongCallIsLeftToTheServer() {
+        View rates = view("rates", "SELECT {rule:String} AS r");
+        View outer =
+                view("outer", "SELECT * FROM deskpulse.rates(rul = 'a') JOIN deskpulse.other(rule = 'a') USING (r)");
+
+        assertThat(outer.withQueriesOf(Map.of("rates", rates))).isEqualTo(outer);
+    }
+
+    private static View view(String name, String query) {
+        return View.ofFile(
+                name + ".sql", "--| A view.\nCREATE OR REPLACE VIEW deskpulse." + name + " AS\n" + query + ";\n");
     }
 
     @Test
