@@ -62,7 +62,10 @@ INNER JOIN
             WHERE isNotNull(order_id)
         ) AS defect
         INNER JOIN deskpulse.signed_lines AS line
-            ON defect.shop_id = line.shop_id AND defect.order_id = line.order_id AND defect.sku_id = line.sku_id
+            ON defect.shop_id = line.shop_id
+            AND defect.order_id = line.order_id
+            AND defect.sku_id = line.sku_id
+            AND line.day BETWEEN {from_day:Date} AND {to_day:Date}
         INNER JOIN
         (
             SELECT shop_id, order_id, max(refunds > 0) AS refunded
