@@ -2,7 +2,7 @@
 
 --| Waits for a person by rank of the buyer, one row per shop, day and buyer_tier (empty = buyers without one); days
 --| with fewer than five buyers of a rank are left out. buyers = buyers who waited; judged = waits that were answered,
---| or closed without an answer; late = of those answered after limit_ms, or never; limit_ms = what the rule of the shop
+--| or closed without an answer, or are open beyond limit_ms; late = of those answered after limit_ms, or not; limit_ms = what the rule of the shop
 --| allows for the rank, or for all; p50_ms, p90_ms = of answered waits, exact. Over several days: tier_waits_between.
 CREATE OR REPLACE VIEW deskpulse.tier_waits AS
 SELECT
@@ -12,8 +12,8 @@ SELECT
     uniqExact(buyer_id) AS buyers,
     count() AS waits,
     countIf(isNotNull(answered_at)) AS answered,
-    countIf(isNotNull(answered_at) OR isNotNull(closed_at)) AS judged,
-    countIf(ifNull(wait_ms > limit_of_wait_ms, isNotNull(closed_at))) AS late,
+    countIf(is_judged) AS judged,
+    countIf(is_late) AS late,
     any(limit_of_wait_ms) AS limit_ms,
     quantileExactInclusive(0.5)(wait_ms) AS p50_ms,
     quantileExactInclusive(0.9)(wait_ms) AS p90_ms

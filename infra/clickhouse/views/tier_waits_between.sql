@@ -9,8 +9,8 @@ SELECT
     uniqExact(buyer_id) AS buyers,
     count() AS waits,
     countIf(isNotNull(answered_at)) AS answered,
-    countIf(isNotNull(answered_at) OR isNotNull(closed_at)) AS judged,
-    countIf(ifNull(wait_ms > limit_of_wait_ms, isNotNull(closed_at))) AS late,
+    countIf(is_judged) AS judged,
+    countIf(is_late) AS late,
     any(limit_of_wait_ms) AS limit_ms,
     quantileExactInclusive(0.5)(wait_ms) AS p50_ms,
     quantileExactInclusive(0.9)(wait_ms) AS p90_ms
