@@ -64,7 +64,8 @@ FROM
             `rounds.end_reason` AS reason
         WHERE handler = 'HUMAN'
             AND opened_second BETWEEN rules.from_seconds[number] AND rules.to_seconds[number]
-            AND day >= if(rules.facts[number] = 'BUYERS', rules.valid_from[number], never) AND day < rules.valid_to[number]
+            AND day >= if(rules.facts[number] = 'BUYERS', rules.valid_from[number], never)
+            AND day < rules.valid_to[number]
             AND ({rule:String} != 'own' OR day >= if(has(rules.own_facts, 'BUYERS'), toDate(0), never))
     )
     GROUP BY shop_id, day, buyer_id
