@@ -2,8 +2,9 @@
 
 --| Waits for a person by rank of the buyer, one row per shop, day and buyer_tier (empty = buyers without one); days
 --| with fewer than five buyers of a rank are left out. buyers = buyers who waited; judged = waits that were answered,
---| or closed without an answer, or are open beyond limit_ms; late = of those answered after limit_ms, or not; limit_ms = what the rule of the shop
---| allows for the rank, or for all; p50_ms, p90_ms = of answered waits, exact. Over several days: tier_waits_between.
+--| or closed without an answer, or are open beyond limit_ms; late = of those answered after limit_ms, or not; limit_ms
+--| = what the rule of the shop allows for the rank, or for all; p50_ms, p90_ms = of answered waits, exact. Over several
+--| days: tier_waits_between.
 CREATE OR REPLACE VIEW deskpulse.tier_waits AS
 SELECT
     shop_id,
