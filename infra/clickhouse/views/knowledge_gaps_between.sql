@@ -37,8 +37,7 @@ LEFT JOIN
 LEFT JOIN
 (
     SELECT shop_id, topic, sum(first_contact) AS first_contact, sum(resolutions) AS resolutions
-    FROM deskpulse.topic_resolutions
-    WHERE day BETWEEN {from_day:Date} AND {to_day:Date}
+    FROM deskpulse.topic_resolutions_between(from_day = {from_day:Date}, to_day = {to_day:Date})
     GROUP BY shop_id, topic
 ) AS solved ON asked.shop_id = solved.shop_id AND asked.topic = solved.topic
 LEFT JOIN

@@ -1,0 +1,44 @@
+-- Which questions are settled at the first contact, of tickets opened on some days?
+-- Reads no conversation but those of these days and of the seven before; a ticket that comes later has no topic.
+
+--| topic_resolutions of tickets opened on the days from from_day to to_day, both parameters and both inclusive.
+CREATE OR REPLACE VIEW deskpulse.topic_resolutions_between AS
+SELECT
+    shop_id,
+    day,
+    topic,
+    countIf(first_contact_of_ticket) AS first_contact,
+    count() AS resolutions
+FROM
+(
+    SELECT
+        resolved.shop_id AS shop_id,
+        resolved.day AS day,
+        any(resolved.first_contact) AS first_contact_of_ticket,
+        argMax(asked.topic, asked.day) AS topic
+    FROM
+    (
+        SELECT shop_id, day, conversation_id, topic
+        FROM deskpulse.conversations
+        WHERE day BETWEEN toDate(greatest(0, toInt32({from_day:Date}) - 7)) AND {to_day:Date}
+    ) AS asked
+    INNER JOIN
+    (
+        SELECT
+            resolution.shop_id AS shop_id,
+            resolution.day AS day,
+            resolution.ticket_id AS ticket_id,
+            resolution.first_contact AS first_contact,
+            assumeNotNull(ticket.conversation_id) AS conversation
+        FROM deskpulse.resolutions AS resolution
+        INNER JOIN deskpulse.tickets AS ticket
+            ON resolution.shop_id = ticket.shop_id
+            AND resolution.day = ticket.day
+            AND resolution.ticket_id = ticket.ticket_id
+        WHERE isNotNull(ticket.conversation_id) AND resolution.day BETWEEN {from_day:Date} AND {to_day:Date}
+    ) AS resolved
+        ON asked.shop_id = resolved.shop_id AND asked.conversation_id = resolved.conversation
+    WHERE asked.day BETWEEN resolved.day - 7 AND resolved.day
+    GROUP BY shop_id, day, resolved.ticket_id
+)
+GROUP BY shop_id, day, topic;
