@@ -37,13 +37,14 @@ public final class TextRedaction {
         ShadowText shadow = ShadowText.of(text);
         CharSequence plain = shadow.plain();
         Finds finds = new Finds();
-        TextTraits traits = new TextTraits(plain, PersonalPatterns.MESSENGERS);
+        TextTraits traits = new TextTraits(plain, AccountPatterns.MESSENGERS);
         for (PersonalPattern personal : PersonalPatterns.EXACT) {
             if (tryingAll || personal.isPossible().test(traits)) {
                 find(plain, personal.pattern(), personal.label(), finds);
             }
         }
         new NumberRuns(plain, finds).find();
+        new EvenRuns(plain, finds).find();
         for (PersonalPattern personal : PersonalPatterns.LIKELY) {
             boolean isWanted = isOfBuyers || !personal.label().equals(PersonalPatterns.NAME);
             if (isWanted && (tryingAll || personal.isPossible().test(traits))) {
