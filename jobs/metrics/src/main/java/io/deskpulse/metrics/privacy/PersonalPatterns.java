@@ -48,6 +48,10 @@ final class PersonalPatterns {
             "(?i:not|wrong|missing|incorrect|in|on|the|too|also|still|already|never|blank|cut|printed|there|and|but|with|misspelled|misspelt|spelled|spelt)\\b";
     private static final String TWO_WORDS = "\\p{Lu}[\\p{L}'’\\-]+ \\p{Lu}[\\p{L}'’\\-.]+(?: \\p{Lu}[\\p{L}'’\\-.]+)?";
 
+    /** A full name and nothing else; what has a sign of ranks in it is one of those. */
+    static final Pattern ONLY_A_NAME = Pattern.compile(
+            "(?!.*[级员客会户卡牌钻星金银铜铁石者贵宾尊享粉友新老普高低特重大中小等黑白红蓝紫通超至零一二三四五六七八九十冠])" + SURNAME + "\\p{IsHan}{1,2}");
+
     /** What is sure, in the order in which it is looked for. */
     static final List<PersonalPattern> EXACT = new ArrayList<>();
 
