@@ -8,6 +8,7 @@ import io.deskpulse.digest.content.Digest;
 import io.deskpulse.digest.content.DigestPeriod;
 import io.deskpulse.digest.content.Moved;
 import io.deskpulse.digest.delivery.DeliveryState.Word;
+import io.deskpulse.digest.reading.DigestReader;
 import io.deskpulse.digest.rendering.Words;
 import io.deskpulse.digest.subscriptions.Receiver;
 import io.deskpulse.digest.subscriptions.Subscription;
@@ -174,7 +175,7 @@ public final class DigestSender {
         Instant now = clock.instant();
         Optional<Digest> made = ports.outbox().latest(subscription.shop(), issueId);
         if (made.isEmpty()) {
-            Digest first = ports.source().make(subscription, period, now);
+            Digest first = ports.source().make(subscription, period, now).withItems(DigestReader.MOST_ITEMS);
             ports.outbox().keep(issueId, first);
             lookedAt.put(issueId, now);
             return first;
@@ -191,7 +192,8 @@ public final class DigestSender {
         if (moved.isEmpty()) {
             return made.get();
         }
-        Digest corrected = again.correcting(made.get().version() + 1, moved);
+        Digest corrected =
+                again.withItems(DigestReader.MOST_ITEMS).correcting(made.get().version() + 1, moved);
         ports.outbox().keep(issueId, corrected);
         return corrected;
     }

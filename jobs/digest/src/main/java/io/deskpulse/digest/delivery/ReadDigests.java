@@ -36,6 +36,6 @@ public final class ReadDigests implements DigestSource {
                 subscription.products(),
                 file.costPerHour(shop, reader.minorDigits(shop)).orElseGet(() -> reader.costPerHour(shop)),
                 now);
-        return reader.read(question).withCorrectionPercent(file.correctionPercent());
+        return reader.readAll(question).withCorrectionPercent(file.correctionPercent());
     }
 }

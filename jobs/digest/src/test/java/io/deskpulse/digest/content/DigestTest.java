@@ -95,6 +95,19 @@ class DigestTest {
     }
 
     @Test
+    void anItemThatWasNotListedIsToldWhenItIsCostlierByTooMuchThanTheLastThatWas() {
+        Digest told = Digests.week().withItems(2);
+        long last = told.items().get(1).loss().total();
+
+        assertThat(Corrections.of(20, 2).between(told, Digests.withOneMore("risen", last + 5_000)))
+                .extracting(Moved::id)
+                .doesNotContain("risen");
+        assertThat(Corrections.of(20, 2).between(told, Digests.withOneMore("risen", 2 * last + 50_000)))
+                .extracting(Moved::id, Moved::lostTold, Moved::lost)
+                .contains(tuple("risen", 0L, 2 * last + 50_000));
+    }
+
+    @Test
     void whoAskedIsComparedWithWhoDidNot() {
         assertThat(DigestItem.Questions.of(28, 120, 14, 2_680, 62).change().verdict())
                 .isEqualTo(Verdict.UP);

@@ -129,6 +129,31 @@ public final class Digests {
         return digest(items);
     }
 
+    /** The week with one item more, which cost so much. */
+    public static Digest withOneMore(String id, long lost) {
+        List<DigestItem> items = new ArrayList<>(week().items());
+        DigestItem like = items.get(items.size() - 1);
+        items.add(new DigestItem(
+                id,
+                like.sku(),
+                like.attribute(),
+                like.life(),
+                like.buyers(),
+                like.rate(),
+                like.lastRate(),
+                like.change(),
+                like.peers(),
+                new DigestItem.Loss(lost, 0, 0, 0),
+                like.firstSeen(),
+                like.incident(),
+                like.asked(),
+                like.questions(),
+                like.fix(),
+                like.severity(),
+                like.quotes()));
+        return digest(items);
+    }
+
     /** The second version of the week, with ten more cases of its first item. */
     public static Digest corrected() {
         Digest now = withCases(34);
