@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What moved so far since a digest was told that its readers have to hear of it: late events, refunds, complaints taken back.
  *
- * @param cases how far cases may move, of an item and of all
+ * @param cases how far cases may move, of an item and of all, and what they are counted against, which moves a rate as far
  * @param moneyPercent how far the money lost may move, percent of the larger
  * @param leastMoney and by how much at least, in the smallest unit of the currency
  */
@@ -62,7 +62,9 @@ public record Corrections(Movement cases, int moneyPercent, long leastMoney) {
 
     private void add(Moved one, List<Moved> moved) {
         Movement money = new Movement(moneyPercent, leastMoney);
-        if (cases.isTooFar(one.casesTold(), one.cases()) || money.isTooFar(one.lostTold(), one.lost())) {
+        if (cases.isTooFar(one.casesTold(), one.cases())
+                || cases.isTooFar(one.exposuresTold(), one.exposures())
+                || money.isTooFar(one.lostTold(), one.lost())) {
             moved.add(one);
         }
     }

@@ -103,9 +103,17 @@ public final class Digests {
 
     /** The same with so many cases of its first item. */
     public static Digest withCases(long cases) {
+        return withRate(Rate.of(cases, week().items().get(0).rate().exposures()));
+    }
+
+    /** The same with so many deliveries of its first item. */
+    public static Digest withExposures(long exposures) {
+        return withRate(Rate.of(week().items().get(0).rate().cases(), exposures));
+    }
+
+    private static Digest withRate(Rate rate) {
         List<DigestItem> items = new ArrayList<>(week().items());
         DigestItem first = items.get(0);
-        Rate rate = Rate.of(cases, first.rate().exposures());
         items.set(
                 0,
                 new DigestItem(
