@@ -75,7 +75,7 @@ final class PersonalPatterns {
         exact(
                 "(?i)(?:电话|手机号|手机(?!壳)|座机|联系方式|我的号码|tel|telephone|phone|mobile|cell|call me|ring me"
                         + "|text me|reach me|my number|fax)[^\\d\\n]{0,14}?"
-                        + "(?<it>(?!20\\d{6}(?!\\d)|20\\d\\d[\\-.]\\d{1,2}[\\-.])\\d(?:[ \\-.]?\\d){6,11})(?![\\d:.])",
+                        + "(?<it>(?!20\\d{6}(?!\\d)|20\\d\\d[\\-.]\\d{1,2}[\\-.])(?:\\(?0\\)[ \\-.]?)?\\d(?:[ \\-.]?\\d){6,11})(?![\\d:.])",
                 "[phone]",
                 t -> t.hasDigits(7)
                         && t.hasAny(
