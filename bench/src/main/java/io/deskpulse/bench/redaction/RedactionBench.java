@@ -32,7 +32,7 @@ public final class RedactionBench implements Runnable {
     public void run() {
         RedactionScore score = new RedactionScore();
         for (String line : lines("personal.tsv")) {
-            String[] cells = withoutWidth(line).split("\t");
+            String[] cells = RedactionScore.unescaped(line).split("\t");
             score.personal(cells[0], cells[2], cells[3], TextRedaction::redact);
         }
         lines("ordinary.txt").forEach(text -> score.ordinary(text, TextRedaction::redact));
@@ -63,11 +63,6 @@ public final class RedactionBench implements Runnable {
 
     private static void row(String kind, int texts, int hidden, PrintStream out) {
         out.printf(Locale.ROOT, "| %s | %d | %d | %.2f %% |%n", kind, texts, hidden, 100.0 * hidden / texts);
-    }
-
-    /** Signs without width are escapes in the file, as nobody would see them. */
-    private static String withoutWidth(String line) {
-        return line.replace("\\u200b", "\u200b").replace("\\ufe0f", "\uFE0F").replace("\\u20e3", "\u20E3");
     }
 
     private static List<String> lines(String file) {

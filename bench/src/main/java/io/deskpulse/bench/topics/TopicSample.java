@@ -47,7 +47,15 @@ record TopicSample(List<Sentence> sentences) {
 
     /** The sample of a language, {@code zh} or {@code en}. */
     static TopicSample of(String language) {
-        String file = "/topics/sample-" + language + ".txt";
+        return read("/topics/sample-" + language + ".txt");
+    }
+
+    /** What somebody else wrote and labelled after there was a lexicon, and no term was made for. */
+    static TopicSample heldOut(String language) {
+        return read("/topics/heldout-" + language + ".txt");
+    }
+
+    private static TopicSample read(String file) {
         List<Sentence> sentences = new ArrayList<>();
         try (InputStream in = TopicSample.class.getResourceAsStream(file)) {
             String topic = "";

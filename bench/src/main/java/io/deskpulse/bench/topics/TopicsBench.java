@@ -51,20 +51,8 @@ public final class TopicsBench {
         TopicMapper mapper = new TopicMapper(taxonomy.newest());
         System.out.printf("Topics, version %s%n", taxonomy.newest().name());
         for (String language : List.of("zh", "en")) {
-            TopicSample sample = TopicSample.of(language);
-            Result result = sample.map(mapper);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %d sentences, %d with a topic; precision %d/%d = %.3f, recall %d/%d = %.3f%n",
-                    language,
-                    sample.sentences().size(),
-                    result.topics(),
-                    result.right(),
-                    result.found(),
-                    result.precision(),
-                    result.right(),
-                    result.topics(),
-                    result.recall());
+            print(language, TopicSample.of(language), mapper);
+            print(language + ", held out", TopicSample.heldOut(language), mapper);
         }
         for (String language : List.of("zh", "en")) {
             cost(language);
@@ -72,6 +60,22 @@ public final class TopicsBench {
         if (!files.isEmpty()) {
             others(files);
         }
+    }
+
+    private static void print(String what, TopicSample sample, TopicMapper mapper) {
+        Result result = sample.map(mapper);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d sentences, %d with a topic; precision %d/%d = %.3f, recall %d/%d = %.3f%n",
+                what,
+                sample.sentences().size(),
+                result.topics(),
+                result.right(),
+                result.found(),
+                result.precision(),
+                result.right(),
+                result.topics(),
+                result.recall());
     }
 
     /** The median of some rounds, each over other messages than those that the compiler saw first. */

@@ -30,6 +30,23 @@ class TopicSampleTest {
         assertThat(result.recall()).isGreaterThan(0.9);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void whatIsHeldOutIsLabelledWithTopicsAndNotInTheSample(String language) {
+        TopicSample heldOut = TopicSample.heldOut(language);
+
+        assertThat(heldOut.sentences())
+                .hasSizeGreaterThanOrEqualTo(40)
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(TopicSample.of(language).sentences());
+        assertThat(heldOut.sentences())
+                .extracting(Sentence::topic)
+                .filteredOn(topic -> !topic.isEmpty())
+                .isSubsetOf(TopicTaxonomy.bundled().newest().entries().stream()
+                        .map(entry -> entry.code())
+                        .toList());
+    }
+
     @Test
     void wordsAreCountedByTextsAndAddressesLeftOut() {
         FrequentWords words = new FrequentWords();

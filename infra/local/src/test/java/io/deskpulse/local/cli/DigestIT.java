@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.deskpulse.cli.Console;
 import io.deskpulse.digest.delivery.ClickHouseLease;
+import io.deskpulse.digest.delivery.ReadDigests;
+import io.deskpulse.digest.reading.DigestReader;
+import io.deskpulse.digest.subscriptions.SubscriptionFile;
 import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import io.deskpulse.ops.DeskpulseHome;
@@ -24,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -226,8 +230,42 @@ class DigestIT {
         assertThat(run("digest", "--shop=s1", "--period=day", "--date=yesterday"))
                 .isEqualTo(1);
         assertThat(console.err()).contains("--date must be a day such as 2026-11-30, or today; got yesterday.");
-        assertThat(run("defects", "ack", "zzz")).isEqualTo(1);
-        assertThat(console.err()).contains("There is no item zzz.");
+    }
+
+    @Test
+    void wrongWordsAboutAnItemChangeNothing() throws IOException {
+        String id = query("SELECT id FROM defects WHERE sku_id = 'mug'");
+        String before = query("SELECT count() FROM deskpulse.defect_actions");
+        refused("There is no item zzz.", "ack", "zzz");
+        refused("--on must not lie in the future", "fix", id, "--on=" + today().plusDays(2));
+        refused("--on must be a day such as", "fix", id, "--on=2026-02-30");
+        refused("leave out --start or --on", "fix", id, "--start", "--on=" + today());
+        refused("--due must be a day such as", "assign", id, "--owner=ann", "--due=soon");
+        refused("--owner must not be empty", "assign", id, "--owner= ");
+        refused("Give --note", "reject", id, "--note= ");
+        refused("--by must not be empty", "ack", id, "--by=");
+        refused("There is no item ' OR 1", "ack", "' OR 1 = 1 --");
+        assertThat(query("SELECT count() FROM deskpulse.defect_actions")).isEqualTo(before);
+    }
+
+    private void refused(String why, String... arguments) {
+        assertThat(run(Stream.concat(Stream.of("defects"), Stream.of(arguments)).toArray(String[]::new)))
+                .isEqualTo(1);
+        assertThat(console.err()).contains(why).doesNotContain("Exception");
+    }
+
+    @Test
+    void aSenderThatRunsForMonthsSeesThatAShopMoved() throws IOException {
+        ReadDigests digests = new ReadDigests(
+                new DigestReader(new ClickHouseSql(server.reader())),
+                SubscriptionFile.parse("subscriptions: []").file());
+        for (String zone : List.of("1, 'America/Chicago'", "2, 'Asia/Tokyo'")) {
+            admin(
+                    "INSERT INTO deskpulse.shop_settings (shop_id, name, platform, currency, minor_digits, language, rule,"
+                            + " target_percent, version, zone) VALUES ('mover', 'M', 'own', 'USD', 2, 'en', 'tb.resp3m@1', 90, "
+                            + zone + ")");
+            assertThat("'" + digests.zone("mover") + "'").isEqualTo(zone.substring(3));
+        }
     }
 
     /** Mended a week ago; the window grows with the hour of the day, so that the cases before it do. */

@@ -11,8 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 
 /** A webhook. */
 final class WebhookChannel implements Channel {
@@ -88,14 +92,27 @@ final class WebhookChannel implements Channel {
         if (status == 429 || status == 503) {
             return new Outcome(Kind.AGAIN, detail, wait(answer));
         }
-        return Outcome.of(status / 100 == 5 ? Kind.UNKNOWN : Kind.REFUSED, detail);
+        return status / 100 == 5 ? new Outcome(Kind.UNKNOWN, detail, wait(answer)) : Outcome.of(Kind.REFUSED, detail);
     }
 
-    private static Duration wait(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("\\d{1,5}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(null);
+    /**
+     * What the receiver asks for in seconds, or until an instant; null when it asks for nothing that can be read.
+     *
+     * @see "RFC 9110, section 10.2.3"
+     */
+    private Duration wait(HttpResponse<String> answer) {
+        String after =
+                answer.headers().firstValue("Retry-After").map(String::strip).orElse("");
+        if (after.matches("\\d{1,5}")) {
+            return Duration.ofSeconds(Long.parseLong(after));
+        }
+        try {
+            Instant until = ZonedDateTime.parse(after, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Duration wait = Duration.between(clock.instant(), until);
+            return wait.isNegative() ? null : wait;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What moved so far since a digest was told that its readers have to hear of it: late events, refunds, complaints taken back.
  *
- * @param cases how far cases may move, of an item and of all
+ * @param cases how far cases may move, of an item and of all, and what they are counted against, which moves a rate as far
  * @param moneyPercent how far the money lost may move, percent of the larger
  * @param leastMoney and by how much at least, in the smallest unit of the currency
  */
@@ -26,7 +26,11 @@ public record Corrections(Movement cases, int moneyPercent, long leastMoney) {
                 new Movement(percent, Movement.USUAL.least()), percent, 100 * Math.round(Math.pow(10, minorDigits)));
     }
 
-    /** What moved too far: all of it together first, then items; empty when nothing did. */
+    /**
+     * What moved too far: all of it together first, then items; empty when nothing did.
+     *
+     * @param now with all items; of one that was told and is missing from a list that is cut, nobody knows where it stands
+     */
     public List<Moved> between(Digest told, Digest now) {
         List<Moved> moved = new ArrayList<>();
         add(Moved.all(told.totals(), now.totals()), moved);
@@ -34,8 +38,7 @@ public record Corrections(Movement cases, int moneyPercent, long leastMoney) {
         told.items().forEach(item -> before.put(item.id(), item));
         for (DigestItem item : now.items()) {
             DigestItem old = before.remove(item.id());
-            // One that is new here may have been among those that were not listed.
-            if (old != null || told.more() == 0) {
+            if (old != null || told.more() == 0 || isBeyond(told, item)) {
                 add(Moved.item(old, item), moved);
             }
         }
@@ -45,9 +48,23 @@ public record Corrections(Movement cases, int moneyPercent, long leastMoney) {
         return moved;
     }
 
+    /** One that was not listed cost no more than the last that was; whether it now does by too much to go untold. */
+    private boolean isBeyond(Digest told, DigestItem item) {
+        DigestItem last = told.items().get(told.items().size() - 1);
+        long most = last.loss().total();
+        long lost = item.loss().total();
+        boolean isCostlier = lost > most && new Movement(moneyPercent, leastMoney).isTooFar(most, lost);
+        boolean isMore = lost == most
+                && item.rate().cases() > last.rate().cases()
+                && cases.isTooFar(last.rate().cases(), item.rate().cases());
+        return isCostlier || isMore;
+    }
+
     private void add(Moved one, List<Moved> moved) {
         Movement money = new Movement(moneyPercent, leastMoney);
-        if (cases.isTooFar(one.casesTold(), one.cases()) || money.isTooFar(one.lostTold(), one.lost())) {
+        if (cases.isTooFar(one.casesTold(), one.cases())
+                || cases.isTooFar(one.exposuresTold(), one.exposures())
+                || money.isTooFar(one.lostTold(), one.lost())) {
             moved.add(one);
         }
     }

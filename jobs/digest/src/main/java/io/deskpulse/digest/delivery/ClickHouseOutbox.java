@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The outbox in ClickHouse: an insert is there when it returns, as no server of ours buffers them. */
@@ -93,6 +95,19 @@ public final class ClickHouseOutbox implements Outbox {
                 subscription.name(),
                 since.cadence().name(),
                 since.from().toString());
+    }
+
+    @Override
+    public Set<String> receivers(Subscription subscription, DigestPeriod since, DigestPeriod until) {
+        return new HashSet<>(clickHouse.query(
+                "SELECT DISTINCT receiver FROM deskpulse.digest_deliveries WHERE shop_id = ? AND subscription = ? AND period = ?"
+                        + " AND from_day BETWEEN toDate(?) AND toDate(?)",
+                row -> row.getString(1),
+                subscription.shop(),
+                subscription.name(),
+                since.cadence().name(),
+                since.from().toString(),
+                until.from().toString()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.deskpulse.digest.content.Digest;
 import io.deskpulse.digest.content.DigestPeriod;
 import io.deskpulse.digest.content.Moved;
 import io.deskpulse.digest.delivery.DeliveryState.Word;
+import io.deskpulse.digest.reading.DigestReader;
 import io.deskpulse.digest.rendering.Words;
 import io.deskpulse.digest.subscriptions.Receiver;
 import io.deskpulse.digest.subscriptions.Subscription;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -93,8 +95,8 @@ public final class DigestSender {
         for (Subscription subscription : file.subscriptions()) {
             try {
                 ZoneId zone = ports.source().zone(subscription.shop());
-                for (DigestPeriod period : due(subscription, zone)) {
-                    deliver(subscription, period, tally);
+                for (Due due : due(subscription, zone)) {
+                    deliver(subscription, due, tally);
                 }
             } catch (UserError e) {
                 // A shop that nobody knows, say, keeps nobody else waiting.
@@ -117,15 +119,23 @@ public final class DigestSender {
         }
     }
 
+    /**
+     * A period whose digest is to be sent.
+     *
+     * @param toldSince null where all receivers get it; else those alone that were sent one of this or an earlier period since then: who
+     *     came later does not want what was
+     */
+    private record Due(DigestPeriod period, DigestPeriod toldSince) {}
+
     /** The last period that is due, those missed since the one told last, and those before that may have moved. */
-    private List<DigestPeriod> due(Subscription subscription, ZoneId zone) {
+    private List<Due> due(Subscription subscription, ZoneId zone) {
         DigestPeriod last = subscription.lastDue(clock.instant(), zone);
         DigestPeriod earliest = last;
         for (int i = 1; i < MOST_PERIODS; i++) {
             earliest = earliest.before();
         }
         List<DigestPeriod> told = ports.outbox().periods(subscription, earliest);
-        List<DigestPeriod> due = new ArrayList<>();
+        List<Due> due = new ArrayList<>();
         DigestPeriod followed = last;
         for (int i = 1; i < FOLLOWED_PERIODS; i++) {
             followed = followed.before();
@@ -136,16 +146,19 @@ public final class DigestSender {
                     && told.stream().noneMatch(other -> other.from().isAfter(one.from()));
             boolean isFollowed = told.contains(period) && !period.from().isBefore(followed.from());
             if (isMissed || isFollowed || period.equals(last)) {
-                due.add(period);
+                due.add(new Due(period, isMissed || period.equals(last) ? null : earliest));
             }
         }
         return due;
     }
 
-    private void deliver(Subscription subscription, DigestPeriod period, Tally tally) {
+    private void deliver(Subscription subscription, Due due, Tally tally) {
+        DigestPeriod period = due.period();
         String issueId =
                 Ids.issue(subscription.shop(), period, subscription.products().toString());
         Digest digest = issue(subscription, period, issueId);
+        Set<String> told =
+                due.toldSince() == null ? null : ports.outbox().receivers(subscription, due.toldSince(), period);
         List<Delivery> deliveries = new ArrayList<>();
         List<Receiver> receivers = subscription.receivers();
         for (Receiver receiver : receivers) {
@@ -165,6 +178,9 @@ public final class DigestSender {
                         deliveries.stream().map(Delivery::id).toList());
         for (int i = 0; i < deliveries.size(); i++) {
             Delivery delivery = deliveries.get(i);
+            if (told != null && !told.contains(delivery.receiver())) {
+                continue;
+            }
             attempt(delivery, states.getOrDefault(delivery.id(), DeliveryState.NONE), receivers.get(i), tally);
         }
     }
@@ -174,7 +190,7 @@ public final class DigestSender {
         Instant now = clock.instant();
         Optional<Digest> made = ports.outbox().latest(subscription.shop(), issueId);
         if (made.isEmpty()) {
-            Digest first = ports.source().make(subscription, period, now);
+            Digest first = ports.source().make(subscription, period, now).withItems(DigestReader.MOST_ITEMS);
             ports.outbox().keep(issueId, first);
             lookedAt.put(issueId, now);
             return first;
@@ -191,7 +207,8 @@ public final class DigestSender {
         if (moved.isEmpty()) {
             return made.get();
         }
-        Digest corrected = again.correcting(made.get().version() + 1, moved);
+        Digest corrected =
+                again.withItems(DigestReader.MOST_ITEMS).correcting(made.get().version() + 1, moved);
         ports.outbox().keep(issueId, corrected);
         return corrected;
     }

@@ -12,6 +12,6 @@ public interface DigestSource {
     /** The zone of a shop's clock. */
     ZoneId zone(String shop);
 
-    /** The digest of a period as it is now, as its first version. */
+    /** The digest of a period as it is now, as its first version, with all items. */
     Digest make(Subscription subscription, DigestPeriod period, Instant now);
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was made and what was sent, kept where a sender that starts anew finds it. Each write is there when its method returns. */
 public interface Outbox {
@@ -23,6 +24,9 @@ public interface Outbox {
 
     /** The periods of which a subscription was sent a digest, or tried to, since a day; in order. */
     List<DigestPeriod> periods(Subscription subscription, DigestPeriod since);
+
+    /** Those that a subscription sent a digest of a period or of one before it, or tried to, since a day; without their addresses. */
+    Set<String> receivers(Subscription subscription, DigestPeriod since, DigestPeriod until);
 
     /**
      * Keeps how a delivery stands from now on.

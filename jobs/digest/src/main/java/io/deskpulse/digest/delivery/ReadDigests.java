@@ -8,14 +8,11 @@ import io.deskpulse.digest.subscriptions.Subscription;
 import io.deskpulse.digest.subscriptions.SubscriptionFile;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Digests read out of ClickHouse, by the settings of a file. */
 public final class ReadDigests implements DigestSource {
     private final DigestReader reader;
     private final SubscriptionFile file;
-    private final Map<String, ZoneId> zones = new HashMap<>();
 
     /** Digests of a server. */
     public ReadDigests(DigestReader reader, SubscriptionFile file) {
@@ -23,9 +20,10 @@ public final class ReadDigests implements DigestSource {
         this.file = file;
     }
 
+    /** Asked anew each time: a sender runs for months, and a shop may move to another zone. */
     @Override
     public ZoneId zone(String shop) {
-        return zones.computeIfAbsent(shop, reader::zone);
+        return reader.zone(shop);
     }
 
     @Override
@@ -38,6 +36,6 @@ public final class ReadDigests implements DigestSource {
                 subscription.products(),
                 file.costPerHour(shop, reader.minorDigits(shop)).orElseGet(() -> reader.costPerHour(shop)),
                 now);
-        return reader.read(question).withCorrectionPercent(file.correctionPercent());
+        return reader.readAll(question).withCorrectionPercent(file.correctionPercent());
     }
 }

@@ -52,11 +52,15 @@ public final class DigestReader {
                 .get(0);
     }
 
-    /** The digest that is asked for, as its first version. */
+    /** The digest that is asked for, as its first version, with as many items as are sent. */
     public Digest read(DigestQuestion asked) {
-        List<DigestItem> all = new ItemRows(clickHouse, asked).read();
-        List<DigestItem> items =
-                all.stream().sorted(COSTLIEST_FIRST).limit(MOST_ITEMS).toList();
+        return readAll(asked).withItems(MOST_ITEMS);
+    }
+
+    /** The same with all items, to compare with what was told. */
+    public Digest readAll(DigestQuestion asked) {
+        List<DigestItem> items = new ItemRows(clickHouse, asked)
+                .read().stream().sorted(COSTLIEST_FIRST).toList();
         return new Digest(
                 shop(asked.shop()),
                 asked.period(),
@@ -64,7 +68,7 @@ public final class DigestReader {
                 1,
                 asked.at(),
                 items,
-                Digest.Totals.of(all),
+                Digest.Totals.of(items),
                 Movement.USUAL.percent(),
                 new ServiceRows(clickHouse, asked).read(),
                 List.of());

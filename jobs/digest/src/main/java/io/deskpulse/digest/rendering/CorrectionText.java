@@ -40,6 +40,9 @@ final class CorrectionText {
         if (one.cases() != one.casesTold()) {
             parts.add(words.text("moved.cases", one.casesTold(), one.cases()));
         }
+        if (one.exposures() != one.exposuresTold()) {
+            parts.add(words.text("moved.exposures", one.exposuresTold(), one.exposures()));
+        }
         if (one.lost() != one.lostTold()) {
             parts.add(words.text("moved.lost", text.money(one.lostTold()), text.money(one.lost())));
         }

@@ -193,12 +193,16 @@ final class SubscriptionReader {
         return costs;
     }
 
+    /** A value, or the name of its variable: {@code ${MY-KEY}} is neither, and would be sent as it is. */
     private static Secret secret(YamlValue value, String expected, java.util.function.Predicate<String> isRight) {
         String text = value.isAbsent()
                 ? null
                 : value.read(
                         expected,
-                        written -> PLACEHOLDER.matcher(written).matches() || isRight.test(written) ? written : null);
+                        written -> PLACEHOLDER.matcher(written).matches()
+                                        || (!written.matches("\\$\\{.*}") && isRight.test(written))
+                                ? written
+                                : null);
         return text == null ? null : new Secret(text);
     }
 }

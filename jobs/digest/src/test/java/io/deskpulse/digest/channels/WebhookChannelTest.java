@@ -40,6 +40,7 @@ class WebhookChannelTest {
     private HttpServer server;
     private int status = 200;
     private String answer = "{\"errcode\":0,\"errmsg\":\"ok\"}";
+    private String retryAfter = "90";
     private boolean hangsUp;
 
     private record Request(String query, String body, String key, String signature) {}
@@ -58,8 +59,8 @@ class WebhookChannelTest {
                 exchange.close();
                 return;
             }
-            if (status == 429) {
-                exchange.getResponseHeaders().add("Retry-After", "90");
+            if (status >= 400) {
+                exchange.getResponseHeaders().add("Retry-After", retryAfter);
             }
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
@@ -174,8 +175,27 @@ class WebhookChannelTest {
         Outcome outcome = channel(form, "SEC1").send(message(Digests.week()));
 
         assertThat(outcome.kind()).isEqualTo(expected);
-        assertThat(outcome.pause()).isEqualTo(code == 429 ? Duration.ofSeconds(90) : null);
+        assertThat(outcome.pause()).isEqualTo(code == 429 || code >= 500 ? Duration.ofSeconds(90) : null);
         assertThat(outcome.detail()).doesNotContain("127.0.0.1", "access_token");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            429 | 120                           | PT2M
+            503 | Mon, 23 Nov 2026 01:05:00 GMT | PT5M
+            500 | Mon, 23 Nov 2026 01:05:00 GMT | PT5M
+            503 | Mon, 23 Nov 2026 00:05:00 GMT | -
+            429 | soon                          | -
+            429 | 9999999                       | -
+            """)
+    void waitsAsLongAsTheReceiverAsks(int code, String asked, Duration pause) {
+        status = code;
+        retryAfter = asked;
+
+        assertThat(channel(WebhookForm.WEBHOOK, "k")
+                        .send(message(Digests.week()))
+                        .pause())
+                .isEqualTo(pause);
     }
 
     @Test

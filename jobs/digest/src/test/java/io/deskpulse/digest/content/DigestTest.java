@@ -95,6 +95,28 @@ class DigestTest {
     }
 
     @Test
+    void aRateThatMovedByItsDeliveriesIsTold() {
+        assertThat(Corrections.of(20, 2).between(Digests.week(), Digests.withExposures(1_000)))
+                .isEmpty();
+        assertThat(Corrections.of(20, 2).between(Digests.week(), Digests.withExposures(1_100)))
+                .extracting(Moved::id, Moved::cases, Moved::exposuresTold, Moved::exposures)
+                .containsExactly(tuple("3f2a9c01de", 24L, 810L, 1_100L));
+    }
+
+    @Test
+    void anItemThatWasNotListedIsToldWhenItIsCostlierByTooMuchThanTheLastThatWas() {
+        Digest told = Digests.week().withItems(2);
+        long last = told.items().get(1).loss().total();
+
+        assertThat(Corrections.of(20, 2).between(told, Digests.withOneMore("risen", last + 5_000)))
+                .extracting(Moved::id)
+                .doesNotContain("risen");
+        assertThat(Corrections.of(20, 2).between(told, Digests.withOneMore("risen", 2 * last + 50_000)))
+                .extracting(Moved::id, Moved::lostTold, Moved::lost)
+                .contains(tuple("risen", 0L, 2 * last + 50_000));
+    }
+
+    @Test
     void whoAskedIsComparedWithWhoDidNot() {
         assertThat(DigestItem.Questions.of(28, 120, 14, 2_680, 62).change().verdict())
                 .isEqualTo(Verdict.UP);
@@ -109,8 +131,17 @@ class DigestTest {
         assertThat(corrections.between(Digests.week(), Digests.withCases(28))).isEmpty();
         assertThat(corrections.between(Digests.week(), Digests.withCases(34)))
                 .containsExactly(
-                        new Moved("*", null, null, 33, 43, 279_300, 279_300),
-                        new Moved("3f2a9c01de", "duvet-200x230-white", "workmanship", 24, 34, 248_700, 248_700));
+                        new Moved("*", null, null, 33, 43, 279_300, 279_300, 0, 0),
+                        new Moved(
+                                "3f2a9c01de",
+                                "duvet-200x230-white",
+                                "workmanship",
+                                24,
+                                34,
+                                248_700,
+                                248_700,
+                                810,
+                                810));
         assertThat(corrections.between(Digests.withCases(34), Digests.week()))
                 .extracting(Moved::id, Moved::casesTold, Moved::cases)
                 .containsExactly(tuple("*", 43L, 33L), tuple("3f2a9c01de", 34L, 24L));

@@ -103,9 +103,17 @@ public final class Digests {
 
     /** The same with so many cases of its first item. */
     public static Digest withCases(long cases) {
+        return withRate(Rate.of(cases, week().items().get(0).rate().exposures()));
+    }
+
+    /** The same with so many deliveries of its first item. */
+    public static Digest withExposures(long exposures) {
+        return withRate(Rate.of(week().items().get(0).rate().cases(), exposures));
+    }
+
+    private static Digest withRate(Rate rate) {
         List<DigestItem> items = new ArrayList<>(week().items());
         DigestItem first = items.get(0);
-        Rate rate = Rate.of(cases, first.rate().exposures());
         items.set(
                 0,
                 new DigestItem(
@@ -126,6 +134,31 @@ public final class Digests {
                         first.fix(),
                         first.severity(),
                         first.quotes()));
+        return digest(items);
+    }
+
+    /** The week with one item more, which cost so much. */
+    public static Digest withOneMore(String id, long lost) {
+        List<DigestItem> items = new ArrayList<>(week().items());
+        DigestItem like = items.get(items.size() - 1);
+        items.add(new DigestItem(
+                id,
+                like.sku(),
+                like.attribute(),
+                like.life(),
+                like.buyers(),
+                like.rate(),
+                like.lastRate(),
+                like.change(),
+                like.peers(),
+                new DigestItem.Loss(lost, 0, 0, 0),
+                like.firstSeen(),
+                like.incident(),
+                like.asked(),
+                like.questions(),
+                like.fix(),
+                like.severity(),
+                like.quotes()));
         return digest(items);
     }
 

@@ -214,6 +214,31 @@ class DigestSenderTest {
     }
 
     @Test
+    void whoJoinsLaterIsNotSentWhatWasBefore() {
+        SubscriptionFile more = SubscriptionFile.parse("""
+                mail: {host: h, from: d@example.com}
+                subscriptions:
+                  - {name: mail, shop: s1, language: en, period: week, channel: {type: email, to: [a@x.org, b@x.org, new@x.org]}}
+                """).file();
+        world.sender(FILE).round();
+        for (int week = 0; week < 2; week++) {
+            world.now = world.now.plus(Duration.ofDays(7));
+            world.sender(FILE).round();
+        }
+
+        world.sender(more).round();
+        assertThat(world.received.get("new@x.org")).as("the last one").hasSize(1);
+
+        world.cases = 40;
+        world.now = world.now.plus(Duration.ofHours(1));
+        world.sender(more).round();
+        assertThat(world.received.get("a@x.org"))
+                .as("three and their corrections")
+                .hasSize(6);
+        assertThat(world.received.get("new@x.org")).as("and its correction").hasSize(2);
+    }
+
+    @Test
     void numbersThatMovedAreSentAsACorrectionOnce() {
         DigestSender sender = world.sender(FILE);
         sender.round();

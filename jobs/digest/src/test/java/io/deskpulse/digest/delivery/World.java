@@ -27,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What lies around a sender and outlives it: an outbox, receivers and a clock; and the step at which the sender dies. */
 final class World implements Outbox, DigestSource, Lease, InstantSource {
@@ -130,6 +132,16 @@ final class World implements Outbox, DigestSource, Lease, InstantSource {
                 .distinct()
                 .sorted(java.util.Comparator.comparing(DigestPeriod::from))
                 .toList();
+    }
+
+    @Override
+    public Set<String> receivers(Subscription subscription, DigestPeriod since, DigestPeriod until) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.subscription().name().equals(subscription.name()))
+                .filter(delivery -> !delivery.digest().period().from().isBefore(since.from()))
+                .filter(delivery -> !delivery.digest().period().from().isAfter(until.from()))
+                .map(Delivery::receiver)
+                .collect(Collectors.toSet());
     }
 
     @Override

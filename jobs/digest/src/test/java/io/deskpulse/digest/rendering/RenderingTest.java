@@ -47,7 +47,8 @@ class RenderingTest {
                 .contains("- Talked to before buying: 9 of 20 cases; 160 of 790 of all orders of the product")
                 .contains(
                         "- Asked about it before: **14 of 120 who had asked sent it back, of the others 62 of 2680: 5.04 times")
-                .contains("moves cases by more than 20 % and 3, or money by that and ¥100.00, is sent as a correction.")
+                .contains(
+                        "moves cases or deliveries by more than 20 % and 3, or money by that and ¥100.00, is sent as a correction.")
                 .contains("down 62 % (37 to 77), 3 weeks · 60 of 2000 before, 23 of 2000 since")
                 .contains("no change that could be seen, 3 weeks")
                 .contains("- Rate: insufficient data")
@@ -65,7 +66,7 @@ class RenderingTest {
                 .contains("长期高于同类")
                 .contains("下降 62%（37–77），3 周 · 整改前 2000 件中 60 例，整改后 2000 件中 23 例")
                 .contains("问过的 120 件中退货 14 件，未问过的 2680 件中退货 62 件：前者是后者的 5.04 倍")
-                .contains("问题数变动超过 20% 且至少 3 例，或金额变动超过该比例且至少 ¥100.00，将另发更正")
+                .contains("问题数或签收件数变动超过 20% 且至少 3 件，或金额变动超过该比例且至少 ¥100.00，将另发更正")
                 .contains("样本不足")
                 .contains("少件/漏发：31 件中首次解决 12 件")
                 .contains("平台介入 4 次，判责支持买家 3 次、支持卖家 1 次");

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.digest.content.Cadence;
 import io.deskpulse.digest.reading.ProductChoice;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubscriptionFileTest {
     private static final String RIGHT = """
@@ -70,6 +74,42 @@ class SubscriptionFileTest {
                 .isEqualTo("2026-11-09");
     }
 
+    /** Clocks that skip the hour, go through it twice, do so at midnight or by half an hour, or go ahead of all others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "America/New_York",
+                "Asia/Beirut",
+                "Australia/Lord_Howe",
+                "America/St_Johns",
+                "Asia/Kathmandu",
+                "Pacific/Kiritimati",
+                "Asia/Shanghai"
+            })
+    void eachDayIsDueOnceAlsoWhereClocksChange(String name) {
+        ZoneId zone = ZoneId.of(name);
+        for (int hour : new int[] {0, 1, 2, 3, 9, 23}) {
+            Subscription daily = SubscriptionFile.parse(
+                            RIGHT.replace("period: week", "period: day").replace("hour: 8", "hour: " + hour))
+                    .file()
+                    .subscriptions()
+                    .get(0);
+            Instant now = Instant.parse("2026-01-03T00:00:00Z");
+            LocalDate last = daily.lastDue(now, zone).from();
+            for (int i = 0; i < 370 * 96; i++) {
+                now = now.plus(Duration.ofMinutes(15));
+                LocalDate due = daily.lastDue(now, zone).from();
+                if (!due.equals(last)) {
+                    assertThat(due).as("at %s, hour %s", now, hour).isEqualTo(last.plusDays(1));
+                    assertThat(Duration.between(due.plusDays(1).atTime(hour, 0), LocalDateTime.ofInstant(now, zone)))
+                            .as("at %s, hour %s", now, hour)
+                            .isBetween(Duration.ZERO, Duration.ofMinutes(75));
+                    last = due;
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             shop: s1                | shpo: s1            | unknown key 'shpo' in a subscription
@@ -87,6 +127,8 @@ class SubscriptionFileTest {
             [a@example.com, "${SECOND}"] | [] | nobody gets it; give one address at least
             products: [coat-*, hat] | products: {a: b} | expected a word
             hour: 8                 | hour: 8.5         | expected a whole number from 0 to 23, got 8.5
+            "${ROBOT_SECRET}"       | "${ROBOT-SECRET}" | expected a secret, or ${NAME}
+            "${SMTP_PASSWORD}"      | "${}"             | expected a password, or ${NAME}
             s1: 90                  | s1: 1e300         | expected an amount of money such as 90 or 24.50, got 1e300
             s1: 90                  | s1: -1            | expected an amount of money such as 90 or 24.50, got -1
             s1: 90                  | s1: much            | expected an amount of money such as 90 or 24.50, got much

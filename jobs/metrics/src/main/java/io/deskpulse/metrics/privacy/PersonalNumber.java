@@ -1,6 +1,9 @@
 package io.deskpulse.metrics.privacy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /** Which digits in a row are a person's number: a phone, an ID card or a bank card, by length, beginning and check digits. */
 final class PersonalNumber {
@@ -15,6 +18,8 @@ final class PersonalNumber {
     private static final int LONGEST_CARD = 19;
     private static final int[] CHECK_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
+    private static final Set<String> USUAL_PARTS =
+            Set.of("[3, 4, 4]", "[3, 8]", "[7, 4]", "[3, 3, 5]", "[3, 2, 2, 2, 2]", "[4, 3, 4]", "[4, 4, 3]", "[5, 6]");
 
     private PersonalNumber() {}
 
@@ -24,27 +29,41 @@ final class PersonalNumber {
      * @param digits its digits, with X as an ID card's last
      * @param groups how many of them stand together each time
      * @param plus whether a plus sign stands before it
+     * @param mayBeList whether what stands between the groups also stands between prices or sizes: then only what is grouped as people
+     *     group a phone, or has the check digits of a card, is one
      */
-    static String label(String digits, int[] groups, boolean plus) {
+    static String label(String digits, int[] groups, boolean plus, boolean mayBeList) {
         if (isIdCard(digits, groups)) {
             return ID_CARD;
         }
         if (digits.indexOf('X') >= 0) {
             return null;
         }
-        if (isPhone(digits, groups, plus)) {
+        if (isPhone(digits, groups, plus, mayBeList)) {
             return PHONE;
         }
-        return isCard(digits, groups) ? BANK_CARD : null;
+        return isCard(digits, groups, mayBeList) ? BANK_CARD : null;
     }
 
-    private static boolean isPhone(String digits, int[] groups, boolean plus) {
-        String number = national(digits);
-        if (number.length() == 11 && number.charAt(0) == '1' && number.charAt(1) >= '3') {
-            return true;
+    /** The same of digits with an odd sign between all of them, or all of their groups. */
+    static String labelOfOdd(String digits, int[] groups) {
+        if (digits.indexOf('X') < 0 && isMobile(digits) && isUsual(groups)) {
+            return PHONE;
+        }
+        String label = label(digits, groups, false, true);
+        boolean isSure = BANK_CARD.equals(label) ? isPlain(groups) : ID_CARD.equals(label) && checks(digits);
+        return isSure ? label : null;
+    }
+
+    private static boolean isPhone(String digits, int[] groups, boolean plus, boolean mayBeList) {
+        if (isMobile(national(digits))) {
+            return !mayBeList || digits.length() > 11 || isUsual(groups);
         }
         if (plus || (digits.startsWith("00") && groups[0] >= 3)) {
             return digits.length() >= 8 && digits.length() <= 15;
+        }
+        if (groups[0] == 2 && digits.startsWith("00")) {
+            return digits.length() >= 10 && digits.length() <= 15 && digits.charAt(2) != '0';
         }
         boolean isDecimal = groups[0] == 1 && groups.length > 1 && !allSingle(groups);
         if (digits.charAt(0) == '0' && !isDecimal) {
@@ -54,10 +73,45 @@ final class PersonalNumber {
         return isService || isAmerican(digits, groups);
     }
 
-    /** Area, exchange and line, or each of the ten digits alone as people spell them; neither area nor exchange begins with 0 or 1. */
+    private static boolean isMobile(String digits) {
+        return digits.length() == 11 && digits.charAt(0) == '1' && digits.charAt(1) >= '3';
+    }
+
+    /** Whether eleven digits stand as people write them: in one, two or three parts, or some parts spelled digit by digit. */
+    private static boolean isUsual(int[] groups) {
+        int[] parts = spelledTogether(groups);
+        return parts.length == 1 || parts.length == 3 && parts[0] >= 5 || USUAL_PARTS.contains(Arrays.toString(parts));
+    }
+
+    /** Area, exchange and line, in one, in three or spelled digit by digit; the area does not begin with 0 or 1, nor does the exchange in one. */
     private static boolean isAmerican(String digits, int[] groups) {
-        boolean isSpelled = digits.length() == 10 && allSingle(groups) && digits.charAt(3) > '1';
-        return (isSpelled || Arrays.equals(groups, new int[] {3, 3, 4})) && digits.charAt(0) > '1';
+        if (digits.length() != 10 || digits.charAt(0) <= '1') {
+            return false;
+        }
+        int[] parts = spelledTogether(groups);
+        boolean isExchange = digits.charAt(3) > '1';
+        return Arrays.equals(parts, new int[] {3, 3, 4}) || isExchange && (parts.length == 1 || isSpelled(groups));
+    }
+
+    /** Whether three parts of a number are there, some digit by digit. */
+    private static boolean isSpelled(int[] groups) {
+        return Arrays.stream(groups).filter(size -> size == 1).count() >= 3
+                && Arrays.stream(groups).allMatch(size -> size == 1 || size == 3 || size == 4);
+    }
+
+    /** Groups of which each run of single digits is one. */
+    private static int[] spelledTogether(int[] groups) {
+        List<Integer> parts = new ArrayList<>();
+        boolean isOpen = false;
+        for (int size : groups) {
+            if (size == 1 && isOpen) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + 1);
+            } else {
+                parts.add(size);
+            }
+            isOpen = size == 1;
+        }
+        return parts.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Without the prefix of China. */
@@ -101,12 +155,12 @@ final class PersonalNumber {
     }
 
     /** So many digits in a row are a card or an order, whatever they are; torn into odd pieces they must check as a card does. */
-    private static boolean isCard(String digits, int[] groups) {
+    private static boolean isCard(String digits, int[] groups, boolean mayBeList) {
         if (groups.length == 1) {
             return digits.length() >= SHORTEST_CARD;
         }
         boolean fits = digits.length() >= SHORTEST_CARD && digits.length() <= LONGEST_CARD;
-        return fits && (isPlain(groups) || luhn(digits));
+        return fits && (luhn(digits) || (isPlain(groups) && (!mayBeList || allSingle(groups))));
     }
 
     /** Each digit alone, fours as on a card, or the three parts of an ID card. */

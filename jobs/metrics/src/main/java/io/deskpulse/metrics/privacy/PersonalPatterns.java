@@ -10,44 +10,53 @@ final class PersonalPatterns {
     /** Label of what people are called. */
     static final String NAME = "[name]";
 
-    private static final String MESSENGER = "(?:微信|微 信|[薇威徽维][信❤芯❣]|微x|v信|v❤|扣扣|企鹅|支付宝|抖音|小红书|旺旺"
-            + "|(?<![a-z])(?:vx|wx|w[ .]x|v(?=\\s?[:：])|wechat|we chat|weixin|qq|q q|whatsapp|telegram|tg|skype|line id|kakao|alipay"
-            + "|instagram|insta|ig|tiktok|snapchat|discord|viber|facebook|ins)(?![a-z]))";
-    private static final String IS = "\\s{0,2}(?:的)?(?:号码|号|账号|帐号|id|ID|账户|account|name|number|no\\.?)?\\s{0,2}"
-            + "(?:is|:|=|是|为|：|-|→|就是|加|~|\\.)?\\s{0,3}[\"'“‘(@]?";
-    /** Words that follow the name of a messenger and are no account. */
-    private static final String NO_ACCOUNT =
-            "(?!(?i:is|broken|broke|not|isn|down|group|pay|payment|wallet|support|chat|message|messages|login|works?|working|doesn|does|did|"
-                    + "can|cannot|will|was|has|had|the|this|that|and|for|with|from|store|shop|store|video|call|calls|account|accounts"
-                    + "|transfer|customer|service|official|mini|program|refund|please|only|instead|already|never|still|stopped)\\b)";
-
-    private static final String ACCOUNT = "(?<it>[A-Za-z0-9][A-Za-z0-9_\\-.]{3,29})";
-    /** One that no word looks like. */
-    private static final String ODD_ACCOUNT = "(?=[A-Za-z]{0,29}[0-9_\\-])" + ACCOUNT;
-
-    private static final String DIGIT = "[\\d零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]";
     private static final String HAN_NUMBER = "[0-9一二三四五六七八九十百零〇]{1,6}";
+    /** The number of a house: {@code 北段1700号}, {@code 乙18号}. */
+    private static final String HOUSE = "(?:[东南西北中一二三四五六七八九]段)?[甲乙丙丁]?" + HAN_NUMBER;
+
     private static final String UNIT = "(?:[A-Za-z]?" + HAN_NUMBER
             + "[A-Za-z]?\\s?(?:号楼|号院|号|栋|幢|单元|层|楼|室|弄|座|期)?(?:[\\s\\-,，](?=[A-Za-z0-9一二三四五六七八九十]))?)";
     /** What stands behind the number of a street. */
     private static final String BUILDING =
             "(?:\\p{IsHan}{2,10}?(?:小区|大厦|花园|家园|广场|公寓|大楼|中心|苑|园区|城)(?:[A-Za-z]座)?" + UNIT + "{1,5})?";
 
-    /** What stands behind an English street: its direction, and the place with its code. */
-    private static final String PLACE = "(?:,? (?:n|s|e|w|ne|nw|se|sw)\\b)?(?:,? [a-z]+(?: [a-z]+)?,?(?: [a-z]{2})?"
-            + " (?:\\d{5}(?:-\\d{4})?|[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2})\\b)?";
+    private static final String TOWN = "(?:,? [a-z]+(?: [a-z]+)?,?(?: [a-z]{2})?"
+            + " (?:\\d{5}(?:-\\d{4})?|[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2})\\b)";
+    /** What stands behind an English street: its direction, its district, and the place with its code. */
+    private static final String PLACE =
+            "(?:,? (?:n|s|e|w|ne|nw|se|sw)\\b)?(?:,? [a-z]+ (?:district|county|province)\\b)?" + TOWN + "?";
+
+    private static final String NUMBER_AND_STREET =
+            "(?:\\bno\\.? )?\\b\\d{1,5}[a-z]? (?:(?:[a-z]+|\\d{1,3}(?:st|nd|rd|th)) ){1,4}";
+    private static final String STREET = "(?:street|st|road|rd|avenue|ave|boulevard|blvd)\\b";
+    /** Words that begin small in other talk: {@code 5 star place}. */
+    private static final String WAY =
+            "(?:lane|ln|drive|dr|close|court|crescent|way|terrace|place|parkway|pkwy|highway|hwy|square|sq)\\b";
+    /** What else has a street in its name. */
+    private static final String NO_STREET =
+            "(?! (?:signs?|bikes?|lamps?|lights?|wear|style|food|trips?|maps?|cars?|ty?i?res?|legal|shoes?|tests?|use)\\b)";
+
+    private static final String FLAT = "(?:,? (?:apt|apartment|flat|unit|suite|room|#)\\.? ?[a-z0-9\\-]{1,6})";
 
     private static final String SURNAME = "[王李张刘陈杨赵吴周徐孙朱胡郭罗梁宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟龙]";
     private static final String AFTER_NAME = "(?=[\\s,，。.;；、!！?？:：)）~]|$|电话|手机|微信|地址|收|的(?:电话|手机|包裹|快递|订单)|\\d)";
+
+    /** Words after "name" that are none. */
+    private static final String NO_NAME = "(?!怎|如何|可以|能|是谁|写|填|改|修|不|要|没|在|有|错|为|什么|信息|名字|一栏)";
+
+    private static final String NO_ENGLISH_NAME =
+            "(?i:not|wrong|missing|incorrect|in|on|the|too|also|still|already|never|blank|cut|printed|there|and|but|with|misspelled|misspelt|spelled|spelt)\\b";
+    private static final String TWO_WORDS = "\\p{Lu}[\\p{L}'’\\-]+ \\p{Lu}[\\p{L}'’\\-.]+(?: \\p{Lu}[\\p{L}'’\\-.]+)?";
+
+    /** A full name and nothing else; what has a sign of ranks in it is one of those. */
+    static final Pattern ONLY_A_NAME = Pattern.compile(
+            "(?!.*[级员客会户卡牌钻星金银铜铁石者贵宾尊享粉友新老普高低特重大中小等黑白红蓝紫通超至零一二三四五六七八九十冠])" + SURNAME + "\\p{IsHan}{1,2}");
 
     /** What is sure, in the order in which it is looked for. */
     static final List<PersonalPattern> EXACT = new ArrayList<>();
 
     /** What is likely. */
     static final List<PersonalPattern> LIKELY = new ArrayList<>();
-
-    /** Names of messengers, as all patterns with one begin. */
-    static final Pattern MESSENGERS = Pattern.compile("(?i)" + MESSENGER);
 
     /**
      * One of the patterns.
@@ -58,67 +67,20 @@ final class PersonalPatterns {
     record PersonalPattern(Pattern pattern, String label, Predicate<TextTraits> isPossible) {}
 
     static {
+        AccountPatterns.addTo(EXACT);
         exact(
-                "[A-Za-z0-9._%+\\-]{1,64}\\s?(?:@|#at#|\\(at\\)|\\[at\\]|\\{at\\}|艾特)\\s?"
-                        + "[A-Za-z0-9\\-]{1,63}(?:\\s?(?:\\.|\\(dot\\)|\\[dot\\]|点|。|,)\\s?[A-Za-z0-9\\-]{1,63}){0,3}?"
-                        + "\\s?(?:\\.|\\(dot\\)|\\[dot\\]|点|。|,| dot )\\s?[A-Za-z]{2,10}",
-                "[email]", t -> t.hasAny("@", "#at#", "(at)", "[at]", "{at}", "艾特"));
-        exact(
-                "(?i)[a-z0-9._%+\\-]{1,64}\\s(?:at)\\s[a-z0-9\\-]{1,63}(?:\\s(?:dot)\\s[a-z0-9\\-]{2,63}){1,3}",
-                "[email]", t -> t.hasAny("dot"));
-        exact("\\b[0-9a-f]{32}\\b", "[buyer]", t -> t.hasHexadecimals(32));
-        exact(
-                "(?i)(?:订单编号|订单号码|订单号|订单|訂單編號|訂單號碼|訂單號|訂單|單號|单号|运单号|快递单号|物流单号|order\\s?(?:number|no\\.?|id|#|num)|order(?=\\s?#)"
-                        + "|tracking\\s?(?:number|no\\.?|id)?)\\s?(?:is|是|为|:|：|#|=)?\\s?[#\"'“]?"
-                        + "(?<it>(?=[A-Za-z0-9\\-_ ]*\\d[A-Za-z0-9\\-_ ]*\\d[A-Za-z0-9\\-_ ]*\\d)[A-Za-z0-9](?:[\\-_ ]?[A-Za-z0-9]){5,29})",
-                "[order]",
-                t -> t.hasDigits(3) && t.hasAny("单", "單", "order", "tracking"));
-        exact(
-                "(?i)(?:会员名|会员号|會員號|買家號|买家号|买家id|用户名|用户id|昵称|淘宝id|buyer\\s?id|user\\s?(?:name|id)|customer\\s?id|member\\s?id|my\\s?id)"
-                        + "\\s?(?:is|是|为|:|：|=)?\\s?[\"'“]?(?<it>[A-Za-z0-9_*\\-]{4,40})",
-                "[buyer]",
-                t -> t.hasAny("会员", "會員", "买家", "買家", "用户", "昵称", "淘宝")
-                        || (t.hasAny("id", "name") && t.hasAny("buyer", "user", "customer", "member", "my")));
-        exact(
-                "(?i)" + MESSENGER + IS + NO_ACCOUNT + ODD_ACCOUNT,
-                "[account]",
-                t -> t.hasMessenger() && (t.hasDigits(1) || t.hasAny("_", "-")));
-        exact(
-                "(?i)" + MESSENGER + "\\s{0,2}(?:号码|号|账号|帐号|id|account|name)?\\s{0,2}(?:is|:|=|是|为|：)\\s{0,3}[\"'“‘(]?"
-                        + NO_ACCOUNT + ACCOUNT,
-                "[account]",
-                TextTraits::hasMessenger);
-        exact(
-                "(?i)(?:加我|加v|加微|\\+v|\\+微|add me (?:on|at)?)\\s?[:：]?\\s?(?<it>(?=[a-z0-9_\\-]*[0-9_])[a-z][a-z0-9_\\-]{4,19})",
-                "[account]",
-                t -> (t.hasDigits(1) || t.hasAny("_")) && t.hasAny("加我", "加v", "加微", "+v", "+微", "add me "));
-        exact(
-                "(?i)\\badd (?:me|us) (?:on|at) " + MESSENGER + "[ :@]{0,3}" + NO_ACCOUNT + ACCOUNT,
-                "[account]",
-                t -> t.hasAny("add me ", "add us "));
-        exact(
-                "(?i)" + MESSENGER + "\\s{0,2}[:：]?\\s{0,2}@" + ACCOUNT,
-                "[account]",
-                t -> t.hasAny("@") && t.hasMessenger());
-        exact(
-                "(?i)(?:护照|護照|passport)[^A-Za-z0-9]{0,3}(?:号码|号|number|no\\.?|is|#)?[^A-Za-z0-9]{0,4}(?:is )?(?<it>[a-z]{1,2}\\d{7,8})(?!\\d)",
+                "(?i)(?:护照|passport)[^A-Za-z0-9]{0,3}(?:号码|号|number|no\\.?|is|#)?[^A-Za-z0-9]{0,4}(?:is )?(?<it>[a-z]{1,2}\\d{7,8})(?!\\d)",
                 "[id-card]",
-                t -> t.hasDigits(7) && t.hasAny("护照", "護照", "passport"));
+                t -> t.hasDigits(7) && t.hasAny("护照", "passport"));
         exact(
-                "(?i)" + MESSENGER + IS + "(?<it>" + DIGIT + "(?:[ \\-.·_]{0,2}" + DIGIT + "){4,11})(?!" + DIGIT + ")",
-                "[account]",
-                TextTraits::hasMessenger);
-        exact(
-                "(?i)(?:电话|電話|手机号|手机(?!壳)|手機(?!殼)|座机|联系方式|我的号码|tel|telephone|phone|mobile|cell|call me|ring me"
+                "(?i)(?:电话|手机号|手机(?!壳)|座机|联系方式|我的号码|tel|telephone|phone|mobile|cell|call me|ring me"
                         + "|text me|reach me|my number|fax)[^\\d\\n]{0,14}?"
-                        + "(?<it>(?!20\\d{6}(?!\\d)|20\\d\\d[\\-.]\\d{1,2}[\\-.])\\d(?:[ \\-.]?\\d){6,11})(?![\\d:.])",
+                        + "(?<it>(?!20\\d{6}(?!\\d)|20\\d\\d[\\-.]\\d{1,2}[\\-.])(?:\\(?0\\)[ \\-.]?)?\\d(?:[ \\-.]?\\d){6,11})(?![\\d:.])",
                 "[phone]",
                 t -> t.hasDigits(7)
                         && t.hasAny(
                                 "电话",
-                                "電話",
                                 "手机",
-                                "手機",
                                 "座机",
                                 "联系",
                                 "我的号码",
@@ -132,11 +94,11 @@ final class PersonalPatterns {
         likely(
                 "(?:\\p{IsHan}{2,8}?(?:省|自治区))?(?:\\p{IsHan}{2,8}?(?:市|自治州))?\\p{IsHan}{1,8}?(?:区|县|旗|镇|乡)"
                         + "[\\p{IsHan}A-Za-z0-9\\-]{1,30}?(?:路|街|道|巷|弄|村|小区|大厦|花园|苑|公寓|广场|大学|中学|工业园|科技园)\\s?"
-                        + UNIT + "{0,5}" + BUILDING,
+                        + "(?:[东南西北中一二三四五六七八九]段)?[甲乙丙丁]?" + UNIT + "{0,5}" + BUILDING,
                 "[address]",
                 t -> t.hasAny("区", "县", "旗", "镇", "乡"));
         likely(
-                "\\p{IsHan}{1,12}?(?:路|街|道|巷|弄|大街|胡同)" + HAN_NUMBER + "(?:号|弄)" + UNIT + "{0,5}" + BUILDING,
+                "\\p{IsHan}{1,12}?(?:路|街|道|巷|弄|大街|胡同)" + HOUSE + "(?:号|弄)" + UNIT + "{0,5}" + BUILDING,
                 "[address]",
                 t -> t.hasAny("路", "街", "道", "巷", "弄", "胡同"));
         likely(
@@ -145,9 +107,12 @@ final class PersonalPatterns {
                 "[address]",
                 t -> t.hasAny("号楼", "栋", "幢", "座"));
         likely(
-                "(?i)\\b\\d{1,5}[a-z]? (?:[a-z]+ ){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|close|court|crescent|way"
-                        + "|terrace|place|parkway|pkwy|highway|hwy|square|sq)\\b\\.?(?:,? (?:apt|apartment|flat|unit|suite|room|#)\\.? ?[a-z0-9\\-]{1,6})?"
-                        + PLACE,
+                "(?i)" + NUMBER_AND_STREET + "(?:" + STREET + NO_STREET + "|(?-i:(?=[A-Z]))" + WAY + ")\\.?" + FLAT
+                        + "?" + PLACE,
+                "[address]",
+                t -> t.hasDigits(1));
+        likely(
+                "(?i)" + NUMBER_AND_STREET + WAY + "\\.?(?:" + FLAT + PLACE + "|" + TOWN + ")",
                 "[address]",
                 t -> t.hasDigits(1));
         likely("(?i)\\bp\\.? ?o\\.? box \\d{1,6}", "[address]", t -> t.hasDigits(1) && t.hasAny("box"));
@@ -164,13 +129,14 @@ final class PersonalPatterns {
                 "[address]",
                 t -> t.hasDigits(1) && t.hasAny("str", "gasse", "weg", "platz", "allee"));
         likely(
-                "(?:我叫|我的名字是|我的名字叫|本人叫|名字叫|姓名|收件人|收货人|联系人|签收人|机主|户主|真名)(?:是|叫|写)?[:： ]{0,2}" + "(?<it>\\p{IsHan}{2,4}?)"
-                        + AFTER_NAME,
+                "(?:我叫|我的名字是|我的名字叫|本人叫|名字叫|名字(?=:)|姓名|收件人|收货人|联系人|签收人|机主|户主|真名)(?:姓名)?(?:是|叫|写)?[: ]{0,2}" + NO_NAME
+                        + "(?<it>\\p{IsHan}{2,4}?)" + AFTER_NAME,
                 NAME,
                 t -> t.hasAny("我叫", "名字", "姓名", "本人叫", "收", "联系人", "机主", "户主", "真名"));
         likely("(?:我是|本人)(?<it>" + SURNAME + "\\p{IsHan}{1,2}?)" + AFTER_NAME, NAME, t -> t.hasAny("我是", "本人"));
+        likely("(?:写|寄给|交给)(?<it>" + SURNAME + "\\p{IsHan}{1,2}?)(?=收(?!货|到|件|据|费))", NAME, t -> t.hasAny("收"));
         likely(
-                "(?<it>" + SURNAME + "\\p{IsHan}{0,2}?)(?:先生|女士|小姐)(?:收|" + AFTER_NAME + ")",
+                "(?<it>" + SURNAME + "(?:\\p{IsHan}{1,2}?)?)(?:先生|女士|小姐)(?:(?<=\\p{IsHan}{4})|收|" + AFTER_NAME + ")",
                 NAME,
                 t -> t.hasAny("先生", "女士", "小姐"));
         likely(
@@ -179,6 +145,24 @@ final class PersonalPatterns {
                 NAME,
                 t -> t.hasAny(
                         "name", "i am called", "recipient", "addressee", "attn", "contact", "consignee", "signed"));
+        likely(
+                "\\b(?i:my name(?: is|'s|’s)) (?!" + NO_ENGLISH_NAME
+                        + ")(?<it>[\\p{L}'’\\-]{2,20}(?: (?!and\\b|but\\b)[\\p{L}'’\\-]{2,20})?)",
+                NAME,
+                t -> t.hasAny("my name"));
+        likely(
+                "\\b(?i:name) (?i:on|of|for|at)\\b[^.,:;\\n]{1,30}? is (?<it>" + TWO_WORDS + ")",
+                NAME,
+                t -> t.hasAny("name o", "name f", "name a"));
+        likely(
+                "(?i:regards|sincerely|cheers|yours|best wishes|many thanks|thanks),?\\s{1,2}(?<it>" + TWO_WORDS
+                        + ")\\s*$",
+                NAME,
+                t -> t.hasAny("regards", "sincerely", "cheers", "yours", "wishes", "thanks"));
+        likely(
+                "\\b(?i:this is) (?<it>" + TWO_WORDS + ")(?= (?:calling|speaking|here|from)\\b|[,.])",
+                NAME,
+                t -> t.hasAny("this is"));
         likely(
                 "\\b(?:I am|I'm|I’m|This is) (?<it>\\p{Lu}\\p{Ll}+ \\p{Lu}[\\p{L}'’]+)\\b",
                 NAME,

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** How much personal data a redaction lets through, and how much else it takes out, on texts of which people said what is in them. */
 public final class RedactionScore {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
+
     private final Map<String, Recall> byKind = new TreeMap<>();
     private final List<String> leaks = new ArrayList<>();
     private final List<String> falseRedactions = new ArrayList<>();
@@ -32,8 +35,12 @@ public final class RedactionScore {
      * @param kind what it is, such as {@code phone}
      * @param secret the data as the text has it
      * @param redaction what is measured
+     * @throws IllegalArgumentException when the data have no letter or digit, as nothing of such could be left
      */
     public void personal(String kind, String secret, String text, UnaryOperator<String> redaction) {
+        if (letters(secret).isEmpty()) {
+            throw new IllegalArgumentException("the " + kind + " must have letters or digits, got '" + secret + "'");
+        }
         boolean isHidden = !leaves(redaction.apply(text), secret);
         byKind.merge(
                 kind,
@@ -71,6 +78,11 @@ public final class RedactionScore {
     /** Ordinary texts read. */
     public int ordinaryTexts() {
         return ordinary;
+    }
+
+    /** A line of a file of texts, with the signs that nobody would see in it, which it has as {@code \\uXXXX}. */
+    public static String unescaped(String line) {
+        return ESCAPE.matcher(line).replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16)));
     }
 
     /** Whether half of the data or more is left in a text, in a row and whatever stands between its characters. */

@@ -6,12 +6,11 @@ import java.util.Arrays;
 /**
  * A text in one spelling, beside the places of its characters in the text as it was written.
  *
- * <p>Full-width, circled, mathematical and superscript forms are their plain ones (NFKC), digits of any script are 0 to 9, signs without
- * width are gone. So a pattern finds what a person reads, and what it finds can be taken out of what was written.
+ * <p>Full-width, circled, mathematical and superscript forms are their plain ones (NFKC), digits of any script are 0 to 9, traditional
+ * characters, letters of other scripts that look Latin and dashes are the usual ones ({@link Variants}), signs without width and marks
+ * over, under and through letters are gone. So a pattern finds what a person reads, and what it finds can be taken out of what was written.
  */
 final class ShadowText {
-    private static final int COMBINING_KEYCAP = 0x20E3;
-
     private final StringBuilder plain = new StringBuilder();
     private int[] places;
 
@@ -49,21 +48,27 @@ final class ShadowText {
         if (hasNoWidth(character)) {
             return;
         }
-        int digit = Character.digit(character, 10);
+        int digit = digit(character);
         if (digit >= 0) {
             append((char) ('0' + digit), place);
         } else {
             String form = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
             for (int i = 0; i < form.length(); i++) {
-                append(form.charAt(i), place);
+                append(Variants.usual(form.charAt(i)), place);
             }
         }
     }
 
+    /** Of any script, also on a black disc, which no normal form knows; negative when it is none. */
+    private static int digit(int character) {
+        int digit = Character.digit(character, 10);
+        int value = Character.getType(character) == Character.OTHER_NUMBER ? Character.getNumericValue(character) : -1;
+        return digit < 0 && value < 10 ? value : digit;
+    }
+
     private static boolean hasNoWidth(int character) {
-        return Character.getType(character) == Character.FORMAT
-                || (character >= 0xFE00 && character <= 0xFE0F)
-                || character == COMBINING_KEYCAP;
+        int type = Character.getType(character);
+        return type == Character.FORMAT || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     private void append(char character, int place) {

@@ -25,6 +25,21 @@ public final class TextRedaction {
         return redact(name, false, false);
     }
 
+    /**
+     * What a shop calls a kind of something, such as the rank of a buyer: a label that is nothing but a Chinese name of a person is taken
+     * out too, while {@code 王者} and {@code 钻石会员} stay. One without personal data stays to the sign, as it is compared with others.
+     */
+    public static String redactLabel(String label) {
+        if (label == null) {
+            return null;
+        }
+        if (PersonalPatterns.ONLY_A_NAME.matcher(label.strip()).matches()) {
+            return PersonalPatterns.NAME;
+        }
+        String redacted = redact(label);
+        return redacted.equals(toHalfWidth(label)) ? label : redacted;
+    }
+
     /** The same with every pattern tried, whether the text has what it needs or not. */
     static String redactTryingAll(String text) {
         return redact(text, true, true);
@@ -37,13 +52,14 @@ public final class TextRedaction {
         ShadowText shadow = ShadowText.of(text);
         CharSequence plain = shadow.plain();
         Finds finds = new Finds();
-        TextTraits traits = new TextTraits(plain, PersonalPatterns.MESSENGERS);
+        TextTraits traits = new TextTraits(plain, AccountPatterns.MESSENGERS);
         for (PersonalPattern personal : PersonalPatterns.EXACT) {
             if (tryingAll || personal.isPossible().test(traits)) {
                 find(plain, personal.pattern(), personal.label(), finds);
             }
         }
         new NumberRuns(plain, finds).find();
+        new EvenRuns(plain, finds).find();
         for (PersonalPattern personal : PersonalPatterns.LIKELY) {
             boolean isWanted = isOfBuyers || !personal.label().equals(PersonalPatterns.NAME);
             if (isWanted && (tryingAll || personal.isPossible().test(traits))) {

@@ -67,23 +67,24 @@ final class TextTraits {
     }
 
     private boolean mayHaveMessenger() {
-        return hasAny("信", "❤", "芯", "❣", "微x", "扣扣", "企鹅", "支付宝", "抖音", "小红书", "旺旺")
+        return hasAny("信", "❤", "♥", "♡", "芯", "❣", "微", "薇", "威", "绿泡泡", "卫星", "球球", "蔻蔻", "抠抠", "扣扣")
                 || hasAny(
-                        "vx",
-                        "wx",
-                        "w x",
-                        "w.x",
-                        "wechat",
+                        "我v", "v一下", "企鹅", "支付宝", "抖音", "小红书", "旺旺", "wx", "wechat", "c-h-a-t", "weixin", "wei xin",
+                        "qq", "q q")
+                || hasAny(
                         "we chat",
-                        "weixin",
-                        "qq",
-                        "q q",
+                        "we-chat",
+                        "we.chat",
                         "whatsapp",
                         "telegram",
-                        "tg")
-                || hasAny(
-                        "skype", "line id", "kakao", "alipay", "insta", "ig", "tiktok", "snapchat", "discord", "viber")
-                || hasAny("facebook", "ins")
-                || (hasAny(":", "：") && hasAny("v"));
+                        "tg",
+                        "skype",
+                        "line id",
+                        "my line",
+                        "kakao",
+                        "alipay")
+                || hasAny("insta", "ig", "tiktok", "snap", "discord", "viber", "facebook", "ins", "signal")
+                || (hasAny("v") && hasAny("x", ":", "="))
+                || (hasAny("q") && hasAny(":", "=", "号", "是"));
     }
 }

@@ -32,9 +32,7 @@ class RedactionCorpusTest {
     private static List<String> lines(String file) throws IOException {
         return Files.readAllLines(TEXTS.resolve(file)).stream()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> line.replaceAll("\\\\u200b", "\u200b")
-                        .replaceAll("\\\\ufe0f", "\uFE0F")
-                        .replaceAll("\\\\u20e3", "\u20E3"))
+                .map(RedactionScore::unescaped)
                 .toList();
     }
 
@@ -48,7 +46,7 @@ class RedactionCorpusTest {
             hidden += recall.hidden();
         }
 
-        assertThat(texts).isGreaterThanOrEqualTo(400);
+        assertThat(texts).isGreaterThanOrEqualTo(600);
         assertThat(hidden / (double) texts)
                 .as("leaks: %s", String.join("\n", SCORE.leaks()))
                 .isGreaterThanOrEqualTo(0.995);
@@ -66,7 +64,7 @@ class RedactionCorpusTest {
 
     @Test
     void leavesOrdinaryTalkAlone() {
-        assertThat(SCORE.ordinaryTexts()).isEqualTo(1_000);
+        assertThat(SCORE.ordinaryTexts()).isGreaterThanOrEqualTo(1_200);
         assertThat(SCORE.falseRedactions())
                 .as(String.join("\n", SCORE.falseRedactions()))
                 .hasSizeLessThanOrEqualTo(5);

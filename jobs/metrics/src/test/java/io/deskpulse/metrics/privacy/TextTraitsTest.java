@@ -49,7 +49,7 @@ class TextTraitsTest {
         List<String> texts = new ArrayList<>();
         for (String file : List.of("personal.tsv", "ordinary.txt")) {
             for (String line : Files.readAllLines(TEXTS.resolve(file))) {
-                String[] cells = line.split("\t");
+                String[] cells = RedactionScore.unescaped(line).split("\t");
                 String text = cells[cells.length - 1];
                 if (!text.isBlank() && !line.startsWith("#")) {
                     texts.add(text);

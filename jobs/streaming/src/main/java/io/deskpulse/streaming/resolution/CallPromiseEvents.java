@@ -2,6 +2,7 @@ package io.deskpulse.streaming.resolution;
 
 import static io.deskpulse.streaming.events.Reading.known;
 
+import io.deskpulse.metrics.privacy.TextRedaction;
 import io.deskpulse.metrics.resolution.CallPromiseEvent;
 import io.deskpulse.metrics.resolution.CallPromiseEvent.Kind;
 import io.deskpulse.metrics.resolution.CallPromiseEventForm;
@@ -28,7 +29,8 @@ public final class CallPromiseEvents {
             case CALL_RANG -> entry(said, Kind.RANG, null, said.direction(), null);
             case CALL_ANSWERED -> entry(said, Kind.ANSWERED, said.agentId(), null, null);
             case CALL_RELEASED -> entry(said, Kind.RELEASED, null, said.by(), said.cause());
-            case CALL_WRAPPED_UP -> entry(said, Kind.WRAPPED_UP, said.agentId(), said.problem(), said.solution());
+            case CALL_WRAPPED_UP ->
+                entry(said, Kind.WRAPPED_UP, said.agentId(), typed(said.problem()), typed(said.solution()));
             case PROMISE_MADE -> entry(said, Kind.PROMISE_MADE, said.agentId(), said.kind(), said.promiseId());
             case PROMISE_KEPT -> entry(said, Kind.PROMISE_KEPT, null, null, said.promiseId());
             default -> said.channel().equals(CHAT) ? null : ofCall(said);
@@ -55,6 +57,11 @@ public final class CallPromiseEvents {
                 detail,
                 kind == Kind.RANG ? said.consent() : null,
                 dueMillis(said, kind));
+    }
+
+    /** Accounts type what a call was about, and who called. */
+    private static String typed(String text) {
+        return TextRedaction.redactLabel(text);
     }
 
     private static long dueMillis(ChatReading said, Kind kind) {

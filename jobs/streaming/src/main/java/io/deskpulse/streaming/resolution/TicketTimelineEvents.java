@@ -1,5 +1,6 @@
 package io.deskpulse.streaming.resolution;
 
+import io.deskpulse.metrics.privacy.TextRedaction;
 import io.deskpulse.metrics.resolution.TicketFacts;
 import io.deskpulse.metrics.resolution.TicketTimelineEvent;
 import io.deskpulse.metrics.resolution.TicketTimelineEvent.Kind;
@@ -27,7 +28,7 @@ public final class TicketTimelineEvents {
     /** The entry of any reading. */
     public static TicketTimelineEvent of(TicketReading told) {
         return switch (told.body()) {
-            case TICKET_OPENED -> entry(told, Kind.OPENED, null, name(told.category()));
+            case TICKET_OPENED -> entry(told, Kind.OPENED, null, label(told.category()));
             case TICKET_ASSIGNED -> entry(told, Kind.ASSIGNED, told.agentId(), null);
             case TICKET_REPLIED -> entry(told, Kind.REPLIED, told.agentId(), null);
             case TICKET_PAUSED -> entry(told, Kind.PAUSED, null, null);
@@ -57,8 +58,8 @@ public final class TicketTimelineEvents {
                 subject(told),
                 account,
                 label,
-                opening ? name(told.priority()) : null,
-                opening ? name(told.reason()) : null,
+                opening ? label(told.priority()) : null,
+                opening ? label(told.reason()) : null,
                 opening && told.complaint() || kind == Kind.REPLIED && told.visible(),
                 agreement ? told.amountFen(NO_MONEY) : NO_MONEY,
                 agreement ? told.dueAt(TicketFacts.NONE) : TicketFacts.NONE);
@@ -66,6 +67,11 @@ public final class TicketTimelineEvents {
 
     private static Subject subject(TicketReading told) {
         return new Subject(told.buyerId(), name(told.orderId()), name(told.conversationId()), name(told.skuId()));
+    }
+
+    /** What people of the shop type, or a feed of theirs, may say who the buyer is. */
+    private static String label(String text) {
+        return TextRedaction.redactLabel(name(text));
     }
 
     private static String name(String text) {

@@ -18,9 +18,16 @@ import io.deskpulse.streaming.topics.TopicReader;
  * What response times take of a chat: every event, compact.
  *
  * @param topics tells the topics of messages
+ * @param ranks tells the ranks of buyers
  */
-public record ConversationEvents(TopicReader topics) implements EventMapping<ChatReading, ConversationEvent> {
+public record ConversationEvents(TopicReader topics, BuyerRanks ranks)
+        implements EventMapping<ChatReading, ConversationEvent> {
     private static final int NO_SCORE = -1;
+
+    /** With topics told so. */
+    public ConversationEvents(TopicReader topics) {
+        this(topics, new BuyerRanks());
+    }
 
     /** The intake of the chat topic, with topics told so. */
     public static Intake<ChatReading, ConversationEvent> intake(TopicReader topics) {
@@ -73,7 +80,7 @@ public record ConversationEvents(TopicReader topics) implements EventMapping<Cha
                 label,
                 kind == Kind.RATED ? (int) said.score(NO_SCORE) : NO_SCORE,
                 sender == Sender.BUYER ? topic(said) : null,
-                known(said.buyerTier()));
+                ranks.of(known(said.buyerTier())));
     }
 
     /** What the buyer asks for, and of which product where the message names one. */

@@ -73,7 +73,7 @@ public final class TopicReader implements Serializable {
         if (known != null) {
             return Optional.of(topic(known, labelled.version()));
         }
-        boolean isPersonal = !TextRedaction.redact(label).equals(label);
+        boolean isPersonal = !TextRedaction.redactLabel(label).equals(label);
         return isPersonal ? Optional.empty() : Optional.of(new Topic(label, name(labelled.version()), null));
     }
 

@@ -2,6 +2,7 @@ package io.deskpulse.streaming.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.events.CallWrappedUp;
 import io.deskpulse.events.Channel;
 import io.deskpulse.events.ChatEvent;
 import io.deskpulse.events.ConversationTransferred;
@@ -65,6 +66,27 @@ class ResolutionEventsTest {
         assertThat(agreed.label()).isEqualTo("COMPENSATION");
         assertThat(agreed.amountFen()).isEqualTo(4950);
         assertThat(agreed.dueMillis()).isGreaterThan(agreed.timeMillis());
+    }
+
+    @Test
+    void whatLabelsSayOfABuyerStaysAtTheSource() throws RejectedEventException {
+        TicketEvent opened = (TicketEvent) SampleEvents.event(EventStream.TICKETS, "TicketOpened");
+        TicketTimelineEvent entry = ticket(TicketEvent.newBuilder(opened)
+                .setBody(new TicketOpened("退换 13812345678", "张伟", false, "微信 lily_2020", null))
+                .build());
+        ChatEvent wrapped = (ChatEvent) SampleEvents.event(EventStream.CHAT, "CallWrappedUp");
+        CallWrappedUp body = CallWrappedUp.newBuilder((CallWrappedUp) wrapped.getBody())
+                .setProblem("回电 138 1234 5678")
+                .setSolution("ＲＥＦＵＮＤ")
+                .build();
+        CallPromiseEvent call = CallPromiseEvents.of(chats.read(
+                encoder.encode(ChatEvent.newBuilder(wrapped).setBody(body).build())));
+
+        assertThat(entry.label()).isEqualTo("退换 [phone]");
+        assertThat(entry.priority()).isEqualTo("[name]");
+        assertThat(entry.reason()).isEqualTo("微信 [account]");
+        assertThat(call.label()).isEqualTo("回电 [phone]");
+        assertThat(call.detail()).as("to the sign").isEqualTo("ＲＥＦＵＮＤ");
     }
 
     @Test

@@ -138,4 +138,44 @@ class ConversationEventsTest {
     private ConversationEvent read(ChatEvent event) throws RejectedEventException {
         return new ConversationEvents(TOPICS).of(reader.read(encoder.encode(event)));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "VIP",
+                "金牌",
+                "L3",
+                "88VIP",
+                "ＶＩＰ",
+                "王者",
+                "钻石会员",
+                "Gold Member",
+                "Level 12",
+                "一级代理",
+                "2024新客",
+                "黑金卡-A"
+            })
+    void ranksStayAsTheShopWritesThem(String rank) throws RejectedEventException {
+        assertThat(ranked(rank).buyerTier()).isEqualTo(rank);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VIP 13812345678, VIP [phone]",
+        "金牌 一三八一二三四五六七八, 金牌 [phone]",
+        "张伟, [name]",
+        "收货人 李小红, 收货人 [name]",
+        "vip wx:lily_2020, vip wx:[account]",
+        "lily@example.com, [email]",
+        "110101199003077571, [id-card]"
+    })
+    void whatARankSaysOfTheBuyerStaysAtTheSource(String rank, String expectation) throws RejectedEventException {
+        assertThat(ranked(rank).buyerTier()).isEqualTo(expectation);
+    }
+
+    private ConversationEvent ranked(String rank) throws RejectedEventException {
+        ChatEvent sample = (ChatEvent) SampleEvents.event(EventStream.CHAT, "MessageSent");
+        ChatEvent ranked = ChatEvent.newBuilder(sample).setBuyerTier(rank).build();
+        return new ConversationEvents(TOPICS).of(reader.read(encoder.encode(ranked)));
+    }
 }

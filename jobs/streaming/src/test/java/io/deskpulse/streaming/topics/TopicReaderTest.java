@@ -47,6 +47,8 @@ class TopicReaderTest {
     @Test
     void whatIsNoLabelDoesNotLeaveTheSource() {
         assertThat(bundled.topic(BEFORE, "13812345678", "尺码")).isEqualTo(new Topic("SIZE", "1", TopicCause.ENQUIRERS));
+        assertThat(bundled.topic(BEFORE, "张伟", null)).isNull();
+        assertThat(bundled.topic(BEFORE, "Ａ类咨询", null)).isEqualTo(new Topic("Ａ类咨询", "1", null));
         assertThat(bundled.topic(BEFORE, "my name is Li Lei and I would like to know this", null))
                 .isNull();
     }
