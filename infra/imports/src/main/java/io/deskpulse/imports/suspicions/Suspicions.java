@@ -13,11 +13,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Looks at the events of one subject after the other; nothing is corrected, only told. */
 public final class Suspicions {
@@ -112,18 +110,16 @@ public final class Suspicions {
     /**
      * Tells what only all events show.
      *
-     * @param isTeam whether a buyer's name is that of somebody who works for the shop
+     * @param teamBuyers how many buyers' names are those of somebody who works for the shop
      */
-    public void finish(Set<String> buyers, Predicate<String> isTeam) {
+    public void finish(int teamBuyers) {
         if (replies > 0 && (double) atOnce / replies > ROBOT_SHARE) {
             told.add("replies of agents within a second (is a robot among the people?)", atOnce);
         }
         if (replies > 0 && (double) atNight / replies > NIGHT_SHARE) {
             told.add("replies outside the opening hours (is the zone right?)", atNight);
         }
-        Set<String> both = new HashSet<>(buyers);
-        both.removeIf(isTeam.negate());
-        told.add("an account that is also a buyer", both.size());
+        told.add("an account that is also a buyer", teamBuyers);
         currencies.tell(told);
     }
 
