@@ -146,4 +146,25 @@ class ImportCommandTest {
                 .isZero();
         assertThat(console.out()).contains("ow-5-0000000000000000001", "\"text\":\"hello\"");
     }
+
+    @Test
+    void mistakesInACaseAreSaidInWords() throws IOException {
+        Path own = directory.resolve("own");
+        Path of = Files.createDirectories(own.resolve("cases/one"));
+        Files.writeString(own.resolve("mapping.yaml"), "extends: chatwoot\nname: own\n");
+        assertThat(tested(own)).contains("one: there is no input");
+        Files.copy(file, of.resolve("input.ndjson"));
+        assertThat(tested(own)).contains("one: there is no events.jsonl");
+        Files.writeString(of.resolve("events.jsonl"), "");
+        for (String wrong : List.of(
+                "--set foo", "--zone Mars", "--text huh", "--encoding FOO", "--since yesterday", "--unheard x")) {
+            Files.writeString(of.resolve("args"), wrong + "\n");
+            assertThat(tested(own)).contains("one: ", wrong.split(" ")[0]);
+        }
+    }
+
+    private String tested(Path own) {
+        assertThat(console.run("import", "--test", own.toString())).isEqualTo(1);
+        return console.out();
+    }
 }
