@@ -6,6 +6,7 @@ import io.deskpulse.events.OrderPaid;
 import io.deskpulse.events.RefundSucceeded;
 import io.deskpulse.events.Sender;
 import io.deskpulse.events.TicketReplied;
+import io.deskpulse.imports.report.EventCounts;
 import io.deskpulse.imports.report.Tally;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.jsonl.ParsedLine;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +53,11 @@ public final class Suspicions {
 
     /** Looks at one subject. */
     public void look(List<ParsedLine.Event> events, Set<String> buyers, Set<String> money) {
-        if (buyers.size() > 1) {
+        Set<String> all = new HashSet<>(buyers);
+        if (buyers.isEmpty()) { // a table names them in each row
+            events.forEach(event -> all.add(EventCounts.buyer(event.event())));
+        }
+        if (all.size() > 1) {
             told.add("an order, ticket or conversation of two buyers");
         }
         if (!events.isEmpty()) {
