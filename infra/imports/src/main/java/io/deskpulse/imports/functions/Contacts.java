@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public final class Contacts implements AutoCloseable {
     private static final int MOST_IN_MEMORY = 60_000;
+    private static final int MOST_ASKED = 1_000;
     private static final long SORTED_IN_MEMORY = 16L << 20;
 
     private final int mostInMemory;
@@ -29,6 +30,13 @@ public final class Contacts implements AutoCloseable {
     private final Map<String, ObjectNode> people;
     private final Set<String> team = new HashSet<>();
     private final List<KeyedFile> stored = new ArrayList<>();
+    /** Who was asked for lately and lies on the disk: each record of a conversation asks for the same. */
+    private final Map<String, ObjectNode> asked = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ObjectNode> eldest) {
+            return size() > MOST_ASKED;
+        }
+    };
     /** Those that are on their way to the disk; null when there are none. */
     private ExternalSort leaving;
 
@@ -55,6 +63,7 @@ public final class Contacts implements AutoCloseable {
 
     /** Notes what a record says: objects with an {@code id} and any of {@code email}, {@code external}, {@code nick}, {@code role}. */
     public synchronized void add(JsonNode said) {
+        asked.clear();
         for (JsonNode person :
                 said.isArray() ? said : JsonNodeFactory.instance.arrayNode().add(said)) {
             String id = Environment.string(person.get("id"));
@@ -99,6 +108,16 @@ public final class Contacts implements AutoCloseable {
             }
             leaving = null;
         }
+        if (stored.isEmpty()) {
+            return people.get(id);
+        }
+        if (!asked.containsKey(id)) {
+            asked.put(id, looked(id));
+        }
+        return asked.get(id);
+    }
+
+    private ObjectNode looked(String id) {
         ObjectNode known = people.get(id);
         for (KeyedFile file : stored) {
             for (byte[] said : file.values(key(id))) {
