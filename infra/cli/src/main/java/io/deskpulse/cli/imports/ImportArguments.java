@@ -15,6 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /** What to import and how, wherever the events go; a mixin. */
 public final class ImportArguments {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
     @Mixin
     private MappingArguments mapping;
 
@@ -46,7 +48,7 @@ public final class ImportArguments {
     private String encoding;
 
     @Option(names = "--max-size", paramLabel = "BYTES", description = "What an archive may unpack to.")
-    private long mostBytes;
+    private Long mostBytes;
 
     /** The files. */
     public List<Path> files() {
@@ -73,13 +75,24 @@ public final class ImportArguments {
         if (files.isEmpty()) {
             throw new UserError("There is nothing to import: name at least one file.");
         }
+        if (files.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+            throw new UserError("Standard input can be read once: name - once.");
+        }
+        Instant from = instant("--since", since);
+        Instant to = instant("--until", until);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new UserError("--since must be before --until, else no event is left.");
+        }
+        if (mostBytes != null && mostBytes < 1) {
+            throw new UserError("--max-size must be at least 1, got " + mostBytes + ".");
+        }
         return new ImportOptions(
                 mapped.source(),
                 files,
                 mapped.shops(),
                 mapped.zone(),
-                instant("--since", since),
-                instant("--until", until),
+                from,
+                to,
                 mapped.settings(),
                 mapped.mapping(),
                 columns,
@@ -87,7 +100,7 @@ public final class ImportArguments {
                 rejects,
                 mapped.text(),
                 charset(),
-                mostBytes,
+                mostBytes == null ? 0 : mostBytes,
                 mapped.now());
     }
 

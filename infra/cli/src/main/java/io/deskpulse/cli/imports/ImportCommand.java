@@ -61,6 +61,8 @@ public final class ImportCommand implements Callable<Integer> {
         if (answered.isPresent()) {
             return answered.get();
         }
+        targets.check(false);
+        report.check();
         Terminal terminal = Terminal.standardError();
         Importer importer = new Importer(arguments.options(), terminal);
         targets.run(importer, out, terminal);

@@ -5,11 +5,14 @@ import io.deskpulse.imports.run.EventFile;
 import io.deskpulse.imports.run.Importer;
 import io.deskpulse.imports.run.SampleEvents;
 import io.deskpulse.ops.Terminal;
+import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.replay.EventSender;
 import io.deskpulse.schemas.jsonl.JsonLinesReader;
 import io.deskpulse.schemas.jsonl.ParsedLine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -38,6 +41,32 @@ public final class ImportTargets {
     /** Whether nothing shall leave. */
     public boolean isDry() {
         return dryRun;
+    }
+
+    /**
+     * Fails before anything is read where the events cannot go where they shall.
+     *
+     * @param replay whether they shall go through a stack, too
+     * @throws UserError when they shall go to several places, or to a file that cannot be one
+     */
+    public void check(boolean replay) {
+        List<String> places = new ArrayList<>();
+        if (out != null) {
+            places.add("--out");
+        }
+        if (kafka != null || properties != null) {
+            places.add("--kafka");
+        }
+        if (replay) {
+            places.add("--replay");
+        }
+        if (places.size() > 1) {
+            throw new UserError(String.join(" and ", places)
+                    + " are two destinations; an import has one. What --out wrote, deskpulse replay takes.");
+        }
+        if (out != null && !out.equals(STANDARD_OUTPUT)) {
+            OutputFiles.check("--out", Path.of(out));
+        }
     }
 
     /** Runs an import to where it shall go; without a destination ten events are shown. */

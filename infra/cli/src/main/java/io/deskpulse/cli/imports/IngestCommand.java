@@ -106,6 +106,7 @@ public final class IngestCommand implements Callable<Integer> {
                 new InetSocketAddress(bind, port), signature, secret, mostBytes, mostRunning);
         try (KafkaEventSink sink = new KafkaEventSink(kafka.access(System.getenv()), mostMillis);
                 WebhookServer server = new WebhookServer(settings, Live.groups(options), sink)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "ingest-shutdown"));
             terminal.step("Listening on http://" + bind + ":" + server.port() + " for webhooks of " + options.source()
                     + ". Ctrl-C stops it.");
             new CountDownLatch(1).await();

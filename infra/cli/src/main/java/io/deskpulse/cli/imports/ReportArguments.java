@@ -23,6 +23,17 @@ public final class ReportArguments {
     @Option(names = "--strict", description = "Exit with status 3 when anything was refused, unknown or lost.")
     private boolean strict;
 
+    /**
+     * Fails before anything is read where the report cannot be written.
+     *
+     * @throws UserError when it cannot
+     */
+    public void check() {
+        if (file != null) {
+            OutputFiles.check("--report", file);
+        }
+    }
+
     /** Tells the report, and returns the exit status. */
     public int tell(Importer importer, ZoneId zone, Progress progress) {
         Report report = importer.report();

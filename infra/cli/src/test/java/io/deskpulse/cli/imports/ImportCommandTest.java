@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,35 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatCannotBeMeantIsRefusedBeforeAnythingIsRead() throws IOException {
+        Files.writeString(file, "");
+        String absent = directory.resolve("absent/x").toString();
+        assertThat(refusal("--report", absent)).contains("there is no directory");
+        assertThat(refusal("--out", absent)).contains("there is no directory");
+        assertThat(refusal("--out", directory.toString())).contains("--out must be a file");
+        assertThat(refusal("--out", directory.resolve("x").toString(), "--kafka", "localhost:1"))
+                .contains("--out and --kafka are two destinations");
+        assertThat(refusal("--since", "2026-11-12T00:00:00Z", "--until", "2026-11-11T00:00:00Z"))
+                .contains("--since must be before --until");
+        assertThat(refusal("--max-size", "-5")).contains("--max-size must be at least 1");
+        assertThat(refusal("-", "-")).contains("name - once");
+        assertThat(refusal("--set", "status.waiting=pendin"))
+                .contains("must be one of open, pending, resolved, snoozed, got pendin");
+        assertThat(refusal("--set", "buyer=emial,id")).contains("must be one of email, external, id, nick, got emial");
+        assertThat(refusal("--set", "overlap=last")).contains("must be one of earlier, later");
+        assertThat(refusal("--set", "currency=EURO")).contains("must be a currency");
+        assertThat(directory.toFile().list()).containsExactly("webhooks.ndjson");
+    }
+
+    private String refusal(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("import", "--from", "chatwoot", file.toString()));
+        arguments.addAll(List.of(options));
+        assertThat(console.run(arguments.toArray(String[]::new))).isEqualTo(2);
+        assertThat(console.err()).doesNotContain("\tat ");
+        return console.err();
+    }
+
+    @Test
     void sourcesExplainThemselves() {
         assertThat(console.run("import", "--list")).isZero();
         assertThat(console.out()).contains("chatwoot", "taobao", "csv");
@@ -114,5 +145,26 @@ class ImportCommandTest {
         assertThat(console.run("import", "--mapping", own.toString(), file.toString(), "--out", "-"))
                 .isZero();
         assertThat(console.out()).contains("ow-5-0000000000000000001", "\"text\":\"hello\"");
+    }
+
+    @Test
+    void mistakesInACaseAreSaidInWords() throws IOException {
+        Path own = directory.resolve("own");
+        Path of = Files.createDirectories(own.resolve("cases/one"));
+        Files.writeString(own.resolve("mapping.yaml"), "extends: chatwoot\nname: own\n");
+        assertThat(tested(own)).contains("one: there is no input");
+        Files.copy(file, of.resolve("input.ndjson"));
+        assertThat(tested(own)).contains("one: there is no events.jsonl");
+        Files.writeString(of.resolve("events.jsonl"), "");
+        for (String wrong : List.of(
+                "--set foo", "--zone Mars", "--text huh", "--encoding FOO", "--since yesterday", "--unheard x")) {
+            Files.writeString(of.resolve("args"), wrong + "\n");
+            assertThat(tested(own)).contains("one: ", wrong.split(" ")[0]);
+        }
+    }
+
+    private String tested(Path own) {
+        assertThat(console.run("import", "--test", own.toString())).isEqualTo(1);
+        return console.out();
     }
 }

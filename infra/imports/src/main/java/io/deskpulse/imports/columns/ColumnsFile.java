@@ -3,6 +3,7 @@ package io.deskpulse.imports.columns;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
 import io.deskpulse.imports.functions.Environment;
@@ -138,9 +139,9 @@ public final class ColumnsFile {
                 "a table with the columns " + String.join(", ", table.header()),
                 when,
                 of,
+                table.idColumn() == null || table.groupBy() != null ? null : of(row -> named(row, table.idColumn())),
                 null,
-                null,
-                false,
+                true,
                 Map.of(),
                 null,
                 null,
@@ -148,6 +149,12 @@ public final class ColumnsFile {
                 null,
                 null,
                 List.of());
+    }
+
+    /** The id of a row; one that a program has rounded is that of several. */
+    private static JsonNode named(JsonNode row, String column) {
+        String cell = CellRules.cell(row, column);
+        return cell == null ? NullNode.instance : CellRules.id(cell);
     }
 
     private static Expression of(Function<JsonNode, JsonNode> function) {

@@ -36,12 +36,17 @@ record RowTemplate(Map<String, TableRule> tables, CellRules rules) implements Ex
         if (table.groupBy() != null && !isFirst(row, rows, table)) {
             return JsonNodeFactory.instance.arrayNode().add(Marks.skip("a further row of the same " + table.groupBy()));
         }
+        String own = table.idColumn() == null ? null : CellRules.cell(row, table.idColumn());
+        JsonNode named = own == null ? NullNode.instance : CellRules.id(own);
         String id = id(row, table);
         ArrayNode proposals = JsonNodeFactory.instance.arrayNode();
         int number = 0;
         for (RowEvent event : table.events()) {
             ObjectNode proposal = event.of(row, lines(row, rows, table), id + "-" + number++, rules);
             if (proposal != null) {
+                if (Marks.refusal(named) != null) {
+                    proposal.set("event_id", named);
+                }
                 proposals.add(proposal);
             }
         }

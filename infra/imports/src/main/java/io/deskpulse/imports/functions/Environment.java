@@ -12,16 +12,22 @@ import java.util.Map;
 public final class Environment {
     private static final List<String> STRONGEST_FIRST = List.of("email", "external", "nick", "id");
 
-    private final Contacts contacts = new Contacts();
+    private final Contacts contacts;
     private final Map<String, JsonNode> settings = new HashMap<>();
     private final Map<String, Map<String, JsonNode>> tables = new HashMap<>();
     private final Instants instants;
     private String prefix = "";
     private ZoneId zoneOfSource;
 
-    /** An environment without settings. */
+    /** An environment without settings, of an import. */
     public Environment(Instants instants) {
+        this(instants, Contacts.ofImport());
+    }
+
+    /** An environment without settings. */
+    public Environment(Instants instants, Contacts contacts) {
         this.instants = instants;
+        this.contacts = contacts;
     }
 
     /** The contacts seen so far. */

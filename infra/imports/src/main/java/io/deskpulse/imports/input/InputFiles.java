@@ -128,6 +128,9 @@ public final class InputFiles {
                     .filter(entry -> !entry.isDirectory() && !isHidden(entry.getName()))
                     .sorted(Comparator.comparing(ZipEntry::getName))
                     .toList();
+            if (members.isEmpty()) {
+                throw new UserError(name + " holds no file to read.");
+            }
             long packed = Files.size(file);
             for (ZipEntry member : members) {
                 String full = name + "/" + member.getName().replaceAll("\\p{Cntrl}", "?");

@@ -2,6 +2,7 @@ package io.deskpulse.imports.live;
 
 import io.deskpulse.imports.events.Accounts;
 import io.deskpulse.imports.events.ShopRules;
+import io.deskpulse.imports.functions.Contacts;
 import io.deskpulse.imports.functions.Environment;
 import io.deskpulse.imports.functions.Instants;
 import io.deskpulse.imports.groups.Grouping;
@@ -22,7 +23,7 @@ public final class Live {
      */
     public static LiveGroups groups(ImportOptions options) {
         Environment environment = new Environment(
-                new Instants(options.zone(), "later".equals(options.settings().get("overlap"))));
+                new Instants(options.zone(), "later".equals(options.settings().get("overlap"))), Contacts.ofLatest());
         Mapping mapping = Mappings.of(options, environment);
         Accounts accounts = options.accounts() == null
                 ? Accounts.none()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,8 @@ public final class WebhookServer implements AutoCloseable {
     private static final int SPARE_THREADS = 28;
 
     private static final int BACKLOG = 1_024;
+    private static final long MOST_NANOS_TO_CLOSE = 8_000_000_000L;
+    private static final long CLOSE_LOOKS_EVERY_NANOS = 10_000_000L;
 
     /** WooCommerce asks so, unsigned, whether an address answers before it delivers there. */
     private static final Pattern PING = Pattern.compile("webhook_id=\\d{1,19}");
@@ -49,6 +52,7 @@ public final class WebhookServer implements AutoCloseable {
     private final AtomicLong numbers = new AtomicLong();
     private final ExecutorService threads;
     private final HttpServer server;
+    private volatile boolean closing;
 
     /**
      * How webhooks are received.
@@ -97,19 +101,22 @@ public final class WebhookServer implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         long begun = System.nanoTime();
-        int status;
         try {
-            status = counts.running().incrementAndGet() > settings.mostRunning() ? 503 : status(exchange);
-        } catch (UserError e) {
-            status = 500; // a mapping that comes to no end, again and again
+            int status;
+            try {
+                boolean tooMany = counts.running().incrementAndGet() > settings.mostRunning();
+                status = tooMany || closing ? 503 : status(exchange);
+            } catch (UserError e) {
+                status = 500; // a mapping that comes to no end, again and again
+            }
+            if (status == 503) {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+            }
+            counts.answered(status, System.nanoTime() - begun);
+            answer(exchange, status, text(status));
         } finally {
             counts.running().decrementAndGet();
         }
-        if (status == 503) {
-            exchange.getResponseHeaders().set("Retry-After", "1");
-        }
-        counts.answered(status, System.nanoTime() - begun);
-        answer(exchange, status, text(status));
     }
 
     private int status(HttpExchange exchange) throws IOException {
@@ -180,10 +187,18 @@ public final class WebhookServer implements AutoCloseable {
         exchange.close();
     }
 
-    /** Ends when the deliveries that are running have been answered, at most after a second. */
+    /**
+     * Ends when the deliveries that are running have been answered, since not every source tries again when it is left without an
+     * answer; new ones are sent away. At most after 8 s, of the 10 s that containers are given to stop.
+     */
     @Override
     public void close() {
-        server.stop(1);
+        closing = true;
+        long begun = System.nanoTime();
+        while (counts.running().get() > 0 && System.nanoTime() - begun < MOST_NANOS_TO_CLOSE) {
+            LockSupport.parkNanos(CLOSE_LOOKS_EVERY_NANOS);
+        }
+        server.stop(0);
         threads.shutdownNow();
         groups.close();
     }

@@ -51,8 +51,9 @@ public record Mapping(
      *
      * @param value its default
      * @param about what it is for
+     * @param choices words that it may be made of; empty when it may be anything
      */
-    public record Setting(JsonNode value, String about) {}
+    public record Setting(JsonNode value, String about, List<String> choices) {}
 
     /** The kind of a name. */
     public RecordKind kind(String name) {

@@ -81,18 +81,22 @@ public final class MappingReader {
                 "buyer",
                 new Mapping.Setting(
                         JsonNodeFactory.instance.textNode(""),
-                        "which name of a buyer goes first: email, external, id, nick"));
+                        "which name of a buyer goes first: email, external, id, nick",
+                        List.of("email", "external", "id", "nick")));
         settings.putIfAbsent(
                 "currency",
                 new Mapping.Setting(
-                        JsonNodeFactory.instance.textNode(""), "the shop's currency, where records do not name it"));
+                        JsonNodeFactory.instance.textNode(""),
+                        "the shop's currency, where records do not name it",
+                        List.of()));
         settings.putIfAbsent(
                 "overlap",
                 new Mapping.Setting(
                         JsonNodeFactory.instance.textNode("earlier"),
-                        "which of two instants a local time is that exists twice: earlier, later"));
+                        "which of two instants a local time is that exists twice: earlier, later",
+                        List.of("earlier", "later")));
         settings.forEach((key, setting) -> environment.settings().put(key, setting.value()));
-        overrides.forEach(this::override);
+        new Overrides(name, settings, environment).apply(overrides);
         Set<String> known = new LinkedHashSet<>(templates.known());
         environment.settings().forEach((key, value) -> {
             if (key.endsWith("_field")) {
@@ -110,32 +114,6 @@ public final class MappingReader {
                 List.copyOf(events),
                 Set.copyOf(known),
                 Set.copyOf(ignored));
-    }
-
-    private void override(String key, String value) {
-        Mapping.Setting setting = settings.get(key);
-        int dot = key.indexOf('.');
-        Map<String, JsonNode> values = dot < 0 ? null : environment.tables().get(key.substring(0, dot));
-        if (setting != null) {
-            environment.settings().put(key, like(setting.value(), value));
-        } else if (values != null) {
-            values.put(key.substring(dot + 1), JsonNodeFactory.instance.textNode(value));
-        } else {
-            throw new UserError(
-                    "--set " + key + " is no setting of " + name + "; there are " + String.join(", ", settings.keySet())
-                            + ", and tables " + environment.tables().keySet() + ".");
-        }
-    }
-
-    private static JsonNode like(JsonNode before, String value) {
-        if (!before.isArray()) {
-            return JsonNodeFactory.instance.textNode(value);
-        }
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (String word : value.split(",")) {
-            list.add(word.strip());
-        }
-        return list;
     }
 
     private void file(MappingFiles files) {
@@ -206,7 +184,8 @@ public final class MappingReader {
         }
         YamlSection section = mapping.optional("settings").section("settings");
         for (String key : section.names()) {
-            YamlSection setting = section.optional(key).section("a setting").knowing("default", "list", "about");
+            YamlSection setting =
+                    section.optional(key).section("a setting").knowing("default", "choices", "list", "about");
             JsonNode value;
             if (setting.has("list")) {
                 ArrayNode list = JsonNodeFactory.instance.arrayNode();
@@ -221,7 +200,10 @@ public final class MappingReader {
                     key,
                     new Mapping.Setting(
                             value,
-                            setting.has("about") ? setting.optional("about").text() : ""));
+                            setting.has("about") ? setting.optional("about").text() : "",
+                            setting.optional("choices").elements().stream()
+                                    .map(YamlValue::text)
+                                    .toList()));
         }
     }
 

@@ -16,7 +16,7 @@ public final class EventCounts {
     private final Map<String, Tally> byStream = new TreeMap<>();
     private final Tally bySender = new Tally();
     private final Map<String, Long> repliesByAccount = new TreeMap<>();
-    private final Set<String> buyers = new HashSet<>();
+    private final Distinct buyers = new Distinct();
     private final Set<String> shops = new HashSet<>();
     private long subjects;
     private long total;
@@ -32,9 +32,13 @@ public final class EventCounts {
         first = Math.min(first, EventStream.eventTimeMillis(event));
         last = Math.max(last, EventStream.eventTimeMillis(event));
         shops.add(EventStream.shopId(event));
-        buyers.add(
-                String.valueOf(event.get(event.getSchema().getField("buyer_id").pos())));
+        buyers.add(buyer(event));
         account(body);
+    }
+
+    /** The buyer of an event; compared, never told. */
+    public static String buyer(SpecificRecord event) {
+        return String.valueOf(event.get(event.getSchema().getField("buyer_id").pos()));
     }
 
     private void account(SpecificRecord body) {
@@ -80,12 +84,7 @@ public final class EventCounts {
 
     /** How many buyers. */
     public long buyers() {
-        return buyers.size();
-    }
-
-    /** The buyers themselves; they are compared, never told. */
-    public Set<String> buyerNames() {
-        return buyers;
+        return buyers.count();
     }
 
     /** The shops. */

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,9 @@ import java.util.stream.Stream;
  */
 public final class CaseRunner {
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final List<String> OPTIONS = List.of(
+            "--shop", "--zone", "--set", "--since", "--until", "--columns", "--accounts", "--text", "--encoding");
 
     private final String source;
     private final Path mapping;
@@ -85,8 +90,12 @@ public final class CaseRunner {
             return List.of(folder.getFileName() + ": " + e.getMessage());
         }
         Map<String, String> actual = byId(run.events());
-        Map<String, String> expected =
-                byId(TextFiles.read(folder.resolve("events.jsonl")).lines().toList());
+        Path events = folder.resolve("events.jsonl");
+        if (Files.notExists(events)) {
+            return List.of(folder.getFileName() + ": there is no events.jsonl, which says what must come of it; "
+                    + "deskpulse import --out writes it, to be read before it is believed");
+        }
+        Map<String, String> expected = byId(TextFiles.read(events).lines().toList());
         for (String id : new TreeSet<>(Stream.concat(actual.keySet().stream(), expected.keySet().stream())
                 .toList())) {
             String made = actual.get(id);
@@ -127,42 +136,45 @@ public final class CaseRunner {
     }
 
     private ImportOptions options(Path folder, List<Path> files) {
+        if (files.isEmpty()) {
+            throw new UserError("there is no input.* in " + folder + ".");
+        }
         Map<String, List<String>> given = given(folder.resolve("args"));
         Map<String, String> settings = new HashMap<>();
-        given.getOrDefault("--set", List.of())
-                .forEach(pair ->
-                        settings.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
-        String zone = first(given, "--zone");
-        String encoding = first(given, "--encoding");
-        String text = first(given, "--text");
+        given.getOrDefault("--set", List.of()).forEach(pair -> {
+            String[] setting = pair.split("=", 2);
+            if (setting.length < 2) {
+                throw new UserError("--set in args must be KEY=VALUE, got " + pair + ".");
+            }
+            settings.put(setting[0], setting[1]);
+        });
+        TextRule text = first(given, "--text", TextRule::valueOf);
         return new ImportOptions(
                 source,
                 files,
                 given.getOrDefault("--shop", List.of("shop")),
-                zone == null ? null : ZoneId.of(zone),
-                instant(given, "--since"),
-                instant(given, "--until"),
+                first(given, "--zone", ZoneId::of),
+                first(given, "--since", Instant::parse),
+                first(given, "--until", Instant::parse),
                 settings,
                 mapping,
-                path(folder, given, "--columns"),
-                path(folder, given, "--accounts"),
+                first(given, "--columns", folder::resolve),
+                first(given, "--accounts", folder::resolve),
                 null,
-                text == null ? TextRule.redact : TextRule.valueOf(text),
-                encoding == null ? null : Charset.forName(encoding),
+                text == null ? TextRule.redact : text,
+                first(given, "--encoding", Charset::forName),
                 0,
                 LATER);
     }
 
-    private static Instant instant(Map<String, List<String>> given, String name) {
-        return first(given, name) == null ? null : Instant.parse(first(given, name));
-    }
-
-    private static Path path(Path folder, Map<String, List<String>> given, String name) {
-        return first(given, name) == null ? null : folder.resolve(first(given, name));
-    }
-
-    private static String first(Map<String, List<String>> given, String name) {
-        return given.containsKey(name) ? given.get(name).get(0) : null;
+    /** What an option says, or null when it is not given. */
+    private static <T> T first(Map<String, List<String>> given, String name, Function<String, T> reader) {
+        String value = given.containsKey(name) ? given.get(name).get(0) : null;
+        try {
+            return value == null ? null : reader.apply(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UserError(name + " in args has a value that is none: " + value + ".", e);
+        }
     }
 
     private static Map<String, List<String>> given(Path args) {
@@ -171,6 +183,9 @@ public final class CaseRunner {
             for (String line :
                     TextFiles.read(args).lines().filter(one -> !one.isBlank()).toList()) {
                 String[] option = line.strip().split("\\s+", 2);
+                if (!OPTIONS.contains(option[0])) {
+                    throw new UserError("args may hold " + String.join(", ", OPTIONS) + ", got " + option[0] + ".");
+                }
                 given.computeIfAbsent(option[0], name -> new ArrayList<>()).add(option.length > 1 ? option[1] : "");
             }
         }

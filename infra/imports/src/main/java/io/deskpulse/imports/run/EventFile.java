@@ -30,9 +30,10 @@ public final class EventFile implements Consumer<String>, AutoCloseable {
         try {
             beside = Files.createTempFile(
                     folder,
-                    ".import",
+                    "." + file.getFileName() + ".",
                     ".part",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            beside.toFile().deleteOnExit(); // when it is stopped with Ctrl-C
             OutputStream plain = new BufferedOutputStream(Files.newOutputStream(beside), 65_536);
             out = file.toString().endsWith(".gz") ? new GZIPOutputStream(plain, 65_536) : plain;
         } catch (IOException e) {

@@ -7,10 +7,13 @@ import java.util.function.LongSupplier;
 
 /**
  * Shows how far an import is: bytes of bytes, records, events, time left; a line that moves each second on a terminal, elsewhere one
- * after the first second, so that it is seen to run, and one every ten.
+ * at the beginning, so that it is seen to run, and one every ten seconds.
  */
 final class ImportProgress {
     private static final long INTERVAL_NANOS = 1_000_000_000L;
+    /** A machine needs a second and more before it has begun at all. */
+    private static final long FIRST_NANOS = INTERVAL_NANOS / 4;
+
     private static final long PLAIN_INTERVAL_NANOS = 10 * INTERVAL_NANOS;
     private static final int LOOK_EVERY = 16;
 
@@ -83,7 +86,8 @@ final class ImportProgress {
             return false;
         }
         long now = nanos.getAsLong();
-        if (now - last < (terminal.isInteractive() || !shown ? INTERVAL_NANOS : PLAIN_INTERVAL_NANOS)) {
+        long interval = terminal.isInteractive() ? INTERVAL_NANOS : PLAIN_INTERVAL_NANOS;
+        if (now - last < (shown ? interval : FIRST_NANOS)) {
             return false;
         }
         last = now;

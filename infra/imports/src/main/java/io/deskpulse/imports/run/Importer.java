@@ -2,6 +2,7 @@ package io.deskpulse.imports.run;
 
 import io.deskpulse.imports.events.Accounts;
 import io.deskpulse.imports.events.ShopRules;
+import io.deskpulse.imports.functions.Contacts;
 import io.deskpulse.imports.functions.Environment;
 import io.deskpulse.imports.functions.Instants;
 import io.deskpulse.imports.groups.Grouping;
@@ -11,6 +12,7 @@ import io.deskpulse.imports.input.InputFiles;
 import io.deskpulse.imports.input.JsonRecords;
 import io.deskpulse.imports.input.RecordSink;
 import io.deskpulse.imports.mapping.Mapping;
+import io.deskpulse.imports.report.EventCounts;
 import io.deskpulse.imports.report.Report;
 import io.deskpulse.imports.sorting.Entry;
 import io.deskpulse.imports.sorting.ExternalSort;
@@ -26,6 +28,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,6 +45,7 @@ public final class Importer {
     private final Report report = new Report();
     private final ImportProgress progress;
     private final JsonLinesWriter writer = new JsonLinesWriter();
+    private final Set<String> teamBuyers = new HashSet<>();
 
     /**
      * Prepares an import.
@@ -78,7 +82,8 @@ public final class Importer {
         ShopRules shops = ShopRules.parse(options.shops(), mapping.about().name());
         Grouping.Rules rules =
                 new Grouping.Rules(shops, accounts, options.text(), options.rejects() != null, options.isTrusted());
-        try (Grouping grouping = new Grouping(mapping, rules, report);
+        try (Contacts contacts = environment.contacts();
+                Grouping grouping = new Grouping(mapping, rules, report);
                 ExternalSort sorted = new ExternalSort(MEMORY);
                 RejectFile rejects = RejectFile.at(options.rejects())) {
             read(grouping);
@@ -143,8 +148,7 @@ public final class Importer {
                     progress.mapped(report.events().total());
                 },
                 rejects);
-        Set<String> buyers = report.events().buyerNames();
-        suspicions.finish(buyers, environment.contacts()::isTeam);
+        suspicions.finish(teamBuyers.size());
     }
 
     private void add(ParsedLine.Event event, ExternalSort sorted) {
@@ -155,6 +159,10 @@ public final class Importer {
             return;
         }
         report.events().add(event.stream(), event.event());
+        String buyer = EventCounts.buyer(event.event());
+        if (environment.contacts().isTeam(buyer)) {
+            teamBuyers.add(buyer);
+        }
         byte[] id = EventStream.eventId(event.event()).getBytes(StandardCharsets.UTF_8);
         byte[] key = ByteBuffer.allocate(8 + id.length)
                 .putLong(time.toEpochMilli())

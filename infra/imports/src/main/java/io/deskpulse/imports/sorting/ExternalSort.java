@@ -1,31 +1,23 @@
 package io.deskpulse.imports.sorting;
 
-import io.deskpulse.ops.UserError;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
-/** Takes entries in any order and gives them back sorted; what exceeds its memory lies in files that only the user can read. */
+/** Takes entries in any order and gives them back sorted; what exceeds its memory lies on the disk. */
 public final class ExternalSort implements AutoCloseable {
     private static final int OVERHEAD = 72;
-    private static final int BUFFER = 65_536;
     private static final int MOST_RUNS = 64;
 
     private final long memory;
-    private final List<Path> runs = new ArrayList<>();
-    private final List<RunReader> open = new ArrayList<>();
+    private final List<ScratchFile> runs = new ArrayList<>();
     private List<Entry> entries = new ArrayList<>();
     private long held;
 
@@ -44,6 +36,9 @@ public final class ExternalSort implements AutoCloseable {
         held += key.length + value.length + OVERHEAD;
         if (held > memory) {
             spill(sortedEntries());
+            if (runs.size() >= 2 * MOST_RUNS) {
+                mergeSome(); // each run is an open file, of which a process may have so many
+            }
         }
     }
 
@@ -54,12 +49,16 @@ public final class ExternalSort implements AutoCloseable {
         }
         spill(sortedEntries());
         while (runs.size() > MOST_RUNS) {
-            List<Path> some = List.copyOf(runs.subList(0, MOST_RUNS));
-            spill(merged(some));
-            some.forEach(ExternalSort::delete);
-            runs.removeAll(some);
+            mergeSome();
         }
         return merged(runs);
+    }
+
+    private void mergeSome() {
+        List<ScratchFile> some = List.copyOf(runs.subList(0, MOST_RUNS));
+        spill(merged(some));
+        some.forEach(ScratchFile::close);
+        runs.removeAll(some);
     }
 
     private Iterator<Entry> sortedEntries() {
@@ -71,36 +70,21 @@ public final class ExternalSort implements AutoCloseable {
     }
 
     private void spill(Iterator<Entry> sorted) {
-        try {
-            Path run = Files.createTempFile(
-                    "deskpulse-import",
-                    ".run",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            run.toFile().deleteOnExit();
-            runs.add(run);
-            try (DataOutputStream out =
-                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), BUFFER))) {
-                while (sorted.hasNext()) {
-                    Entry entry = sorted.next();
-                    out.writeInt(entry.key().length);
-                    out.write(entry.key());
-                    out.writeInt(entry.value().length);
-                    out.write(entry.value());
-                }
+        ScratchFile run = new ScratchFile();
+        runs.add(run);
+        try (DataOutputStream out = run.out()) {
+            while (sorted.hasNext()) {
+                KeyedFile.write(out, sorted.next());
             }
         } catch (IOException e) {
-            throw new UserError(
-                    "Cannot write what exceeds the memory to " + System.getProperty("java.io.tmpdir") + ": "
-                            + e.getMessage() + ".",
-                    e);
+            throw ScratchFile.cannot(e);
         }
     }
 
-    private Iterator<Entry> merged(List<Path> files) {
+    private static Iterator<Entry> merged(List<ScratchFile> files) {
         PriorityQueue<RunReader> heads = new PriorityQueue<>((a, b) -> Entry.ORDER.compare(a.head, b.head));
-        for (Path file : files) {
+        for (ScratchFile file : files) {
             RunReader reader = new RunReader(file);
-            open.add(reader);
             if (reader.head != null) {
                 heads.add(reader);
             }
@@ -127,53 +111,34 @@ public final class ExternalSort implements AutoCloseable {
         };
     }
 
-    /** Deletes its files. */
+    /** Gives back the disk. */
     @Override
     public void close() {
-        open.forEach(RunReader::close);
-        runs.forEach(ExternalSort::delete);
+        runs.forEach(ScratchFile::close);
         runs.clear();
         entries = new ArrayList<>();
-    }
-
-    private static void delete(Path run) {
-        try {
-            Files.deleteIfExists(run);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + run, e);
-        }
     }
 
     private static final class RunReader {
         private final DataInputStream in;
         private Entry head;
 
-        RunReader(Path file) {
+        RunReader(ScratchFile file) {
             try {
-                in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+                in = file.in();
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + file, e);
+                throw new UncheckedIOException("cannot read what was written before", e);
             }
             advance();
         }
 
         void advance() {
             try {
-                byte[] key = in.readNBytes(in.readInt());
-                head = new Entry(key, in.readNBytes(in.readInt()));
+                head = KeyedFile.read(in);
             } catch (EOFException e) {
                 head = null;
-                close();
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read what was written before", e);
-            }
-        }
-
-        void close() {
-            try {
-                in.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot close a run", e);
             }
         }
     }

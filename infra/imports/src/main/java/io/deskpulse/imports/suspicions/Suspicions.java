@@ -6,6 +6,7 @@ import io.deskpulse.events.OrderPaid;
 import io.deskpulse.events.RefundSucceeded;
 import io.deskpulse.events.Sender;
 import io.deskpulse.events.TicketReplied;
+import io.deskpulse.imports.report.EventCounts;
 import io.deskpulse.imports.report.Tally;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.jsonl.ParsedLine;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Looks at the events of one subject after the other; nothing is corrected, only told. */
 public final class Suspicions {
@@ -53,7 +53,11 @@ public final class Suspicions {
 
     /** Looks at one subject. */
     public void look(List<ParsedLine.Event> events, Set<String> buyers, Set<String> money) {
-        if (buyers.size() > 1) {
+        Set<String> all = new HashSet<>(buyers);
+        if (buyers.isEmpty()) { // a table names them in each row
+            events.forEach(event -> all.add(EventCounts.buyer(event.event())));
+        }
+        if (all.size() > 1) {
             told.add("an order, ticket or conversation of two buyers");
         }
         if (!events.isEmpty()) {
@@ -112,18 +116,16 @@ public final class Suspicions {
     /**
      * Tells what only all events show.
      *
-     * @param isTeam whether a buyer's name is that of somebody who works for the shop
+     * @param teamBuyers how many buyers' names are those of somebody who works for the shop
      */
-    public void finish(Set<String> buyers, Predicate<String> isTeam) {
+    public void finish(int teamBuyers) {
         if (replies > 0 && (double) atOnce / replies > ROBOT_SHARE) {
             told.add("replies of agents within a second (is a robot among the people?)", atOnce);
         }
         if (replies > 0 && (double) atNight / replies > NIGHT_SHARE) {
             told.add("replies outside the opening hours (is the zone right?)", atNight);
         }
-        Set<String> both = new HashSet<>(buyers);
-        both.removeIf(isTeam.negate());
-        told.add("an account that is also a buyer", both.size());
+        told.add("an account that is also a buyer", teamBuyers);
         currencies.tell(told);
     }
 

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,28 @@ class WebhookServerTest {
                     .isEqualTo(200);
             assertThat(sent).containsExactly("cw-5-0000000000000000001", "cw-5-0000000000000000001");
         }
+    }
+
+    @Test
+    void whatIsRunningIsAnsweredWhenItIsStopped() throws Exception {
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch acknowledged = new CountDownLatch(1);
+        WebhookServer server = new WebhookServer(
+                new WebhookServer.Settings(new InetSocketAddress("127.0.0.1", 0), null, null, 100_000, 10),
+                Live.groups(ImportOptions.of("chatwoot", List.of(), "s1", Instant.EPOCH)),
+                events -> {
+                    sending.countDown();
+                    return isCounted(acknowledged);
+                });
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request(server, MESSAGE.formatted(1), Map.of()), HttpResponse.BodyHandlers.ofString());
+        sending.await();
+        Thread stopping = new Thread(server::close);
+        stopping.start();
+        acknowledged.countDown();
+
+        assertThat(answer.get().statusCode()).isEqualTo(200);
+        stopping.join();
     }
 
     @Test
@@ -186,12 +210,25 @@ class WebhookServerTest {
         return safe;
     }
 
-    private HttpResponse<String> post(WebhookServer server, String body, Map<String, String> headers)
-            throws IOException, InterruptedException {
+    private static boolean isCounted(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private static HttpRequest request(WebhookServer server, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/hook"))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return request.build();
+    }
+
+    private HttpResponse<String> post(WebhookServer server, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        return client.send(request(server, body, headers), HttpResponse.BodyHandlers.ofString());
     }
 
     private String get(WebhookServer server, String path) throws IOException, InterruptedException {

@@ -1,9 +1,11 @@
 package io.deskpulse.imports.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deskpulse.imports.input.Json;
 import io.deskpulse.imports.mapping.Catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +79,16 @@ class CasesTest {
         List<String> doubled = new ArrayList<>(lines(of));
         doubled.addAll(lines(of));
         assertThat(events(of, "doubled", doubled)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyEventHasAnIdOfItsOwn(Case of) {
+        // Two orders of one name are one order there, and told as lost.
+        assumeThat(of.folder().getFileName().toString()).isNotEqualTo("two-orders-of-one-name-in-the-api");
+        assertThat(of.runner().run(of.folder(), of.inputs()).events().stream()
+                        .map(line -> Json.parse(line).path("event_id").asText()))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -113,6 +113,20 @@ class FieldsTest {
         assertThat(unseen).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("sources")
+    void everyWordOfAClosedListIsInSomeCase(String source) throws IOException {
+        StringBuilder texts = new StringBuilder();
+        for (CasesTest.Case of :
+                cases().filter(one -> one.source().equals(source)).toList()) {
+            CasesTest.lines(of).forEach(texts::append);
+        }
+        Set<String> unseen = new TreeSet<>();
+        mapping(source).environment().tables().values().forEach(words -> unseen.addAll(words.keySet()));
+        unseen.removeIf(word -> texts.indexOf("\"" + word + "\"") >= 0);
+        assertThat(unseen).isEmpty();
+    }
+
     /** Names that the mapping reads, and those of what stands around records. */
     private static Set<String> within(Mapping mapping) {
         Set<String> names = new TreeSet<>(mapping.known());

@@ -105,6 +105,8 @@ class HostileInputTest {
         assertThatThrownBy(() -> events(write("empty.json", "")))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("empty");
+        Path hidden = zip(Map.of("__MACOSX/x", "junk", ".DS_Store", "junk"));
+        assertThatThrownBy(() -> events(hidden)).isInstanceOf(UserError.class).hasMessageContaining("holds no file");
         assertThatThrownBy(() -> events(directory.resolve("none.json")))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("no file");

@@ -24,14 +24,14 @@ class ImportProgressTest {
     private long nanos;
 
     @Test
-    void aTerminalShowsBytesRecordsAndTimeLeftAfterASecond() throws IOException {
+    void aTerminalShowsBytesRecordsAndTimeLeft() throws IOException {
         String shown = run(true, SECOND / 16 + 1, 16);
 
         assertThat(shown).contains("0.1 MB of 0.2 MB, 16 records, 1 s left");
     }
 
     @Test
-    void elsewhereALineIsWrittenAfterTheFirstSecondAndEveryTen() throws IOException {
+    void elsewhereALineIsWrittenAtTheBeginningAndEveryTenSeconds() throws IOException {
         assertThat(run(false, SECOND / 16, 16 * 10).lines()).hasSize(1);
         said.reset();
         assertThat(run(false, SECOND / 16, 16 * 31).lines()).hasSize(4);

@@ -7,6 +7,7 @@ import io.deskpulse.cli.imports.ReportArguments;
 import io.deskpulse.imports.run.EventFile;
 import io.deskpulse.imports.run.Importer;
 import io.deskpulse.ops.Terminal;
+import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.replay.ReplayOptions;
 import io.deskpulse.ops.replay.files.EventFiles;
 import java.io.IOException;
@@ -53,6 +54,9 @@ import picocli.CommandLine.Spec;
             "  deskpulse import --from csv --columns columns.yaml chats.csv --shop berlin --kafka kafka:9092"
         })
 final class StackImportCommand implements Callable<Integer> {
+    private static final List<String> REPLAYS_OWN =
+            List.of("--sql", "--format", "--keep", "--preview", "--run-dir", "--job");
+
     @Mixin
     private ImportArguments arguments;
 
@@ -89,6 +93,9 @@ final class StackImportCommand implements Callable<Integer> {
         if (answered.isPresent()) {
             return answered.get();
         }
+        targets.check(replay);
+        report.check();
+        refuseWithoutReplay();
         Terminal terminal = Terminal.standardError();
         Importer importer = new Importer(arguments.options(), terminal);
         if (replay && !targets.isDry()) {
@@ -98,10 +105,21 @@ final class StackImportCommand implements Callable<Integer> {
         return report.tell(importer, arguments.zone(), terminal);
     }
 
+    /** What only a replay does must not be passed over in silence. */
+    private void refuseWithoutReplay() {
+        for (String option : REPLAYS_OWN) {
+            if (!replay && spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new UserError(option + " belongs to --replay.");
+            }
+        }
+    }
+
     private int replayed(Importer importer, Terminal terminal) throws IOException {
         stackReplay.check(System.getenv());
         Path folder = Files.createTempDirectory("deskpulse-import");
         Path events = folder.resolve("events.jsonl");
+        folder.toFile().deleteOnExit(); // in reverse order, when it is stopped with Ctrl-C
+        events.toFile().deleteOnExit();
         try {
             try (EventFile file = new EventFile(events)) {
                 importer.run(file);

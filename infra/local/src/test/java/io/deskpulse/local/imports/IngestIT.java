@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,24 @@ class IngestIT {
                 }
             }
             assertThat(new HashSet<>(arrived(kafka))).hasSize(WEBHOOKS);
+        }
+    }
+
+    /** Its very first delivery, for which the producer knows no broker yet; it must not wait longer for that than for any other. */
+    @Test
+    void whatIsRunningIsAnsweredWhenItIsToldToStop() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(KafkaOptions.in(directory))) {
+            Topics.load().create(kafka.access());
+            try (IngestProcess ingest = new IngestProcess(kafka.bootstrapServers())) {
+                kafka.close();
+                CompletableFuture<HttpResponse<String>> answer = ingest.beginToDeliver(body(0));
+                while (!ingest.get("/metrics").contains("deskpulse_ingest_running 1")) {
+                    assertThat(answer).isNotDone();
+                }
+                ingest.stop();
+
+                assertThat(answer.get().statusCode()).isEqualTo(503);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,11 +67,20 @@ final class IngestProcess implements AutoCloseable {
 
     /** Delivers a webhook with its signature. */
     HttpResponse<String> deliver(String body) throws IOException, InterruptedException {
+        return send(signed(body));
+    }
+
+    /** The same, without waiting for the answer. */
+    CompletableFuture<HttpResponse<String>> beginToDeliver(String body) {
+        return client.sendAsync(signed(body).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder signed(String body) {
         String signature = Signature.of("chatwoot").sign("1794362400", body.getBytes(StandardCharsets.UTF_8), SECRET);
-        return send(request("/")
+        return request("/")
                 .header("X-Chatwoot-Timestamp", "1794362400")
                 .header("X-Chatwoot-Signature", signature)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** Delivers a webhook without. */
@@ -89,6 +99,11 @@ final class IngestProcess implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Tells it to stop, as the end of a container does. */
+    void stop() {
+        process.destroy();
     }
 
     /** Kills it, as {@code kill -9} does. */

@@ -62,13 +62,13 @@ public record KafkaAccess(KafkaCluster cluster, Duration patience) {
     /**
      * A producer.
      *
-     * @param tuning what the cluster's properties may set otherwise
+     * @param tuning what the cluster's properties may set otherwise; without a bound of how long it blocks, that is the patience
      * @throws UserError when the properties are wrong or no address can be resolved
      */
     public KafkaProducer<byte[], byte[]> producer(Properties tuning) {
         Properties properties = cluster.producer();
-        properties.putIfAbsent("max.block.ms", Long.toString(patience.toMillis()));
         tuning.forEach(properties::putIfAbsent);
+        properties.putIfAbsent("max.block.ms", Long.toString(patience.toMillis()));
         return made(
                 properties, made -> new KafkaProducer<>(made, new ByteArraySerializer(), new ByteArraySerializer()));
     }
