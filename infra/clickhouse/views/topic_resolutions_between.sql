@@ -1,5 +1,7 @@
 -- Which questions are settled at the first contact, of tickets opened on some days?
 -- Reads no conversation but those of these days and of the seven before; a ticket that comes later has no topic.
+-- Tickets are grouped though each is one row: ClickHouse 26.7 puts joins within joins in an order of its own, and fails
+-- with "Left and right columns have same names" where two of them read one table.
 
 --| topic_resolutions of tickets opened on the days from from_day to to_day, both parameters and both inclusive.
 CREATE OR REPLACE VIEW deskpulse.topic_resolutions_between AS
@@ -28,14 +30,15 @@ FROM
             resolution.shop_id AS shop_id,
             resolution.day AS day,
             resolution.ticket_id AS ticket_id,
-            resolution.first_contact AS first_contact,
-            assumeNotNull(ticket.conversation_id) AS conversation
+            any(resolution.first_contact) AS first_contact,
+            any(assumeNotNull(ticket.conversation_id)) AS conversation
         FROM deskpulse.resolutions AS resolution
         INNER JOIN deskpulse.tickets AS ticket
             ON resolution.shop_id = ticket.shop_id
             AND resolution.day = ticket.day
             AND resolution.ticket_id = ticket.ticket_id
         WHERE isNotNull(ticket.conversation_id) AND resolution.day BETWEEN {from_day:Date} AND {to_day:Date}
+        GROUP BY shop_id, day, ticket_id
     ) AS resolved
         ON asked.shop_id = resolved.shop_id AND asked.conversation_id = resolved.conversation
     WHERE asked.day BETWEEN resolved.day - 7 AND resolved.day
