@@ -3,6 +3,7 @@ package io.deskpulse.cli.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.cli.Console;
+import io.deskpulse.metrics.forecast.score.Accuracy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -45,6 +47,35 @@ class BacktestCommandTest {
                 .isEqualTo(
                         "interval_start,lead_days,made_at,mean,p025,p10,p25,p50,p75,p90,p975,evidence_days,young,count");
         assertThat(lines.get(1)).startsWith("2025-02-10T09:00,1,2025-02-09,");
+    }
+
+    @Test
+    void whoeverJudgesTheFileFindsWhatIsPrinted() throws IOException {
+        Path out = directory.resolve("out.csv");
+        for (String minutes : List.of("15", "60")) {
+            assertThat(run(history(100, 100), "--interval", minutes, "--leads", "7", "--out", out.toString()))
+                    .isZero();
+
+            Accuracy accuracy = new Accuracy();
+            List<String> lines = Files.readAllLines(out);
+            for (String line : lines.subList(1, lines.size())) {
+                double[] cells = Stream.of(line.split(","))
+                        .mapToDouble(cell -> cell.matches("[\\d.]+") ? Double.parseDouble(cell) : Double.NaN)
+                        .toArray();
+                accuracy.add(cells[13], cells[3], Arrays.copyOfRange(cells, 4, 11));
+            }
+            assertThat(console.out())
+                    .containsPattern(String.format(
+                            Locale.ROOT,
+                            "7d +forecast +%.2f +%.2f +%.2f +%.1f +%.1f +\\%+.2f +%d\n",
+                            accuracy.wapePercent(),
+                            accuracy.noiseFloorPercent(),
+                            accuracy.wqlPercent(),
+                            accuracy.coverage80Percent(),
+                            accuracy.coverage95Percent(),
+                            accuracy.biasPercent(),
+                            accuracy.counts()));
+        }
     }
 
     @Test
