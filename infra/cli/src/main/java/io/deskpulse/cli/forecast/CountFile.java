@@ -101,16 +101,11 @@ public final class CountFile {
     }
 
     private double count(CsvLines.Row row) {
-        String text = row.cell(COUNT);
-        try {
-            double count = Double.parseDouble(text);
-            if (count >= 0 && count <= 1e9 && count == Math.rint(count)) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like any other text that is no count.
+        double count = row.number(COUNT);
+        if (count >= 0 && count <= 1e9 && count == Math.rint(count)) {
+            return count;
         }
-        problems.add(row.line(), "count must be a whole number from 0 on, got '" + text + "'");
+        problems.add(row.line(), "count must be a whole number from 0 on, got '" + row.cell(COUNT) + "'");
         return Double.NaN;
     }
 

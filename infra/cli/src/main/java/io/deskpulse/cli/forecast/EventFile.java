@@ -75,14 +75,14 @@ public final class EventFile {
                 throw new IllegalArgumentException("name must not be empty");
             }
             LocalDate peak = date(row, "peak", null);
-            int from = number(row, "from_day").intValue();
-            int to = row.cell("to_day").isEmpty() ? from : number(row, "to_day").intValue();
+            int from = wholeDays(row, "from_day");
+            int to = row.cell("to_day").isEmpty() ? from : wholeDays(row, "to_day");
             if (TAGS.contains(kind.toUpperCase(Locale.ROOT))) {
                 LocalDate first = peak.plusDays(from);
                 Tag.Reason reason = Tag.Reason.valueOf(kind.toUpperCase(Locale.ROOT));
                 tags.add(new Tag(reason, first, peak.plusDays(to), date(row, "known_from", first)));
             } else {
-                double decay = number(row, "decay_days");
+                double decay = days(row, "decay_days");
                 LocalDate known = date(row, "known_from", LocalDate.MIN);
                 phases.add(new EventPhase(name, kind, phase, peak, from, to, decay, known));
             }
@@ -103,19 +103,21 @@ public final class EventFile {
         }
     }
 
-    private static Double number(CsvLines.Row row, String column) {
-        String text = row.cell(column);
-        if (text.isEmpty()) {
-            return 0.0;
+    private static int wholeDays(CsvLines.Row row, String column) {
+        double days = days(row, column);
+        if (days != Math.rint(days)) {
+            throw new IllegalArgumentException(
+                    column + " must be a whole number of days, got '" + row.cell(column) + "'");
         }
-        try {
-            double number = Double.parseDouble(text);
-            if (Math.abs(number) <= 400) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like a number that is too large.
+        return (int) days;
+    }
+
+    private static double days(CsvLines.Row row, String column) {
+        double days = row.cell(column).isEmpty() ? 0 : row.number(column);
+        if (!(Math.abs(days) <= LONGEST_DAYS)) {
+            throw new IllegalArgumentException(
+                    column + " must be a number of days from -400 to 400, got '" + row.cell(column) + "'");
         }
-        throw new IllegalArgumentException(column + " must be a number of days from -400 to 400, got '" + text + "'");
+        return days;
     }
 }

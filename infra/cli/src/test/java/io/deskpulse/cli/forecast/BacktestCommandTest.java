@@ -238,6 +238,22 @@ class BacktestCommandTest {
     }
 
     @Test
+    void tellsWhatOnlyJavaTakesForANumberTwoColumnsOfANameAndOpenQuotes() throws IOException {
+        Path numbers = file("numbers.csv", "start,calls", "2025-01-06 09:00,12d", "2025-01-06 09:30,0x1p3");
+        assertRefused(numbers, ":2: count must be a whole number from 0 on, got '12d'");
+        assertRefused(numbers, ":3: count must be a whole number from 0 on, got '0x1p3'");
+        assertRefused(file("columns.csv", "start,count,calls", "2025-01-06 09:00,1,2"), ":1: has more than one column");
+        assertRefused(
+                file("quote.csv", "start,count", "2025-01-06 09:00,\"3", "2025-01-06 09:30,4"),
+                ":2: has a quote that is not closed");
+        Path zipped = Files.write(directory.resolve("sheet.csv"), new byte[] {'P', 'K', (byte) 0xff, (byte) 0xfe});
+        assertRefused(zipped, ":1: is not text in UTF-8");
+        assertThat(console.err()).doesNotContain("is empty");
+        Path large = file("large.csv", "start,count", "2025-01-06 00:00,1e+05", "2025-01-07 00:00,\"2.0\"");
+        assertThat(CountFile.read(large, 30).history().total(0)).isEqualTo(100_000);
+    }
+
+    @Test
     void tellsEveryMistakeOfACalendar() throws IOException {
         Path events = file(
                 "events.csv",
@@ -246,7 +262,9 @@ class BacktestCommandTest {
                 "1111,big,eve,2025-11-11,5,4,,",
                 "1111,big,eve,2025-11-11,0,soon,,",
                 ",big,eve,2025-11-11,0,0,,",
-                "1111,big,eve,2025-11-11,0,0,-2,");
+                "1111,big,eve,2025-11-11,0,0,-2,",
+                "1111,big,eve,2025-11-11,-1.5,0,,",
+                "1111,big,eve,2025-11-11,0,0,3d,");
 
         assertThat(run(history(60, Integer.MAX_VALUE), "--events", events.toString()))
                 .isEqualTo(1);
@@ -256,7 +274,9 @@ class BacktestCommandTest {
                         events + ":3: toDay must be >= fromDay, got 5 to 4",
                         events + ":4: to_day must be a number of days from -400 to 400, got 'soon'",
                         events + ":5: name must not be empty",
-                        events + ":6: decayDays must be >= 0, got -2.0")
+                        events + ":6: decayDays must be >= 0, got -2.0",
+                        events + ":7: from_day must be a whole number of days, got '-1.5'",
+                        events + ":8: decay_days must be a number of days from -400 to 400, got '3d'")
                 .doesNotContain("\tat ");
     }
 
