@@ -110,6 +110,7 @@ final class BacktestCommand implements Callable<Integer> {
         CountFile.Counts counts = CountFile.read(file, interval);
         History history = counts.history();
         sayGaps(history);
+        sayParts(counts);
         Backtest backtest = new Backtest(history, calendar(history), progress());
         int first = from == null ? firstDay(history) : day("--from", from, history);
         int last = to == null ? history.days() - 1 : day("--to", to, history);
@@ -154,6 +155,16 @@ final class BacktestCommand implements Callable<Integer> {
                     .step(missing
                             + " % of the intervals of its days have no line: they are taken as closed, not as 0. Where nothing came, "
                             + "write a 0.");
+        }
+    }
+
+    /** A file whose step changes on the way is a file of the shorter step, in which the longer ones look like parts. */
+    private void sayParts(CountFile.Counts counts) {
+        if (counts.partPercent() >= MANY_PERCENT) {
+            progress()
+                    .step(Math.round(counts.partPercent())
+                            + " % of the intervals that have lines lack some of their steps and are left out. Where the step of the file "
+                            + "changes, make all of its steps alike.");
         }
     }
 

@@ -48,8 +48,9 @@ public final class CountFile {
      * @param history counts
      * @param firstMinute minutes after midnight at which slot 0 starts
      * @param intervalMinutes length of a slot
+     * @param partPercent of the intervals with lines lack some of their steps, so that they are not known
      */
-    public record Counts(History history, int firstMinute, int intervalMinutes) {
+    public record Counts(History history, int firstMinute, int intervalMinutes, double partPercent) {
         /** When a slot of a day starts. */
         public LocalDateTime start(int day, int slot) {
             return history.date(day).atStartOfDay().plusMinutes(firstMinute + (long) slot * intervalMinutes);
@@ -206,6 +207,18 @@ public final class CountFile {
             problems.add(lines.get(0).number(), "has less than two days");
             problems.refuse();
         }
-        return new Counts(new History(first, rows), from * intervalMinutes, intervalMinutes);
+        return new Counts(new History(first, rows), from * intervalMinutes, intervalMinutes, partPercent(steps, whole));
+    }
+
+    private static double partPercent(int[][] steps, int whole) {
+        long any = Arrays.stream(steps)
+                .flatMapToInt(Arrays::stream)
+                .filter(count -> count > 0)
+                .count();
+        long part = Arrays.stream(steps)
+                .flatMapToInt(Arrays::stream)
+                .filter(count -> count > 0 && count < whole)
+                .count();
+        return 100.0 * part / any;
     }
 }

@@ -254,6 +254,19 @@ class BacktestCommandTest {
     }
 
     @Test
+    void saysThatIntervalsAreLeftOutWhereTheStepChanges() throws IOException {
+        String quarters = Files.readString(history(100, Integer.MAX_VALUE));
+        String halves = quarters.replaceAll("2025-0[12]-\\d\\dT\\d\\d:[14]5,\\d+\n", "");
+
+        assertThat(run(Files.writeString(directory.resolve("halves.csv"), halves)))
+                .isZero();
+
+        assertThat(console.err()).contains("% of the intervals that have lines lack some of their steps");
+        assertThat(run(history(100, Integer.MAX_VALUE))).isZero();
+        assertThat(console.err()).doesNotContain("lack some");
+    }
+
+    @Test
     void tellsEveryMistakeOfACalendar() throws IOException {
         Path events = file(
                 "events.csv",
