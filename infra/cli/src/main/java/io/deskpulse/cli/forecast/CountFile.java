@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * A planner's history: lines {@code interval_start,count} in local time, ascending, of one step that divides the interval asked for.
  *
  * <p>An interval counts when all its steps are there; what is not there is not known, which is not the same as 0. A day without any line is closed. An
- * hour that comes twice, line by line, because clocks were put back, is added to the first one; steps of an hour cannot show that.
+ * hour that comes twice, line by line, because clocks were put back, is added to the first one; of steps of an hour, only in the night to a Sunday.
  */
 public final class CountFile {
     private static final String START = "interval_start";

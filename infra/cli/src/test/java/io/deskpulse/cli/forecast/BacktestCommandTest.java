@@ -267,6 +267,24 @@ class BacktestCommandTest {
     }
 
     @Test
+    void anHourOfOneLineComesTwiceInTheNightToASundayOnly() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("interval_start,count"));
+        for (int hour = 0; hour < 96; hour++) {
+            lines.add(LocalDate.of(2025, 10, 25).atStartOfDay().plusHours(hour) + ",5");
+        }
+        lines.add(lines.indexOf("2025-10-26T03:00,5"), "2025-10-26T02:00,3");
+
+        Path berlin = file("berlin.csv", lines.toArray(String[]::new));
+        assertThat(CountFile.read(berlin, 60).history().day(1)).startsWith(5, 5, 8, 5);
+
+        lines.add(lines.indexOf("2025-10-27T03:00,5"), "2025-10-27T02:00,3");
+        assertRefused(file("twice.csv", lines.toArray(String[]::new)), ":54: repeats 2025-10-27T02:00 of line 53");
+        assertRefused(
+                file("one.csv", "interval_start,count", "2025-10-26T02:00,1", "2025-10-26T02:00,1"),
+                ":3: repeats 2025-10-26T02:00 of line 2");
+    }
+
+    @Test
     void tellsEveryMistakeOfACalendar() throws IOException {
         Path events = file(
                 "events.csv",
