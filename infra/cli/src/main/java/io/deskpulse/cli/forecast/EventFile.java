@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +28,12 @@ public final class EventFile {
             Arrays.stream(Tag.Reason.values()).map(Enum::name).collect(Collectors.toSet());
 
     private static final int LONGEST_DAYS = 400;
+    private static final int LAST_YEAR = 9999;
 
     private final Problems problems;
     private final List<EventPhase> phases = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
+    private final Map<EventPhase, Integer> lines = new HashMap<>();
 
     private EventFile(Path file) {
         this.problems = new Problems(file);
@@ -84,7 +87,12 @@ public final class EventFile {
             } else {
                 double decay = days(row, "decay_days");
                 LocalDate known = date(row, "known_from", LocalDate.MIN);
-                phases.add(new EventPhase(name, kind, phase, peak, from, to, decay, known));
+                EventPhase event = new EventPhase(name, kind, phase, peak, from, to, decay, known);
+                Integer other = lines.putIfAbsent(event, row.line());
+                if (other != null) {
+                    throw new IllegalArgumentException("repeats line " + other);
+                }
+                phases.add(event);
             }
         } catch (IllegalArgumentException e) {
             problems.add(row.line(), e.getMessage());
@@ -97,10 +105,14 @@ public final class EventFile {
             return otherwise;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() > 0 && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(column + " must be a date like 2026-11-11, got '" + text + "'", e);
+            // Told below, like a year of no calendar.
         }
+        throw new IllegalArgumentException(column + " must be a date like 2026-11-11, got '" + text + "'");
     }
 
     private static int wholeDays(CsvLines.Row row, String column) {

@@ -261,7 +261,10 @@ class BacktestCommandTest {
                 ",big,eve,2025-11-11,0,0,,",
                 "1111,big,eve,2025-11-11,0,0,-2,",
                 "1111,big,eve,2025-11-11,-1.5,0,,",
-                "1111,big,eve,2025-11-11,0,0,3d,");
+                "1111,big,eve,2025-11-11,0,0,3d,",
+                "down,OUTAGE,,+999999999-12-31,0,1,,",
+                "1111,big,eve,2025-11-11,-1,,,",
+                "1111,big,eve,2025-11-11,-1,-1,0,");
 
         assertThat(run(history(60, Integer.MAX_VALUE), "--events", events.toString()))
                 .isEqualTo(1);
@@ -273,7 +276,9 @@ class BacktestCommandTest {
                         events + ":5: name must not be empty",
                         events + ":6: decayDays must be >= 0, got -2.0",
                         events + ":7: from_day must be a whole number of days, got '-1.5'",
-                        events + ":8: decay_days must be a number of days from -400 to 400, got '3d'")
+                        events + ":8: decay_days must be a number of days from -400 to 400, got '3d'",
+                        events + ":9: peak must be a date like 2026-11-11, got '+999999999-12-31'",
+                        events + ":11: repeats line 10")
                 .doesNotContain("\tat ");
     }
 
