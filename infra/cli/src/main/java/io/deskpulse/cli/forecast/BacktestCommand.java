@@ -7,7 +7,9 @@ import io.deskpulse.metrics.forecast.events.EventPhase;
 import io.deskpulse.metrics.forecast.series.History;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.UserError;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,6 +109,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        leads = leads.stream().distinct().toList();
         CountFile.Counts counts = CountFile.read(file, interval);
         History history = counts.history();
         sayGaps(history);
@@ -177,8 +180,21 @@ final class BacktestCommand implements Callable<Integer> {
                 throw new UserError("--leads must be 1 to " + MOST_LEAD + ", got " + lead + ".");
             }
         });
+        for (Path input : Arrays.asList(file, events)) {
+            if (out != null && input != null && isSame(out, input)) {
+                throw new UserError("--out " + out + " would be written over what is read; choose another file.");
+            }
+        }
         if (holidays != null && !holidays.equals("CN")) {
             throw new UserError("--holidays knows CN, got " + holidays + ".");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw new UserError("Cannot read " + other + ": " + e.getMessage() + ".", e);
         }
     }
 

@@ -238,6 +238,21 @@ class BacktestCommandTest {
     }
 
     @Test
+    void neverWritesOverWhatItReadsAndTakesALeadOnce() throws IOException {
+        Path file = history(60, Integer.MAX_VALUE);
+        Path link = Files.createSymbolicLink(directory.resolve("link.csv"), file);
+        String before = Files.readString(file);
+
+        assertThat(run(file, "--out", link.toString())).isEqualTo(1);
+        assertThat(console.err()).contains("link.csv would be written over what is read; choose another file.");
+        assertThat(file).hasContent(before);
+
+        Path out = directory.resolve("out.csv");
+        assertThat(run(file, "--leads", "7,7", "--out", out.toString())).isZero();
+        assertThat(Files.readAllLines(out)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void saysThatIntervalsAreLeftOutWhereTheStepChanges() throws IOException {
         String quarters = Files.readString(history(100, Integer.MAX_VALUE));
         String halves = quarters.replaceAll("2025-0[12]-\\d\\dT\\d\\d:[14]5,\\d+\n", "");
