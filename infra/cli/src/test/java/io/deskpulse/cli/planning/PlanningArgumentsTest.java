@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.ops.UserError;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class PlanningArgumentsTest {
     @Test
@@ -16,5 +21,15 @@ class PlanningArgumentsTest {
                     .isInstanceOf(UserError.class)
                     .hasMessage("--peak must be a day of the years 1970 to 2148, got " + day + ".");
         }
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsCalledThat(@TempDir Path directory) {
+        Path file = directory.resolve("none").resolve("week.csv");
+        ExportArguments export = CommandLine.populateCommand(new ExportArguments(), "--out", file.toString());
+
+        assertThatThrownBy(() -> export.text(new PrintWriter(new StringWriter()), () -> "text"))
+                .isInstanceOf(UserError.class)
+                .hasMessage("Cannot write " + file + ": there is no such folder.");
     }
 }
