@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -114,7 +115,8 @@ final class BacktestCommand implements Callable<Integer> {
         History history = counts.history();
         sayGaps(history);
         sayParts(counts);
-        Backtest backtest = new Backtest(history, calendar(history), progress());
+        EventCalendar calendar = calendar(history);
+        Backtest backtest = new Backtest(history, calendar, progress());
         int first = from == null ? firstDay(history) : day("--from", from, history);
         int last = to == null ? history.days() - 1 : day("--to", to, history);
         if (first > last) {
@@ -124,6 +126,7 @@ final class BacktestCommand implements Callable<Integer> {
                             : "The history from " + history.date(0) + " to " + history.date(history.days() - 1)
                                     + " has no day to forecast; it needs two weeks before the first.");
         }
+        sayTagged(calendar, history, first, last);
         List<Backtest.Result> results;
         if (out == null) {
             results = backtest.run(leads, first, last, (forecast, came) -> {});
@@ -168,6 +171,19 @@ final class BacktestCommand implements Callable<Integer> {
                     .step(Math.round(counts.partPercent())
                             + " % of the intervals that have lines lack some of their steps and are left out. Where the step of the file "
                             + "changes, make all of its steps alike.");
+        }
+    }
+
+    /** Whoever judges the file that is written has to leave out the same days. */
+    private void sayTagged(EventCalendar calendar, History history, int first, int last) {
+        List<String> tagged = IntStream.rangeClosed(first, last)
+                .filter(history::has)
+                .mapToObj(history::date)
+                .filter(calendar::tagged)
+                .map(LocalDate::toString)
+                .toList();
+        if (!tagged.isEmpty()) {
+            progress().step("tagged days are forecast and not judged: " + String.join(", ", tagged));
         }
     }
 

@@ -253,6 +253,16 @@ class BacktestCommandTest {
     }
 
     @Test
+    void namesTheTaggedDaysThatItForecastsAndDoesNotJudge() throws IOException {
+        Path events = file("tags.csv", "name,kind,peak,to_day", "down,OUTAGE,2025-03-01,2");
+
+        assertThat(run(history(60, Integer.MAX_VALUE), "--events", events.toString()))
+                .isZero();
+
+        assertThat(console.err()).contains("tagged days are forecast and not judged: 2025-03-01, 2025-03-03\n");
+    }
+
+    @Test
     void saysThatIntervalsAreLeftOutWhereTheStepChanges() throws IOException {
         String quarters = Files.readString(history(100, Integer.MAX_VALUE));
         String halves = quarters.replaceAll("2025-0[12]-\\d\\dT\\d\\d:[14]5,\\d+\n", "");
