@@ -10,12 +10,16 @@ import io.deskpulse.metrics.forecast.score.Accuracy;
 import io.deskpulse.metrics.forecast.series.History;
 import io.deskpulse.ops.Progress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Forecasts days that are over as they would have been forecast then, and judges them beside what planners do without a model. */
 public final class Backtest {
     private static final int EIGHT_WEEKS = 8;
+
+    /** Forecasts are judged as they are written, so that whoever judges the file finds the same. */
+    private static final double WRITTEN_PARTS = 1e4;
 
     private final History history;
     private final EventCalendar events;
@@ -49,7 +53,7 @@ public final class Backtest {
      * @param leads days ahead, 1 to 28
      * @param from first day to forecast
      * @param to last day to forecast
-     * @param each told of every forecast, with the counts that came
+     * @param each told of every forecast, to four decimals, with the counts that came
      */
     public List<Result> run(List<Integer> leads, int from, int to, BiConsumer<SlotForecast, double[]> each) {
         progress.step("learning from " + history.days() + " days, kernel by kernel …");
@@ -78,10 +82,11 @@ public final class Backtest {
             if (!history.has(day) || means.mean(day) == null) {
                 continue;
             }
-            SlotForecast forecast = forecaster.forecast(day - lead, day);
-            if (forecast == null) {
+            SlotForecast exact = forecaster.forecast(day - lead, day);
+            if (exact == null) {
                 continue;
             }
+            SlotForecast forecast = asWritten(exact);
             each.accept(forecast, history.day(day));
             if (!events.tagged(history.date(day))) {
                 add(ours, history.day(day), forecast.mean(), forecast.quantiles());
@@ -93,6 +98,25 @@ public final class Backtest {
             }
         }
         return new Result(lead, ours, days, mean, median, judged, young);
+    }
+
+    private static SlotForecast asWritten(SlotForecast exact) {
+        return new SlotForecast(
+                exact.origin(),
+                exact.target(),
+                asWritten(exact.mean()),
+                Arrays.stream(exact.quantiles()).map(Backtest::asWritten).toArray(double[][]::new),
+                exact.total(),
+                exact.totalQuantiles(),
+                exact.factors(),
+                exact.evidenceDays(),
+                exact.young());
+    }
+
+    private static double[] asWritten(double[] values) {
+        return Arrays.stream(values)
+                .map(value -> Math.rint(value * WRITTEN_PARTS) / WRITTEN_PARTS)
+                .toArray();
     }
 
     private static void add(Accuracy accuracy, double[] counts, double[] mean, double[][] quantiles) {

@@ -7,13 +7,16 @@ import io.deskpulse.metrics.forecast.events.EventPhase;
 import io.deskpulse.metrics.forecast.series.History;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.UserError;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -107,10 +110,13 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        leads = leads.stream().distinct().toList();
         CountFile.Counts counts = CountFile.read(file, interval);
         History history = counts.history();
         sayGaps(history);
-        Backtest backtest = new Backtest(history, calendar(history), progress());
+        sayParts(counts);
+        EventCalendar calendar = calendar(history);
+        Backtest backtest = new Backtest(history, calendar, progress());
         int first = from == null ? firstDay(history) : day("--from", from, history);
         int last = to == null ? history.days() - 1 : day("--to", to, history);
         if (first > last) {
@@ -120,6 +126,7 @@ final class BacktestCommand implements Callable<Integer> {
                             : "The history from " + history.date(0) + " to " + history.date(history.days() - 1)
                                     + " has no day to forecast; it needs two weeks before the first.");
         }
+        sayTagged(calendar, history, first, last);
         List<Backtest.Result> results;
         if (out == null) {
             results = backtest.run(leads, first, last, (forecast, came) -> {});
@@ -157,6 +164,29 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
+    /** A file whose step changes on the way is a file of the shorter step, in which the longer ones look like parts. */
+    private void sayParts(CountFile.Counts counts) {
+        if (counts.partPercent() >= MANY_PERCENT) {
+            progress()
+                    .step(Math.round(counts.partPercent())
+                            + " % of the intervals that have lines lack some of their steps and are left out. Where the step of the file "
+                            + "changes, make all of its steps alike.");
+        }
+    }
+
+    /** Whoever judges the file that is written has to leave out the same days. */
+    private void sayTagged(EventCalendar calendar, History history, int first, int last) {
+        List<String> tagged = IntStream.rangeClosed(first, last)
+                .filter(history::has)
+                .mapToObj(history::date)
+                .filter(calendar::tagged)
+                .map(LocalDate::toString)
+                .toList();
+        if (!tagged.isEmpty()) {
+            progress().step("tagged days are forecast and not judged: " + String.join(", ", tagged));
+        }
+    }
+
     private void check() {
         if (!List.of(5, 10, 15, 20, 30, 60).contains(interval)) {
             throw new UserError("--interval must be 5, 10, 15, 20, 30 or 60, got " + interval + ".");
@@ -166,8 +196,21 @@ final class BacktestCommand implements Callable<Integer> {
                 throw new UserError("--leads must be 1 to " + MOST_LEAD + ", got " + lead + ".");
             }
         });
+        for (Path input : Arrays.asList(file, events)) {
+            if (out != null && input != null && isSame(out, input)) {
+                throw new UserError("--out " + out + " would be written over what is read; choose another file.");
+            }
+        }
         if (holidays != null && !holidays.equals("CN")) {
             throw new UserError("--holidays knows CN, got " + holidays + ".");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw new UserError("Cannot read " + other + ": " + e.getMessage() + ".", e);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * A planner's history: lines {@code interval_start,count} in local time, ascending, of one step that divides the interval asked for.
  *
  * <p>An interval counts when all its steps are there; what is not there is not known, which is not the same as 0. A day without any line is closed. An
- * hour that comes twice, line by line, because clocks were put back, is added to the first one; steps of an hour cannot show that.
+ * hour that comes twice, line by line, because clocks were put back, is added to the first one; of steps of an hour, only in the night to a Sunday.
  */
 public final class CountFile {
     private static final String START = "interval_start";
@@ -48,8 +48,9 @@ public final class CountFile {
      * @param history counts
      * @param firstMinute minutes after midnight at which slot 0 starts
      * @param intervalMinutes length of a slot
+     * @param partPercent of the intervals with lines lack some of their steps, so that they are not known
      */
-    public record Counts(History history, int firstMinute, int intervalMinutes) {
+    public record Counts(History history, int firstMinute, int intervalMinutes, double partPercent) {
         /** When a slot of a day starts. */
         public LocalDateTime start(int day, int slot) {
             return history.date(day).atStartOfDay().plusMinutes(firstMinute + (long) slot * intervalMinutes);
@@ -101,16 +102,11 @@ public final class CountFile {
     }
 
     private double count(CsvLines.Row row) {
-        String text = row.cell(COUNT);
-        try {
-            double count = Double.parseDouble(text);
-            if (count >= 0 && count <= 1e9 && count == Math.rint(count)) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like any other text that is no count.
+        double count = row.number(COUNT);
+        if (count >= 0 && count <= 1e9 && count == Math.rint(count)) {
+            return count;
         }
-        problems.add(row.line(), "count must be a whole number from 0 on, got '" + text + "'");
+        problems.add(row.line(), "count must be a whole number from 0 on, got '" + row.cell(COUNT) + "'");
         return Double.NaN;
     }
 
@@ -211,6 +207,18 @@ public final class CountFile {
             problems.add(lines.get(0).number(), "has less than two days");
             problems.refuse();
         }
-        return new Counts(new History(first, rows), from * intervalMinutes, intervalMinutes);
+        return new Counts(new History(first, rows), from * intervalMinutes, intervalMinutes, partPercent(steps, whole));
+    }
+
+    private static double partPercent(int[][] steps, int whole) {
+        long any = Arrays.stream(steps)
+                .flatMapToInt(Arrays::stream)
+                .filter(count -> count > 0)
+                .count();
+        long part = Arrays.stream(steps)
+                .flatMapToInt(Arrays::stream)
+                .filter(count -> count > 0 && count < whole)
+                .count();
+        return 100.0 * part / any;
     }
 }

@@ -1,17 +1,19 @@
 package io.deskpulse.cli.forecast;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The counts of a file in ascending order. An hour that comes twice, step by step, because clocks were put back is added to the first one; of steps of an
- * hour nobody can tell a second hour from a line that is there twice.
+ * The counts of a file in ascending order. An hour that comes twice, step by step, because clocks were put back is added to the first one. Of steps of an
+ * hour nobody can tell a second hour from a line that is there twice, except by when clocks are put back: in the night to a Sunday.
  */
 final class CountLines {
     private static final int HOUR_MINUTES = 60;
     private static final int NONE = -1;
+    private static final int NIGHT_HOURS = 4;
     private static final Duration BETWEEN_PUT_BACKS = Duration.ofDays(90);
 
     private final Problems problems;
@@ -81,7 +83,8 @@ final class CountLines {
             first--;
         }
         if (first < 0
-                || first == lines.size() - 1
+                || lines.size() < 2
+                || first == lines.size() - 1 && !isNightToSunday(line.start)
                 || !lines.get(first).start.equals(line.start)
                 || putBack.plus(BETWEEN_PUT_BACKS).isAfter(line.start)) {
             return NONE;
@@ -94,6 +97,10 @@ final class CountLines {
         againProblem = behind(line);
         putBack = line.start;
         return first;
+    }
+
+    private static boolean isNightToSunday(LocalDateTime start) {
+        return start.getDayOfWeek() == DayOfWeek.SUNDAY && start.getHour() < NIGHT_HOURS;
     }
 
     private String behind(Line line) {

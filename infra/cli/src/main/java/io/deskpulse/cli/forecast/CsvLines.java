@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -28,6 +29,7 @@ final class CsvLines {
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final Problems problems;
     private final Map<String, String> others;
@@ -39,6 +41,12 @@ final class CsvLines {
     record Row(int line, Map<String, String> cells) {
         String cell(String name) {
             return cells.getOrDefault(name, "").strip();
+        }
+
+        /** The number in a cell; NaN for any other text, such as 12d or 0x1p3, which only Java takes for numbers. */
+        double number(String name) {
+            String text = cell(name);
+            return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
         }
     }
 
@@ -79,6 +87,9 @@ final class CsvLines {
             text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
             problems.add(number, "is not text in UTF-8");
+            if (names == null) {
+                problems.refuse();
+            }
             return;
         }
         text = text.replace(BYTE_ORDER_MARK, "").stripTrailing();
@@ -87,6 +98,10 @@ final class CsvLines {
         }
         if (names == null && text.indexOf(separator) < 0) {
             separator = text.indexOf(';') >= 0 ? ';' : text.indexOf('\t') >= 0 ? '\t' : separator;
+        }
+        if (text.chars().filter(c -> c == '"').count() % 2 == 1) {
+            problems.add(number, "has a quote that is not closed");
+            return;
         }
         List<String> cells = cells(text);
         if (names == null) {
@@ -115,6 +130,12 @@ final class CsvLines {
                     "must name the columns " + String.join(",", required) + "; " + String.join(", ", missing)
                             + " is missing");
             problems.refuse();
+        }
+        for (String name : required) {
+            if (names.indexOf(name) != names.lastIndexOf(name)) {
+                problems.add(number, "has more than one column for " + name);
+                problems.refuse();
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +28,12 @@ public final class EventFile {
             Arrays.stream(Tag.Reason.values()).map(Enum::name).collect(Collectors.toSet());
 
     private static final int LONGEST_DAYS = 400;
+    private static final int LAST_YEAR = 9999;
 
     private final Problems problems;
     private final List<EventPhase> phases = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
+    private final Map<EventPhase, Integer> lines = new HashMap<>();
 
     private EventFile(Path file) {
         this.problems = new Problems(file);
@@ -75,16 +78,21 @@ public final class EventFile {
                 throw new IllegalArgumentException("name must not be empty");
             }
             LocalDate peak = date(row, "peak", null);
-            int from = number(row, "from_day").intValue();
-            int to = row.cell("to_day").isEmpty() ? from : number(row, "to_day").intValue();
+            int from = wholeDays(row, "from_day");
+            int to = row.cell("to_day").isEmpty() ? from : wholeDays(row, "to_day");
             if (TAGS.contains(kind.toUpperCase(Locale.ROOT))) {
                 LocalDate first = peak.plusDays(from);
                 Tag.Reason reason = Tag.Reason.valueOf(kind.toUpperCase(Locale.ROOT));
                 tags.add(new Tag(reason, first, peak.plusDays(to), date(row, "known_from", first)));
             } else {
-                double decay = number(row, "decay_days");
+                double decay = days(row, "decay_days");
                 LocalDate known = date(row, "known_from", LocalDate.MIN);
-                phases.add(new EventPhase(name, kind, phase, peak, from, to, decay, known));
+                EventPhase event = new EventPhase(name, kind, phase, peak, from, to, decay, known);
+                Integer other = lines.putIfAbsent(event, row.line());
+                if (other != null) {
+                    throw new IllegalArgumentException("repeats line " + other);
+                }
+                phases.add(event);
             }
         } catch (IllegalArgumentException e) {
             problems.add(row.line(), e.getMessage());
@@ -97,25 +105,31 @@ public final class EventFile {
             return otherwise;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() > 0 && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(column + " must be a date like 2026-11-11, got '" + text + "'", e);
+            // Told below, like a year of no calendar.
         }
+        throw new IllegalArgumentException(column + " must be a date like 2026-11-11, got '" + text + "'");
     }
 
-    private static Double number(CsvLines.Row row, String column) {
-        String text = row.cell(column);
-        if (text.isEmpty()) {
-            return 0.0;
+    private static int wholeDays(CsvLines.Row row, String column) {
+        double days = days(row, column);
+        if (days != Math.rint(days)) {
+            throw new IllegalArgumentException(
+                    column + " must be a whole number of days, got '" + row.cell(column) + "'");
         }
-        try {
-            double number = Double.parseDouble(text);
-            if (Math.abs(number) <= 400) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like a number that is too large.
+        return (int) days;
+    }
+
+    private static double days(CsvLines.Row row, String column) {
+        double days = row.cell(column).isEmpty() ? 0 : row.number(column);
+        if (!(Math.abs(days) <= LONGEST_DAYS)) {
+            throw new IllegalArgumentException(
+                    column + " must be a number of days from -400 to 400, got '" + row.cell(column) + "'");
         }
-        throw new IllegalArgumentException(column + " must be a number of days from -400 to 400, got '" + text + "'");
+        return days;
     }
 }

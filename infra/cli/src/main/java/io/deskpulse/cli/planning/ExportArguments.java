@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -147,6 +148,8 @@ public final class ExportArguments {
     private static void save(Path file, byte[] bytes) {
         try {
             Files.write(file, bytes);
+        } catch (NoSuchFileException e) {
+            throw new UserError("Cannot write " + file + ": there is no such folder.", e);
         } catch (IOException e) {
             throw new UserError("Cannot write " + file + ": " + e.getMessage() + ".", e);
         }

@@ -20,6 +20,11 @@ import picocli.CommandLine.Option;
 
 /** Which server is asked, and how its shops tell the time: the same for every command of planners. */
 public final class PlanningArguments {
+    /** What a date of a table can hold; others would be stored as another day. */
+    private static final int FIRST_YEAR = 1970;
+
+    private static final int LAST_YEAR = 2148;
+
     @Mixin
     private ClickHouseArguments server;
 
@@ -88,10 +93,15 @@ public final class PlanningArguments {
     /** A day. */
     public static LocalDate day(String option, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException e) {
             throw new UserError(option + " must be a day such as 2026-11-10, got " + text + ".", e);
         }
+        throw new UserError(
+                option + " must be a day of the years " + FIRST_YEAR + " to " + LAST_YEAR + ", got " + text + ".");
     }
 
     static String channel(String text) {

@@ -52,8 +52,8 @@ public final class WhatIfArguments {
             return rows;
         }
         check(serviceLevel == null || serviceLevel > 0 && serviceLevel < 1, "--service-level must be between 0 and 1");
-        check(within == null || within >= 0, "--within must be 0 or more seconds");
-        check(patience == null || patience > 0, "--patience must be more than 0 seconds");
+        check(within == null || within >= 0 && !within.isInfinite(), "--within must be 0 or more seconds");
+        check(patience == null || patience > 0 && !patience.isInfinite(), "--patience must be more than 0 seconds");
         check(uplift == null || uplift >= 0 && uplift < 1000, "--uplift must be 0 or more");
         LocalTime[] times = times();
         return new WhatIf(

@@ -3,6 +3,7 @@ package io.deskpulse.cli.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.cli.Console;
+import io.deskpulse.metrics.forecast.score.Accuracy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -45,6 +47,35 @@ class BacktestCommandTest {
                 .isEqualTo(
                         "interval_start,lead_days,made_at,mean,p025,p10,p25,p50,p75,p90,p975,evidence_days,young,count");
         assertThat(lines.get(1)).startsWith("2025-02-10T09:00,1,2025-02-09,");
+    }
+
+    @Test
+    void whoeverJudgesTheFileFindsWhatIsPrinted() throws IOException {
+        Path out = directory.resolve("out.csv");
+        for (String minutes : List.of("15", "60")) {
+            assertThat(run(history(100, 100), "--interval", minutes, "--leads", "7", "--out", out.toString()))
+                    .isZero();
+
+            Accuracy accuracy = new Accuracy();
+            List<String> lines = Files.readAllLines(out);
+            for (String line : lines.subList(1, lines.size())) {
+                double[] cells = Stream.of(line.split(","))
+                        .mapToDouble(cell -> cell.matches("[\\d.]+") ? Double.parseDouble(cell) : Double.NaN)
+                        .toArray();
+                accuracy.add(cells[13], cells[3], Arrays.copyOfRange(cells, 4, 11));
+            }
+            assertThat(console.out())
+                    .containsPattern(String.format(
+                            Locale.ROOT,
+                            "7d +forecast +%.2f +%.2f +%.2f +%.1f +%.1f +\\%+.2f +%d\n",
+                            accuracy.wapePercent(),
+                            accuracy.noiseFloorPercent(),
+                            accuracy.wqlPercent(),
+                            accuracy.coverage80Percent(),
+                            accuracy.coverage95Percent(),
+                            accuracy.biasPercent(),
+                            accuracy.counts()));
+        }
     }
 
     @Test
@@ -207,6 +238,44 @@ class BacktestCommandTest {
     }
 
     @Test
+    void neverWritesOverWhatItReadsAndTakesALeadOnce() throws IOException {
+        Path file = history(60, Integer.MAX_VALUE);
+        Path link = Files.createSymbolicLink(directory.resolve("link.csv"), file);
+        String before = Files.readString(file);
+
+        assertThat(run(file, "--out", link.toString())).isEqualTo(1);
+        assertThat(console.err()).contains("link.csv would be written over what is read; choose another file.");
+        assertThat(file).hasContent(before);
+
+        Path out = directory.resolve("out.csv");
+        assertThat(run(file, "--leads", "7,7", "--out", out.toString())).isZero();
+        assertThat(Files.readAllLines(out)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesTheTaggedDaysThatItForecastsAndDoesNotJudge() throws IOException {
+        Path events = file("tags.csv", "name,kind,peak,to_day", "down,OUTAGE,2025-03-01,2");
+
+        assertThat(run(history(60, Integer.MAX_VALUE), "--events", events.toString()))
+                .isZero();
+
+        assertThat(console.err()).contains("tagged days are forecast and not judged: 2025-03-01, 2025-03-03\n");
+    }
+
+    @Test
+    void saysThatIntervalsAreLeftOutWhereTheStepChanges() throws IOException {
+        String quarters = Files.readString(history(100, Integer.MAX_VALUE));
+        String halves = quarters.replaceAll("2025-0[12]-\\d\\dT\\d\\d:[14]5,\\d+\n", "");
+
+        assertThat(run(Files.writeString(directory.resolve("halves.csv"), halves)))
+                .isZero();
+
+        assertThat(console.err()).contains("% of the intervals that have lines lack some of their steps");
+        assertThat(run(history(100, Integer.MAX_VALUE))).isZero();
+        assertThat(console.err()).doesNotContain("lack some");
+    }
+
+    @Test
     void tellsEveryMistakeOfACalendar() throws IOException {
         Path events = file(
                 "events.csv",
@@ -215,7 +284,12 @@ class BacktestCommandTest {
                 "1111,big,eve,2025-11-11,5,4,,",
                 "1111,big,eve,2025-11-11,0,soon,,",
                 ",big,eve,2025-11-11,0,0,,",
-                "1111,big,eve,2025-11-11,0,0,-2,");
+                "1111,big,eve,2025-11-11,0,0,-2,",
+                "1111,big,eve,2025-11-11,-1.5,0,,",
+                "1111,big,eve,2025-11-11,0,0,3d,",
+                "down,OUTAGE,,+999999999-12-31,0,1,,",
+                "1111,big,eve,2025-11-11,-1,,,",
+                "1111,big,eve,2025-11-11,-1,-1,0,");
 
         assertThat(run(history(60, Integer.MAX_VALUE), "--events", events.toString()))
                 .isEqualTo(1);
@@ -225,7 +299,11 @@ class BacktestCommandTest {
                         events + ":3: toDay must be >= fromDay, got 5 to 4",
                         events + ":4: to_day must be a number of days from -400 to 400, got 'soon'",
                         events + ":5: name must not be empty",
-                        events + ":6: decayDays must be >= 0, got -2.0")
+                        events + ":6: decayDays must be >= 0, got -2.0",
+                        events + ":7: from_day must be a whole number of days, got '-1.5'",
+                        events + ":8: decay_days must be a number of days from -400 to 400, got '3d'",
+                        events + ":9: peak must be a date like 2026-11-11, got '+999999999-12-31'",
+                        events + ":11: repeats line 10")
                 .doesNotContain("\tat ");
     }
 

@@ -1,6 +1,7 @@
 package io.deskpulse.metrics.forecast;
 
 import io.deskpulse.metrics.forecast.blend.ReferenceIntervals;
+import io.deskpulse.metrics.forecast.blend.Spread;
 import io.deskpulse.metrics.forecast.blend.Weights;
 import io.deskpulse.metrics.forecast.dayfilter.StateLayout;
 import io.deskpulse.metrics.forecast.daymodel.SameWeekday;
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /**
  * A lead's forecasts, guarded by what planners do without a model: where the mean or the median of the last eight same slots comes close to them in
- * quantile loss, the quantiles of all three are averaged.
+ * quantile loss, the quantiles of all three are averaged, to whole counts where they are whole counts.
  *
  * <p>Weights by the losses of the last 40 ordinary days at the lead, so sharp that a baseline which loses a tenth more has no say. On days of
  * events, of which the baselines know nothing, the forecast stands alone.
@@ -120,6 +121,7 @@ final class GuardedForecaster {
             double[] baseline = models.get(i).forecast(forecast.origin(), forecast.target());
             add(mean, quantiles, weights[i + 1], baseline, intervals.get(i).quantiles(baseline, forecast.origin()));
         }
+        wholeWhereQuiet(mean, quantiles);
         double total = 0;
         for (double each : mean) {
             total += each;
@@ -149,6 +151,15 @@ final class GuardedForecaster {
             mean[slot] += weight * otherMean[slot];
             for (int i = 0; i < Levels.count(); i++) {
                 quantiles[slot][i] += weight * otherQuantiles[slot][i];
+            }
+        }
+    }
+
+    /** The average of whole counts is none, and a bound a hair above 0 leaves out all the intervals in which nothing came. */
+    private static void wholeWhereQuiet(double[] mean, double[][] quantiles) {
+        for (int slot = 0; slot < mean.length; slot++) {
+            for (int i = 0; i < Levels.count() && mean[slot] < Spread.QUIET; i++) {
+                quantiles[slot][i] = Math.rint(quantiles[slot][i]);
             }
         }
     }

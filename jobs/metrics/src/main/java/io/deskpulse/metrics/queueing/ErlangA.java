@@ -19,6 +19,9 @@ public final class ErlangA implements QueueModel {
     private static final int PANELS = 24;
     private static final double NEGLIGIBLE = -50;
 
+    /** After so many patiences nobody waits any more, and g falls by 1/(nμ) alone, which may take a thousand times as long. */
+    private static final double ALL_LEFT_PATIENCES = 40;
+
     private final double lambda;
     private final double theta;
     private final double load;
@@ -98,12 +101,15 @@ public final class ErlangA implements QueueModel {
         return lambda / theta * -Math.expm1(-theta * x) - capacity * x;
     }
 
-    /** ∫ f(x) g(x) exp(-max h), cut at the peak, where the panels of both sides change their width. */
+    /** ∫ f(x) g(x) exp(-max h), cut at the peak and where all have left, where the panels change their width. */
     private double integral(DoubleUnaryOperator f, double start, double end) {
         double top = exponent(peak);
         DoubleUnaryOperator scaled = x -> f.applyAsDouble(x) * Math.exp(exponent(x) - top);
         double cut = Math.min(Math.max(peak, start), end);
-        return RULE.integrate(scaled, start, cut, PANELS) + RULE.integrate(scaled, cut, end, PANELS);
+        double tail = Math.min(Math.max(peak + ALL_LEFT_PATIENCES / theta, start), end);
+        return RULE.integrate(scaled, start, cut, PANELS)
+                + RULE.integrate(scaled, cut, tail, PANELS)
+                + RULE.integrate(scaled, tail, end, PANELS);
     }
 
     private double lowerEnd() {

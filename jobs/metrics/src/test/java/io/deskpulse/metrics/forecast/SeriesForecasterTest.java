@@ -92,6 +92,19 @@ class SeriesForecasterTest {
     }
 
     @Test
+    void boundsOfQuietSlotsAreWholeCounts() {
+        History history = MadeCounts.of(160, SLOTS, 9, day -> 1);
+        SeriesForecaster forecaster = forecaster(history, EventCalendar.NONE, 159);
+        for (int day = 60; day < 160; day++) {
+            for (double[] quantiles : forecaster.forecast(day - 1, day).quantiles()) {
+                for (double bound : quantiles) {
+                    assertThat(bound).as("day %d", day).isEqualTo(Math.rint(bound));
+                }
+            }
+        }
+    }
+
+    @Test
     void twoWeeksOfFiftyContactsAreEnoughAndSaidToBeYoung() {
         Accuracy days = new Accuracy();
         for (int seed = 0; seed < 20; seed++) {

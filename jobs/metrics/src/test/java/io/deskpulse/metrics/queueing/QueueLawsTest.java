@@ -94,6 +94,37 @@ class QueueLawsTest {
         assertThat(chat.meanWaitSeconds()).isCloseTo(phone.meanWaitSeconds(), within(1e-7));
     }
 
+    /** One agent is as busy as she is found busy; who gives up at once loses little of a long call's tail. */
+    @Test
+    void aFewContactsOfLittlePatienceFollowTheBirthAndDeathChain() {
+        for (double patience : new double[] {2, 20, 180}) {
+            for (int agents = 1; agents < 8; agents++) {
+                ErlangA team = new ErlangA(0.0026, 540, patience, agents);
+                double[] chain = chain(0.0026, 540, patience, agents);
+
+                assertThat(team.waitProbability()).as("%s s", patience).isCloseTo(chain[0], within(1e-9));
+                assertThat(team.abandonProbability()).as("%s s", patience).isCloseTo(chain[1], within(1e-9));
+                assertThat(team.serviceLevel(ServiceLevel.DEFAULT, 0)).isCloseTo(1 - chain[0], within(1e-9));
+            }
+        }
+    }
+
+    /** P(wait) and P(abandon) of the chain with arrivals λ and departures min(k, n) μ + (k - n)⁺ θ. */
+    private static double[] chain(double rate, double handle, double patience, int agents) {
+        double weight = 1;
+        double sum = 1;
+        double waiting = 0;
+        double left = 0;
+        for (int k = 1; k < 500; k++) {
+            int queue = Math.max(0, k - agents);
+            weight *= rate / (Math.min(k, agents) / handle + queue / patience);
+            sum += weight;
+            waiting += k >= agents ? weight : 0;
+            left += weight * queue / patience / rate;
+        }
+        return new double[] {waiting / sum, left / sum};
+    }
+
     @Test
     void moreAgentsAreNeverWorseAlsoInOverload() {
         for (int i = 0; i < 20; i++) {

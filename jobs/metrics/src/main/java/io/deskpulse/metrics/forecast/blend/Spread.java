@@ -18,7 +18,9 @@ public final class Spread {
     /** Variance of the log of a slot's share of its day, beyond chance. */
     public static final double SLOT_VARIANCE = 0.0025;
 
-    private static final double QUIET = 10;
+    /** Mean contacts of a slot below which quantiles are whole counts. */
+    public static final double QUIET = 10;
+
     private static final double BUSY = 30;
     private static final double PRIOR_VARIANCE = 0.25;
     private static final double SHRINK_DAYS = 8;
