@@ -112,9 +112,19 @@ class TopicsCommandTest {
                         file.toString(),
                         "--code=SIZE",
                         "--version-name=older",
-                        "--from=2026-11-01T00:00:00+08:00"))
+                        "--from=2026-11-01T00:00:00+08:00",
+                        "--en-synonym=the"))
                 .isEqualTo(1);
         assertThat(console.err()).startsWith("deskpulse: Nothing was added.\n").contains("begins later");
+        assertThat(console.run(
+                        "topics",
+                        "add",
+                        file.toString(),
+                        "--code=PRICE",
+                        "--version-name=dec",
+                        "--from=2026-12-01T00:00:00+08:00"))
+                .isEqualTo(1);
+        assertThat(console.err()).startsWith("deskpulse: Nothing was added: give topic 'PRICE' words");
         assertThat(console.run("topics", "check", file.toString())).isZero();
         assertThat(console.out()).contains("  1+dec: 39 topics, from 2026-11-30T16:00:00Z\n");
     }

@@ -1,5 +1,6 @@
 package io.deskpulse.ops.reasons;
 
+import io.deskpulse.ops.UserError;
 import io.deskpulse.streaming.reasons.ReasonTaxonomy;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,17 @@ public record NewReason(
         enSynonyms = List.copyOf(enSynonyms);
     }
 
-    /** The lines of its entry, the first of which begins with a hyphen. */
+    /**
+     * The lines of its entry, the first of which begins with a hyphen.
+     *
+     * @throws UserError when they would give a bundled reason nothing
+     */
     List<String> lines(ReasonTaxonomy bundled) {
+        boolean isBare = zh == null && en == null && kind == null && zhSynonyms.isEmpty() && enSynonyms.isEmpty();
+        if (isBare) {
+            throw new UserError("Nothing was added: give reason '" + code + "' words with --zh-synonym or --en-synonym,"
+                    + " or names and a kind when it is new.");
+        }
         List<String> lines = new ArrayList<>();
         lines.add("- code: " + EntryLines.quoted(code));
         EntryLines.text(lines, "  zh: ", zh);

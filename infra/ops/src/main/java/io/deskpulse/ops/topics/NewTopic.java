@@ -46,6 +46,10 @@ public record NewTopic(
      * @throws UserError when it does not fit, or there is no place for it; says what is wrong
      */
     public String addedTo(Path name, String text) {
+        if (names.zh() == null && names.en() == null && zhSynonyms.isEmpty() && enSynonyms.isEmpty()) {
+            throw new UserError("Nothing was added: give topic '" + code + "' words with --zh-synonym or --en-synonym,"
+                    + " or names when it is new.");
+        }
         String longer = GrowingFile.with(VERSIONS, lines(), name, text);
         TopicFile read = TopicFile.parse(longer);
         if (!read.problems().isEmpty()) {

@@ -85,6 +85,10 @@ class GrowingFileTest {
         assertThatThrownBy(() -> GrowingFile.with(
                         new NewReason("new\n", "新", "New", "quality", List.of(), List.of()), NAME, before))
                 .hasMessageContaining("expected a code in lower case");
+        assertThatThrownBy(() ->
+                        GrowingFile.with(new NewReason("broken", null, null, null, List.of(), List.of()), NAME, before))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("Nothing was added: give reason 'broken' words");
         assertThatThrownBy(() -> GrowingFile.with(MINE, NAME, "{reasons: [{code: broken}]}"))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("write into it yourself:\n- code: mine\n");

@@ -46,7 +46,8 @@ public record Requirement(ServiceLevel definition, double targetRatio, double ta
     }
 
     /**
-     * Agents by Erlang A; 0 when nothing arrives. May be fewer than the load: who leaves is not served.
+     * Agents by Erlang A; 0 when nothing arrives. The cap is on all that arrives, not on what waits long enough to be served: a team
+     * must not look rested because callers hang up.
      *
      * @param arrivalsPerSecond contacts a second, >= 0
      * @param handleSeconds mean handle time, seconds, > 0
@@ -56,7 +57,9 @@ public record Requirement(ServiceLevel definition, double targetRatio, double ta
     public int erlangA(double arrivalsPerSecond, double handleSeconds, double patienceSeconds) {
         return arrivalsPerSecond == 0
                 ? 0
-                : smallest(1, agents -> new ErlangA(arrivalsPerSecond, handleSeconds, patienceSeconds, agents));
+                : smallest(
+                        leastOccupied(arrivalsPerSecond * handleSeconds / maxOccupancy),
+                        agents -> new ErlangA(arrivalsPerSecond, handleSeconds, patienceSeconds, agents));
     }
 
     /**
@@ -76,11 +79,21 @@ public record Requirement(ServiceLevel definition, double targetRatio, double ta
 
     /** The fewest agents that a load does not keep busy for ever. */
     private static int moreThan(double load) {
+        checkEnough(load);
+        return (int) Math.floor(load) + 1;
+    }
+
+    /** The fewest agents that are as many as a load by the occupancy that they may have. */
+    private static int leastOccupied(double agents) {
+        checkEnough(agents);
+        return Math.max(1, (int) Math.ceil(agents - GUARD));
+    }
+
+    private static void checkEnough(double load) {
         if (!(load < MOST_AGENTS)) {
             throw new IllegalArgumentException("no number of agents up to " + MOST_AGENTS + " is enough for a load of "
                     + load + " contacts at a time");
         }
-        return (int) Math.floor(load) + 1;
     }
 
     /** Doubles the step until it is enough, then halves it: more agents are never worse. */

@@ -45,6 +45,18 @@ class StaffingTest {
     }
 
     @Test
+    void callersWhoHangUpDoNotMakeATeamLookRested() {
+        Requirement easy = new Requirement(ServiceLevel.DEFAULT, 0.2, 60, 0.8);
+
+        // 10 Erlangs at 80 % are 12.5 agents, however many of them are never served
+        assertThat(easy.erlangA(10 / 240.0, 240, 30)).isEqualTo(13);
+        assertThat(new Requirement(ServiceLevel.DEFAULT, 0.2, 60, 1).erlangA(10 / 240.0, 240, 30))
+                .isEqualTo(10);
+        // 8 / 0.8 is a hair above 10 in doubles
+        assertThat(easy.erlangA(8 / 240.0, 240, 30)).isEqualTo(10);
+    }
+
+    @Test
     void theOccupancyCapComesAfterTheServiceLevel() {
         assertThat(new Requirement(ServiceLevel.DEFAULT, 0.8, 20, 0.7).erlangC(10 / 180.0, 180))
                 .as("10 / 0.7")

@@ -70,9 +70,6 @@ final class ReasonReader {
         List<String> synonyms = Synonyms.of(section, "synonyms");
         if (known != null) {
             checkUnchanged(section, known);
-            if (!section.has("labels") && !section.has("synonyms")) {
-                section.key("code").problem("reason '" + code + "' is bundled, and this gives it no words");
-            }
             entries.put(code, with(known, labels, synonyms));
             return;
         }

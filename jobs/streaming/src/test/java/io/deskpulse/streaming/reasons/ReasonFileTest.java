@@ -98,7 +98,6 @@ class ReasonFileTest {
                 .containsExactly(
                         "2: reason 'mine' is new and needs 'edition: 1', the edition of the taxonomy that it is added to, so"
                                 + " that it keeps its place",
-                        "3: reason 'broken' is bundled, and this gives it no words",
                         "3: reason 'broken' is bundled: a file may add synonyms to it, not change its 'kind'",
                         "3: reason 'broken' is bundled: write another name of it under 'synonyms'",
                         "4: expected a code in lower case such as not_received, 40 characters at most, got No Code",
