@@ -100,8 +100,7 @@ final class ShopsCommand implements Runnable {
                 int shops = read.settings().shops().size();
                 out.println(file + " is right: " + shops + (shops == 1 ? " shop." : " shops."));
             } else {
-                int mistakes = read.problems().size();
-                out.println(file + ": " + mistakes + (mistakes == 1 ? " mistake." : " mistakes."));
+                out.println(YamlProblem.sum(file, read.problems().size()));
             }
             out.flush();
             return read.problems().isEmpty() ? 0 : MISTAKES;

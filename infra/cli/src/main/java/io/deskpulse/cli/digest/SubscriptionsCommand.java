@@ -86,8 +86,7 @@ final class SubscriptionsCommand implements Runnable {
                     out.println("Not set here, and needed where it is sent from: " + String.join(", ", missing) + ".");
                 }
             } else {
-                int mistakes = read.problems().size();
-                out.println(file + ": " + mistakes + (mistakes == 1 ? " mistake." : " mistakes."));
+                out.println(YamlProblem.sum(file, read.problems().size()));
             }
             out.flush();
             return read.problems().isEmpty() ? 0 : 1;

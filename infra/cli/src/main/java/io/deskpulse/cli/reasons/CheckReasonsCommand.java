@@ -90,7 +90,7 @@ final class CheckReasonsCommand implements Callable<Integer> {
             mistakes += changes.size();
         }
         if (mistakes > 0) {
-            out.println(file + ": " + mistakes + (mistakes == 1 ? " mistake." : " mistakes."));
+            out.println(YamlProblem.sum(file, mistakes));
             out.flush();
         }
         return mistakes > 0 ? null : read.taxonomy();

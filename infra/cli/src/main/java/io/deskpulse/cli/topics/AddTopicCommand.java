@@ -11,7 +11,6 @@ import io.deskpulse.streaming.yaml.YamlProblem;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -83,9 +82,7 @@ public final class AddTopicCommand implements Callable<Integer> {
         String before = Files.exists(file) ? TextFile.read(file) : "";
         TopicFile read = TopicFile.parse(before);
         if (!read.problems().isEmpty()) {
-            List<String> lines = new ArrayList<>();
-            YamlProblem.tell(file, read.problems(), lines::add);
-            throw new UserError("The topics of " + file + " are not right:\n  " + String.join("\n  ", lines));
+            throw new UserError(YamlProblem.told("The topics of " + file + " are not right:", file, read.problems()));
         }
         NewTopic topic = new NewTopic(version, from, code, new Names(zh, en, cause), zhSynonyms, enSynonyms);
         String after = topic.addedTo(file, before);

@@ -37,7 +37,7 @@ public final class CheckTopicsCommand implements Callable<Integer> {
         int mistakes = read.problems().size();
         YamlProblem.tell(file, read.problems(), out::println);
         if (mistakes > 0) {
-            out.println(file + ": " + mistakes + (mistakes == 1 ? " mistake." : " mistakes."));
+            out.println(YamlProblem.sum(file, mistakes));
             out.flush();
             return MISTAKES;
         }

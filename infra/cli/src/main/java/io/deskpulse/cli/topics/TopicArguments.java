@@ -9,8 +9,6 @@ import io.deskpulse.streaming.yaml.YamlProblem;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which taxonomy of topics, and as it is when; a mixin. */
@@ -37,9 +35,7 @@ final class TopicArguments {
     private static TopicTaxonomy taxonomy(Path file) {
         TopicFile read = TopicFile.parse(TextFile.read(file));
         if (!read.problems().isEmpty()) {
-            List<String> lines = new ArrayList<>();
-            YamlProblem.tell(file, read.problems(), lines::add);
-            throw new UserError("The topics of " + file + " are not right:\n  " + String.join("\n  ", lines));
+            throw new UserError(YamlProblem.told("The topics of " + file + " are not right:", file, read.problems()));
         }
         return read.taxonomy();
     }

@@ -10,7 +10,6 @@ import io.deskpulse.streaming.topics.TopicAttributes;
 import io.deskpulse.streaming.yaml.YamlProblem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -89,9 +88,7 @@ public final class TopicAttributesCommand implements Callable<Integer> {
 
     private static void require(Path of, List<YamlProblem> problems) {
         if (!problems.isEmpty()) {
-            List<String> lines = new ArrayList<>();
-            YamlProblem.tell(of, problems, lines::add);
-            throw new UserError(of + " is not right:\n  " + String.join("\n  ", lines));
+            throw new UserError(YamlProblem.told(of + " is not right:", of, problems));
         }
     }
 }

@@ -50,9 +50,7 @@ public final class ColumnsFile {
                         root.section("a file of columns").knowing("zone", "time", "decimal", "currency", "files"),
                         settings));
         if (read.value() == null) {
-            List<String> lines = new ArrayList<>();
-            YamlProblem.tell(file, read.problems(), lines::add);
-            throw new UserError("The columns are not right:\n  " + String.join("\n  ", lines));
+            throw new UserError(YamlProblem.told("The columns are not right:", file, read.problems()));
         }
         return read.value();
     }

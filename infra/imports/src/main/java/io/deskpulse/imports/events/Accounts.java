@@ -4,7 +4,6 @@ import io.deskpulse.ops.UserError;
 import io.deskpulse.streaming.yaml.YamlFile;
 import io.deskpulse.streaming.yaml.YamlProblem;
 import io.deskpulse.streaming.yaml.YamlSection;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +47,7 @@ public final class Accounts {
             return new Accounts(accounts);
         });
         if (read.value() == null) {
-            List<String> lines = new ArrayList<>();
-            YamlProblem.tell(file, read.problems(), lines::add);
-            throw new UserError("The accounts are not right:\n  " + String.join("\n  ", lines));
+            throw new UserError(YamlProblem.told("The accounts are not right:", file, read.problems()));
         }
         return read.value();
     }

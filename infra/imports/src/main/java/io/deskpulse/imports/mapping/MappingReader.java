@@ -122,9 +122,7 @@ public final class MappingReader {
             return true;
         });
         if (!read.problems().isEmpty()) {
-            List<String> lines = new ArrayList<>();
-            YamlProblem.tell(files.origin(), read.problems(), lines::add);
-            throw new UserError("The mapping is not right:\n  " + String.join("\n  ", lines));
+            throw new UserError(YamlProblem.told("The mapping is not right:", files.origin(), read.problems()));
         }
         if (read.value() == null) {
             throw new UserError(files.origin() + " is empty.");

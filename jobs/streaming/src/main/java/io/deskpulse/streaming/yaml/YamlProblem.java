@@ -16,6 +16,18 @@ public record YamlProblem(int line, int column, String text) implements Comparab
         problems.forEach(problem -> lines.accept(file + ", " + problem));
     }
 
+    /** A sentence for all problems of a file at once, and each of them on an indented line of its own. */
+    public static String told(String sentence, Object file, Iterable<YamlProblem> problems) {
+        StringBuilder text = new StringBuilder(sentence);
+        tell(file, problems, line -> text.append("\n  ").append(line));
+        return text.toString();
+    }
+
+    /** How many mistakes a file has, as a sentence. */
+    public static String sum(Object file, int mistakes) {
+        return file + ": " + mistakes + (mistakes == 1 ? " mistake." : " mistakes.");
+    }
+
     @Override
     public int compareTo(YamlProblem other) {
         int byLine = Integer.compare(line, other.line);
