@@ -17,10 +17,10 @@ GROUP BY shop_id, day
 
 UNION ALL
 
-SELECT shop_id, day, 'ORDERS_OPEN' AS cause, sum(alike) AS causes
+SELECT shop_id, day, cause, sum(alike) AS causes
 FROM
 (
-    SELECT shop_id, spans, count() AS alike
+    SELECT shop_id, 'ORDERS_OPEN' AS cause, spans, count() AS alike
     FROM
     (
         SELECT shop_id, arraySort(groupUniqArray((first_day, last_day))) AS spans
@@ -43,17 +43,10 @@ FROM
         GROUP BY shop_id, order_id
     )
     GROUP BY shop_id, spans
-)
-ARRAY JOIN arrayDistinct(arrayFlatten(arrayMap(
-    span -> arrayMap(later -> span.1 + later, range(toUInt32(1 + span.2 - span.1))), spans))) AS day
-GROUP BY shop_id, day
 
-UNION ALL
+    UNION ALL
 
-SELECT shop_id, day, ['PARCELS_UNDER_WAY', 'PARCELS_SIGNED'][kind] AS cause, sum(alike) AS causes
-FROM
-(
-    SELECT shop_id, kind, spans, count() AS alike
+    SELECT shop_id, cause, spans, count() AS alike
     FROM
     (
         SELECT
@@ -71,10 +64,10 @@ FROM
         FROM deskpulse.parcels
         GROUP BY shop_id, parcel_id
     )
-    ARRAY JOIN [1, 2] AS kind, [under_way, signed] AS spans
+    ARRAY JOIN ['PARCELS_UNDER_WAY', 'PARCELS_SIGNED'] AS cause, [under_way, signed] AS spans
     WHERE notEmpty(spans)
-    GROUP BY shop_id, kind, spans
+    GROUP BY shop_id, cause, spans
 )
 ARRAY JOIN arrayDistinct(arrayFlatten(arrayMap(
     span -> arrayMap(later -> span.1 + later, range(toUInt32(1 + span.2 - span.1))), spans))) AS day
-GROUP BY shop_id, day, kind;
+GROUP BY shop_id, day, cause;
