@@ -135,8 +135,8 @@ public final class DigestCommand implements Callable<Integer> {
         ZoneId zone = reader.zone(shop);
         Instant now = InstantSource.system().instant();
         DigestPeriod days = days(now, zone);
-        Digest digest =
-                reader.read(new DigestQuestion(shop, zone, days, new ProductChoice(products), cost(file, reader), now));
+        Digest digest = reader.read(
+                new DigestQuestion(shop, zone, days, new ProductChoice(products), cost(file, reader), now, now));
         print(text(file == null ? digest : digest.withCorrectionPercent(file.correctionPercent())));
         return file == null ? 0 : send(file, days, clickHouse, now, zone);
     }

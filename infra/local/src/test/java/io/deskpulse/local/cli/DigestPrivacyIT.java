@@ -254,6 +254,7 @@ class DigestPrivacyIT {
                     Cadence.DAY.lastBefore(today),
                     ProductChoice.ALL,
                     0,
+                    InstantSource.system().instant(),
                     InstantSource.system().instant()));
 
             assertThat(digest.service().knowledge().articles()).hasSize(groups(to - first, TEXTS_OF_AN_ARTICLE));

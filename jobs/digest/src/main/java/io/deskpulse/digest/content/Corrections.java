@@ -9,18 +9,19 @@ import java.util.Map;
 /**
  * What moved so far since a digest was told that its readers have to hear of it: late events, refunds, complaints taken back.
  *
- * @param cases how far cases may move, of an item and of all, and what they are counted against, which moves a rate as far
+ * @param counts how far cases may move, of an item and of all, what they are counted against, which moves a rate as far, and every count
+ *     of the second part
  * @param moneyPercent how far the money lost may move, percent of the larger
  * @param leastMoney and by how much at least, in the smallest unit of the currency
  */
-public record Corrections(Movement cases, int moneyPercent, long leastMoney) {
+public record Corrections(Movement counts, int moneyPercent, long leastMoney) {
 
-    /** Cases by a fifth and by three, money by a fifth and by a hundred of the currency's units. */
+    /** Counts by a fifth and by three, money by a fifth and by a hundred of the currency's units. */
     public static Corrections usual(int minorDigits) {
         return of(Movement.USUAL.percent(), minorDigits);
     }
 
-    /** Everything by that share, cases by three, money by a hundred of the currency's units. */
+    /** Everything by that share, counts by three, money by a hundred of the currency's units. */
     public static Corrections of(int percent, int minorDigits) {
         return new Corrections(
                 new Movement(percent, Movement.USUAL.least()), percent, 100 * Math.round(Math.pow(10, minorDigits)));
@@ -48,6 +49,15 @@ public record Corrections(Movement cases, int moneyPercent, long leastMoney) {
         return moved;
     }
 
+    /**
+     * Which numbers of the second part moved too far; empty when none did.
+     *
+     * @param now whose second part is as of the same instant as that of {@code told}
+     */
+    public List<MovedNumber> numbersBetween(Digest told, Digest now) {
+        return MovedNumber.between(told.service(), now.service(), counts);
+    }
+
     /** One that was not listed cost no more than the last that was; whether it now does by too much to go untold. */
     private boolean isBeyond(Digest told, DigestItem item) {
         DigestItem last = told.items().get(told.items().size() - 1);
@@ -56,14 +66,14 @@ public record Corrections(Movement cases, int moneyPercent, long leastMoney) {
         boolean isCostlier = lost > most && new Movement(moneyPercent, leastMoney).isTooFar(most, lost);
         boolean isMore = lost == most
                 && item.rate().cases() > last.rate().cases()
-                && cases.isTooFar(last.rate().cases(), item.rate().cases());
+                && counts.isTooFar(last.rate().cases(), item.rate().cases());
         return isCostlier || isMore;
     }
 
     private void add(Moved one, List<Moved> moved) {
         Movement money = new Movement(moneyPercent, leastMoney);
-        if (cases.isTooFar(one.casesTold(), one.cases())
-                || cases.isTooFar(one.exposuresTold(), one.exposures())
+        if (counts.isTooFar(one.casesTold(), one.cases())
+                || counts.isTooFar(one.exposuresTold(), one.exposures())
                 || money.isTooFar(one.lostTold(), one.lost())) {
             moved.add(one);
         }

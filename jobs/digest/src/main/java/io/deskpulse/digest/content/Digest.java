@@ -16,6 +16,7 @@ import java.util.List;
  * @param correctionPercent by how much numbers may move before a correction is sent, percent; 0 where nobody says
  * @param service the second part
  * @param moved what it corrects, as it was told in the version before; empty for the first and where nobody says
+ * @param movedNumbers the same of the second part
  */
 public record Digest(
         Shop shop,
@@ -27,11 +28,13 @@ public record Digest(
         Totals totals,
         int correctionPercent,
         ServicePart service,
-        List<Moved> moved) {
+        List<Moved> moved,
+        List<MovedNumber> movedNumbers) {
     /** Copies the lists. */
     public Digest {
         items = List.copyOf(items);
         moved = moved == null ? List.of() : List.copyOf(moved);
+        movedNumbers = movedNumbers == null ? List.of() : List.copyOf(movedNumbers);
         totals = totals == null ? Totals.of(items) : totals;
     }
 
@@ -71,18 +74,26 @@ public record Digest(
     }
 
     /** The same as a version that corrects the one before it. */
-    public Digest correcting(int number, List<Moved> what) {
-        return new Digest(shop, period, products, number, madeAt, items, totals, correctionPercent, service, what);
+    public Digest correcting(int number, List<Moved> what, List<MovedNumber> numbers) {
+        return new Digest(
+                shop, period, products, number, madeAt, items, totals, correctionPercent, service, what, numbers);
+    }
+
+    /** As of when its second part is told: a release that did not say told it as of when the digest was made. */
+    public Instant serviceAsOf() {
+        return service.asOf() == null ? madeAt : service.asOf();
     }
 
     /** The same for readers who are told of a correction when numbers move by so many percent. */
     public Digest withCorrectionPercent(int percent) {
-        return new Digest(shop, period, products, version, madeAt, items, totals, percent, service, moved);
+        return new Digest(
+                shop, period, products, version, madeAt, items, totals, percent, service, moved, movedNumbers);
     }
 
     /** The same with the first of its items alone. */
     public Digest withItems(int most) {
         List<DigestItem> some = items.subList(0, Math.min(most, items.size()));
-        return new Digest(shop, period, products, version, madeAt, some, totals, correctionPercent, service, moved);
+        return new Digest(
+                shop, period, products, version, madeAt, some, totals, correctionPercent, service, moved, movedNumbers);
     }
 }

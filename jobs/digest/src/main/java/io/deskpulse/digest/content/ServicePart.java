@@ -1,16 +1,20 @@
 package io.deskpulse.digest.content;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * What a digest says of the service: what is asked again and again, what was promised, what went up.
  *
+ * @param asOf until when promises and tickets are followed, in each version when the first was made, so that what comes of them later is
+ *     no correction; null in digests kept by a release that did not say
  * @param tickets resolutions of tickets of the period of which it is settled whether they needed a second contact
  * @param firstContacts how many of them needed none
  * @param gaps kinds of case that need second contacts more often, most of them first
  * @param knowledge what the knowledge base leaves open; null in digests kept by a release that did not say
  */
 public record ServicePart(
+        Instant asOf,
         long tickets,
         long firstContacts,
         List<Gap> gaps,

@@ -7,6 +7,7 @@ import io.deskpulse.digest.content.Corrections;
 import io.deskpulse.digest.content.Digest;
 import io.deskpulse.digest.content.DigestPeriod;
 import io.deskpulse.digest.content.Moved;
+import io.deskpulse.digest.content.MovedNumber;
 import io.deskpulse.digest.delivery.DeliveryState.Word;
 import io.deskpulse.digest.reading.DigestReader;
 import io.deskpulse.digest.rendering.Words;
@@ -190,7 +191,7 @@ public final class DigestSender {
         Instant now = clock.instant();
         Optional<Digest> made = ports.outbox().latest(subscription.shop(), issueId);
         if (made.isEmpty()) {
-            Digest first = ports.source().make(subscription, period, now).withItems(DigestReader.MOST_ITEMS);
+            Digest first = ports.source().make(subscription, period, now, now).withItems(DigestReader.MOST_ITEMS);
             ports.outbox().keep(issueId, first);
             lookedAt.put(issueId, now);
             return first;
@@ -200,15 +201,16 @@ public final class DigestSender {
             return made.get();
         }
         lookedAt.put(issueId, now);
-        Digest again = ports.source().make(subscription, period, now);
+        Digest again = ports.source().make(subscription, period, now, made.get().serviceAsOf());
         Corrections corrections =
                 Corrections.of(file.correctionPercent(), made.get().shop().minorDigits());
         List<Moved> moved = corrections.between(made.get(), again);
-        if (moved.isEmpty()) {
+        List<MovedNumber> numbers = corrections.numbersBetween(made.get(), again);
+        if (moved.isEmpty() && numbers.isEmpty()) {
             return made.get();
         }
         Digest corrected =
-                again.withItems(DigestReader.MOST_ITEMS).correcting(made.get().version() + 1, moved);
+                again.withItems(DigestReader.MOST_ITEMS).correcting(made.get().version() + 1, moved, numbers);
         ports.outbox().keep(issueId, corrected);
         return corrected;
     }

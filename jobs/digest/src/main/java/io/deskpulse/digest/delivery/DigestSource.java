@@ -12,6 +12,10 @@ public interface DigestSource {
     /** The zone of a shop's clock. */
     ZoneId zone(String shop);
 
-    /** The digest of a period as it is now, as its first version, with all items. */
-    Digest make(Subscription subscription, DigestPeriod period, Instant now);
+    /**
+     * The digest of a period as it is now, as its first version, with all items.
+     *
+     * @param serviceAt until when its second part follows promises and tickets
+     */
+    Digest make(Subscription subscription, DigestPeriod period, Instant now, Instant serviceAt);
 }

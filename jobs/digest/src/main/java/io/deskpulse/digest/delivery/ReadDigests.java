@@ -27,7 +27,7 @@ public final class ReadDigests implements DigestSource {
     }
 
     @Override
-    public Digest make(Subscription subscription, DigestPeriod period, Instant now) {
+    public Digest make(Subscription subscription, DigestPeriod period, Instant now, Instant serviceAt) {
         String shop = subscription.shop();
         DigestQuestion question = new DigestQuestion(
                 shop,
@@ -35,7 +35,8 @@ public final class ReadDigests implements DigestSource {
                 period,
                 subscription.products(),
                 file.costPerHour(shop, reader.minorDigits(shop)).orElseGet(() -> reader.costPerHour(shop)),
-                now);
+                now,
+                serviceAt);
         return reader.readAll(question).withCorrectionPercent(file.correctionPercent());
     }
 }

@@ -13,13 +13,24 @@ import java.time.ZoneId;
  * @param period which days
  * @param products which products
  * @param costPerHour what an hour of an account costs, smallest unit of the shop's currency; 0 when the shop names no cost
- * @param at as of when people's words are read, and what is overdue
+ * @param at as of when people's words are read
+ * @param serviceAt until when promises and tickets are followed
  */
 public record DigestQuestion(
-        String shop, ZoneId zone, DigestPeriod period, ProductChoice products, long costPerHour, Instant at) {
+        String shop,
+        ZoneId zone,
+        DigestPeriod period,
+        ProductChoice products,
+        long costPerHour,
+        Instant at,
+        Instant serviceAt) {
 
     String atText() {
         return ClickHouseTime.text(at);
+    }
+
+    String serviceAtText() {
+        return ClickHouseTime.text(serviceAt);
     }
 
     String beginsText() {

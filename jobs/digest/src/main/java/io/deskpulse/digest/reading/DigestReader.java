@@ -71,6 +71,7 @@ public final class DigestReader {
                 Digest.Totals.of(items),
                 Movement.USUAL.percent(),
                 new ServiceRows(clickHouse, asked).read(),
+                List.of(),
                 List.of());
     }
 

@@ -40,7 +40,7 @@ final class ServiceRows {
                 ) AS tickets ON done.ticket_id = tickets.ticket_id
                 GROUP BY kind
                 ORDER BY count() - countIf(done.first_contact) DESC, kind
-                """.formatted(asked.period().from(), asked.period().to().minusDays(1), asked.atText()),
+                """.formatted(asked.period().from(), asked.period().to().minusDays(1), asked.serviceAtText()),
                 row -> new Gap(TextRedaction.redact(row.getString(1)), row.getLong(2), row.getLong(3)),
                 asked.shop(),
                 asked.shop(),
@@ -54,20 +54,28 @@ final class ServiceRows {
                 .limit(MOST_GAPS)
                 .toList();
         return new ServicePart(
-                tickets, firstContacts, gaps, new KnowledgeRows(clickHouse, asked).read(), promises(), escalations());
+                asked.serviceAt(),
+                tickets,
+                firstContacts,
+                gaps,
+                new KnowledgeRows(clickHouse, asked).read(),
+                promises(),
+                escalations());
     }
 
     private Promises promises() {
         return clickHouse
                 .query(
                         """
-                        SELECT count(), countIf(ifNull(kept_at <= due_at, false)), countIf(ifNull(kept_at > due_at, false)),
-                            countIf(isNull(kept_at) AND ifNull(due_at < ?, false))
+                        WITH toDateTime64(?, 3, 'UTC') AS until, ifNull(kept_at <= until, false) AS is_kept
+                        SELECT count(), countIf(is_kept AND ifNull(kept_at <= due_at, false)),
+                            countIf(is_kept AND ifNull(kept_at > due_at, false)),
+                            countIf(NOT is_kept AND ifNull(due_at < until, false))
                         FROM deskpulse.promises
                         WHERE shop_id = ? AND day >= toDate(?) AND day < toDate(?) AND isNotNull(made_at)
                         """,
                         row -> new Promises(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        asked.atText(),
+                        asked.serviceAtText(),
                         asked.shop(),
                         asked.period().from().toString(),
                         asked.period().to().toString())

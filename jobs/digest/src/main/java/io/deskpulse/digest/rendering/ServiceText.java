@@ -137,7 +137,7 @@ final class ServiceText {
         return words.text("cause." + code);
     }
 
-    private static String shortened(String name) {
+    static String shortened(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";

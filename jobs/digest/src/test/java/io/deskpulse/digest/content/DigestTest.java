@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.deskpulse.digest.content.MovedNumber.Counted;
+import io.deskpulse.digest.content.MovedNumber.Part;
+import io.deskpulse.digest.content.ServicePart.Promises;
 import io.deskpulse.metrics.defects.RateChange.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,10 +79,13 @@ class DigestTest {
     void whatWasKeptByAReleaseWithoutAKnowledgeBaseIsRead() {
         String old = DigestJson.compact(Digests.week())
                 .replaceFirst("\"knowledge\":.*,\"promises\"", "\"promises\"")
-                .replaceFirst(",\"moved\":\\[]", "");
+                .replaceFirst("\"as_of\":\"[^\"]*\",", "")
+                .replaceFirst(",\"moved\":\\[],\"moved_numbers\":\\[]", "");
 
-        assertThat(old).doesNotContain("knowledge", "moved");
+        assertThat(old).doesNotContain("knowledge", "moved", "as_of");
         assertThat(DigestJson.read(old).moved()).isEmpty();
+        assertThat(DigestJson.read(old).movedNumbers()).isEmpty();
+        assertThat(DigestJson.read(old).serviceAsOf()).isEqualTo(Digests.week().madeAt());
         assertThat(DigestJson.read(old).service().knowledge()).isNull();
         assertThat(DigestJson.read(old).service().promises())
                 .isEqualTo(Digests.week().service().promises());
@@ -122,6 +128,22 @@ class DigestTest {
                 .isEqualTo(Verdict.UP);
         assertThat(DigestItem.Questions.of(28, 20, 14, 2_680, 62).change().verdict())
                 .isEqualTo(Verdict.INSUFFICIENT);
+    }
+
+    @Test
+    void numbersOfTheSecondPartThatMoveAreACorrectionToo() {
+        Digest now = Digests.withService(40, 70, new Promises(57, 41, 9, 12));
+
+        assertThat(Corrections.of(20, 2).numbersBetween(Digests.week(), now))
+                .containsExactly(
+                        new MovedNumber(Part.KNOWLEDGE, "SIZE", Counted.CONTACTS, 84, 40),
+                        new MovedNumber(Part.ARTICLES, "Where is my <parcel>?", Counted.CONTACTS_AFTER, 99, 70),
+                        new MovedNumber(Part.PROMISES, "", Counted.OVERDUE, 7, 12));
+        assertThat(Corrections.of(60, 2).numbersBetween(Digests.week(), now)).isEmpty();
+        assertThat(Corrections.of(20, 2)
+                        .numbersBetween(Digests.week(), Digests.withService(70, 80, new Promises(60, 48, 9, 9))))
+                .as("by less than a fifth, or by two")
+                .isEmpty();
     }
 
     @Test

@@ -165,7 +165,30 @@ public final class Digests {
     /** The second version of the week, with ten more cases of its first item. */
     public static Digest corrected() {
         Digest now = withCases(34);
-        return now.correcting(2, Corrections.usual(2).between(week(), now));
+        return now.correcting(2, Corrections.usual(2).between(week(), now), List.of());
+    }
+
+    /** The second version of the week, with a second part that is as of the first. */
+    public static Digest correctedService() {
+        Digest now = withService(40, 70, new Promises(57, 41, 9, 12));
+        return now.correcting(2, List.of(), Corrections.usual(2).numbersBetween(week(), now));
+    }
+
+    /** The week with other contacts about its topic without an article, and since its older one, and other promises. */
+    public static Digest withService(long asked, long since, Promises promises) {
+        Digest week = week();
+        return new Digest(
+                week.shop(),
+                week.period(),
+                week.products(),
+                week.version(),
+                week.madeAt(),
+                week.items(),
+                week.totals(),
+                week.correctionPercent(),
+                service(asked, since, promises),
+                List.of(),
+                List.of());
     }
 
     /** With so many times the items of the week. */
@@ -190,22 +213,28 @@ public final class Digests {
                         Digest.Totals.of(items).cases() + 3,
                         Digest.Totals.of(items).lost() + 4_000),
                 20,
-                new ServicePart(
-                        140,
-                        91,
-                        List.of(new Gap("missing_items", 31, 12), new Gap("INVOICE", 18, 9)),
-                        knowledge(),
-                        new Promises(57, 41, 9, 7),
-                        new Escalations(6, 2, 3, 4, 3, 1)),
+                service(84, 99, new Promises(57, 41, 9, 7)),
+                List.of(),
                 List.of());
     }
 
+    private static ServicePart service(long asked, long since, Promises promises) {
+        return new ServicePart(
+                MADE,
+                140,
+                91,
+                List.of(new Gap("missing_items", 31, 12), new Gap("INVOICE", 18, 9)),
+                knowledge(asked, since),
+                promises,
+                new Escalations(6, 2, 3, 4, 3, 1));
+    }
+
     /** A gap that is counted against what the taxonomy knows and one that is not; an article that helped and a young one. */
-    private static KnowledgePart knowledge() {
+    private static KnowledgePart knowledge(long asked, long since) {
         return new KnowledgePart(
                 28,
                 List.of(
-                        new TopicGap("SIZE", "ENQUIRERS", ContactRate.of(84, 1_350), 12, 40, 210, 350),
+                        new TopicGap("SIZE", "ENQUIRERS", ContactRate.of(asked, 1_350), 12, 40, 210, 350),
                         new TopicGap("OTHER", null, ContactRate.of(51, 0), 3, 9, 210, 350)),
                 2,
                 List.of(
@@ -227,7 +256,7 @@ public final class Digests {
                                 21,
                                 "PARCELS_UNDER_WAY",
                                 ContactRate.of(200, 4_000),
-                                ContactRate.of(99, 3_000),
+                                ContactRate.of(since, 3_000),
                                 Change.of(0.66, 0.519, 0.84))),
                 0);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.digest.channels.Outcome;
 import io.deskpulse.digest.channels.Outcome.Kind;
+import io.deskpulse.digest.content.MovedNumber;
+import io.deskpulse.digest.content.MovedNumber.Counted;
+import io.deskpulse.digest.content.MovedNumber.Part;
 import io.deskpulse.digest.delivery.DeliveryState.Word;
 import io.deskpulse.digest.delivery.DigestSender.Round;
 import io.deskpulse.digest.subscriptions.SubscriptionFile;
@@ -253,5 +256,25 @@ class DigestSenderTest {
         world.now = world.now.plus(Duration.ofHours(1));
         assertThat(sender.round().sent()).as("within the threshold").isZero();
         assertThat(world.received.get("a@x.org")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSecondPartThatMovedIsSentAsACorrectionAsOfTheFirstVersion() {
+        Instant first = world.now;
+        DigestSender sender = world.sender(FILE);
+        sender.round();
+        world.overdue = 12;
+        world.now = world.now.plus(Duration.ofHours(1));
+
+        assertThat(sender.round().sent()).isEqualTo(4);
+        assertThat(world.issues.values()).allSatisfy(digest -> {
+            assertThat(digest.version()).isEqualTo(2);
+            assertThat(digest.serviceAsOf()).isEqualTo(first);
+            assertThat(digest.moved()).isEmpty();
+            assertThat(digest.movedNumbers())
+                    .containsExactly(new MovedNumber(Part.PROMISES, "", Counted.OVERDUE, 7, 12));
+        });
+        world.now = world.now.plus(Duration.ofHours(1));
+        assertThat(world.sender(FILE).round().sent()).as("once").isZero();
     }
 }

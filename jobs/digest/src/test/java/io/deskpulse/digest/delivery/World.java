@@ -7,6 +7,8 @@ import io.deskpulse.digest.channels.Outcome.Kind;
 import io.deskpulse.digest.content.Digest;
 import io.deskpulse.digest.content.DigestPeriod;
 import io.deskpulse.digest.content.Digests;
+import io.deskpulse.digest.content.ServicePart;
+import io.deskpulse.digest.content.ServicePart.Promises;
 import io.deskpulse.digest.delivery.DeliveryState.Word;
 import io.deskpulse.digest.rendering.Words;
 import io.deskpulse.digest.subscriptions.ChannelType;
@@ -43,12 +45,13 @@ final class World implements Outbox, DigestSource, Lease, InstantSource {
     /** Each delivery as it last stood, with what the receiver said. */
     final Map<String, String> stands = new LinkedHashMap<>();
 
-    private final Map<String, Digest> issues = new HashMap<>();
+    final Map<String, Digest> issues = new HashMap<>();
     private final Map<String, Delivery> deliveries = new HashMap<>();
     private final Map<String, DeliveryState> states = new HashMap<>();
 
     Instant now = Instant.parse("2026-11-23T01:00:00Z");
     long cases = 24;
+    long overdue = 7;
     boolean isHeld = true;
     /** Steps that are left until the sender dies; it never does when negative. */
     int stepsLeft = -1;
@@ -167,9 +170,19 @@ final class World implements Outbox, DigestSource, Lease, InstantSource {
     }
 
     @Override
-    public Digest make(Subscription subscription, DigestPeriod period, Instant at) {
+    public Digest make(Subscription subscription, DigestPeriod period, Instant at, Instant serviceAt) {
         Digest made = Digests.withCases(cases);
-        return new Digest(made.shop(), period, "*", 1, at, made.items(), made.totals(), 20, made.service(), List.of());
+        ServicePart week = made.service();
+        ServicePart service = new ServicePart(
+                serviceAt,
+                week.tickets(),
+                week.firstContacts(),
+                week.gaps(),
+                week.knowledge(),
+                new Promises(57, 41, 9, overdue),
+                week.escalations());
+        return new Digest(
+                made.shop(), period, "*", 1, at, made.items(), made.totals(), 20, service, List.of(), List.of());
     }
 
     @Override

@@ -48,7 +48,7 @@ class RenderingTest {
                 .contains(
                         "- Asked about it before: **14 of 120 who had asked sent it back, of the others 62 of 2680: 5.04 times")
                 .contains(
-                        "moves cases or deliveries by more than 20 % and 3, or money by that and ¥100.00, is sent as a correction.")
+                        "moves a count by more than 20 % and 3, or money by that and ¥100.00, is sent as a correction.")
                 .contains("down 62 % (37 to 77), 3 weeks · 60 of 2000 before, 23 of 2000 since")
                 .contains("no change that could be seen, 3 weeks")
                 .contains("- Rate: insufficient data")
@@ -66,7 +66,7 @@ class RenderingTest {
                 .contains("长期高于同类")
                 .contains("下降 62%（37–77），3 周 · 整改前 2000 件中 60 例，整改后 2000 件中 23 例")
                 .contains("问过的 120 件中退货 14 件，未问过的 2680 件中退货 62 件：前者是后者的 5.04 倍")
-                .contains("问题数或签收件数变动超过 20% 且至少 3 件，或金额变动超过该比例且至少 ¥100.00，将另发更正")
+                .contains("任一数量变动超过 20% 且至少 3，或金额变动超过该比例且至少 ¥100.00，将另发更正")
                 .contains("样本不足")
                 .contains("少件/漏发：31 件中首次解决 12 件")
                 .contains("平台介入 4 次，判责支持买家 3 次、支持卖家 1 次");
@@ -83,6 +83,17 @@ class RenderingTest {
         assertThat(new HtmlDigest(Digests.corrected(), ZH).document())
                 .contains("<br>全部条目：问题数 33 → 43<br>duvet-200x230-white · 做工：问题数 24 → 34");
         assertThat(new DigestText(Digests.corrected(), ZH).subject()).startsWith("更正：");
+    }
+
+    @Test
+    void aCorrectionSaysWhatMovedInTheSecondPart() {
+        assertThat(new MarkdownDigest(Digests.correctedService(), EN).whole())
+                .contains("- Topic without an article · Size: contacts 84 → 40\n")
+                .contains("- Article · Where is my \\<parcel\\>?: contacts since 99 → 70\n")
+                .contains("- Promises: overdue 7 → 12\n");
+        assertThat(new HtmlDigest(Digests.correctedService(), ZH).document())
+                .contains("<br>无文章主题 · 尺码/尺寸：咨询次数 84 → 40<br>")
+                .contains("<br>承诺：已逾期未兑现 7 → 12");
     }
 
     @Test
