@@ -41,7 +41,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         sortOptions = false,
-        subcommands = {StaffingCommand.class, RedactionBench.class, ImportsBench.class, IngestBench.class},
+        subcommands = {
+            IdleDemo.class,
+            StaffingCommand.class,
+            RedactionBench.class,
+            ImportsBench.class,
+            IngestBench.class
+        },
         description =
                 "Measures the jobs on a real broker, a real ClickHouse and a Flink mini-cluster. Results go to standard"
                         + " output, progress to standard error. Broker and ClickHouse run in processes of their own, so processor times are told"

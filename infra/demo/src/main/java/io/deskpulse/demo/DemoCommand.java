@@ -147,7 +147,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoOptions options = options(clock.instant());
         previewArguments.check(System.getenv());
         double factor = speedFactor();
-        StackOptions stackOptions = stackArguments.options(System.getenv());
+        StackOptions stackOptions = stackArguments.options(System.getenv()).sparing();
         Terminal terminal = Terminal.standardError();
         try (Stack stack = Stack.start(stackOptions, terminal)) {
             FlinkJob job =

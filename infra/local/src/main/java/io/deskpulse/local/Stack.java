@@ -179,10 +179,11 @@ public final class Stack implements AutoCloseable {
         // A reader without a partition would sit idle.
         int partitions =
                 topics().all().stream().mapToInt(Topic::partitions).max().orElse(1);
-        return FlinkOptions.in(runDirectory.path().resolve("flink"))
+        FlinkOptions flink = FlinkOptions.in(runDirectory.path().resolve("flink"))
                 .withSlots(Math.min(options.parallelism(), partitions))
                 .withStateBackend(options.stateBackend())
                 .withWebPort(options.ports().flink());
+        return options.isSparing() ? flink.sparing() : flink;
     }
 
     private <T> T timed(String name, Supplier<T> start) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param partitions of each event topic; 0 for those of {@code topics.yaml}
  * @param parallelism of the jobs, at least 1
  * @param stateBackend {@code hashmap} or {@code rocksdb}
+ * @param isSparing whether Flink spares the machine while little arrives, at the cost of tenths of a second
  */
 public record StackOptions(
         Map<String, String> environment,
@@ -18,7 +19,8 @@ public record StackOptions(
         Ports ports,
         int partitions,
         int parallelism,
-        String stateBackend) {
+        String stateBackend,
+        boolean isSparing) {
     private static final int MOST_USEFUL_PARALLELISM = 4;
 
     /** Refuses negative partitions and a parallelism below 1. */
@@ -36,31 +38,36 @@ public record StackOptions(
     public static StackOptions of(Map<String, String> environment) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new StackOptions(
-                environment, null, Ports.FREE, 0, Math.min(processors, MOST_USEFUL_PARALLELISM), "hashmap");
+                environment, null, Ports.FREE, 0, Math.min(processors, MOST_USEFUL_PARALLELISM), "hashmap", false);
     }
 
     /** The same with data that stay in a directory. */
     public StackOptions withRunDirectory(Path directory) {
-        return new StackOptions(environment, directory, ports, partitions, parallelism, stateBackend);
+        return new StackOptions(environment, directory, ports, partitions, parallelism, stateBackend, isSparing);
     }
 
     /** The same on other ports. */
     public StackOptions withPorts(Ports wanted) {
-        return new StackOptions(environment, runDirectory, wanted, partitions, parallelism, stateBackend);
+        return new StackOptions(environment, runDirectory, wanted, partitions, parallelism, stateBackend, isSparing);
     }
 
     /** The same with so many partitions a topic; 0 for those of the topics file. */
     public StackOptions withPartitions(int count) {
-        return new StackOptions(environment, runDirectory, ports, count, parallelism, stateBackend);
+        return new StackOptions(environment, runDirectory, ports, count, parallelism, stateBackend, isSparing);
     }
 
     /** The same with so many tasks an operator, at least 1. */
     public StackOptions withParallelism(int count) {
-        return new StackOptions(environment, runDirectory, ports, partitions, count, stateBackend);
+        return new StackOptions(environment, runDirectory, ports, partitions, count, stateBackend, isSparing);
     }
 
     /** The same with state on {@code hashmap} or {@code rocksdb}. */
     public StackOptions withStateBackend(String backend) {
-        return new StackOptions(environment, runDirectory, ports, partitions, parallelism, backend);
+        return new StackOptions(environment, runDirectory, ports, partitions, parallelism, backend, isSparing);
+    }
+
+    /** The same for hours in which little arrives. */
+    public StackOptions sparing() {
+        return new StackOptions(environment, runDirectory, ports, partitions, parallelism, stateBackend, true);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.MetricOptions;
@@ -33,6 +34,12 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  */
 public final class EmbeddedFlink implements AutoCloseable {
     private static final int RESTARTS = 8;
+
+    /** A checkpoint writes all state, however few events changed it. */
+    private static final Duration RARE_CHECKPOINTS = Duration.ofSeconds(30);
+
+    /** Each task flushes by a thread of its own: some sixty of them wake up so often. */
+    private static final Duration RARE_FLUSHES = Duration.ofMillis(100);
 
     private final MiniCluster cluster;
     private final Configuration settings;
@@ -142,6 +149,10 @@ public final class EmbeddedFlink implements AutoCloseable {
         settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         settings.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+        if (options.isSparing()) {
+            settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, RARE_CHECKPOINTS);
+            settings.set(ExecutionOptions.BUFFER_TIMEOUT, RARE_FLUSHES);
+        }
         settings.set(CoreOptions.DEFAULT_PARALLELISM, options.slots());
         settings.set(CoreOptions.TMP_DIRS, options.directory().resolve("tmp").toString());
         settings.set(RestOptions.ADDRESS, "127.0.0.1");
