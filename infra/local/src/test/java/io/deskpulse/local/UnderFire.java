@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends events through a stack of its own, in peace or while parts of it crash, and shows what came out. */
 public final class UnderFire {
-    static final String HASH_KEY = "the key of this test";
+    public static final String HASH_KEY = "the key of this test";
 
     /** What the jobs write of the events. */
     public static final List<String> TABLES = List.of(
@@ -95,7 +95,8 @@ public final class UnderFire {
         void on(Stack stack) throws Exception;
     }
 
-    private static Stack start(Path directory) {
+    /** A stack that keeps its data in a directory, with buyers hashed by {@link #HASH_KEY}. */
+    public static Stack start(Path directory) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.remove("CLICKHOUSE_URL");
         environment.put("DESKPULSE_HASH_KEY", HASH_KEY);
@@ -123,7 +124,8 @@ public final class UnderFire {
         }
     }
 
-    private static void send(Stack stack, List<? extends SpecificRecord> events) {
+    /** Sends events to their topics. */
+    public static void send(Stack stack, List<? extends SpecificRecord> events) {
         Properties properties = new Properties();
         properties.put("bootstrap.servers", stack.kafka().bootstrapServers());
         EventEncoder encoder = new EventEncoder();

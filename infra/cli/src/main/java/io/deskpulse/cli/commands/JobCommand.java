@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             "  deskpulse job --flink-url http://jobmanager:8081 -- --kafka.bootstrap-servers kafka:9092 "
                     + "--clickhouse.url http://clickhouse:8123",
             "  deskpulse job --job conversion --flink-url http://jobmanager:8081 --from-savepoint s3://bucket/savepoint-1 -- …",
+            "  deskpulse job --job conversion --flink-url http://jobmanager:8081 --stop --savepoints s3://bucket/savepoints",
             "  deskpulse job --job staffing --flink-url http://jobmanager:8081 --cron \"10 2 * * *\"",
             "  deskpulse job --job resolution --flink-url http://jobmanager:8081 --checkpoints /checkpoints   # as often as you like"
         })
@@ -82,6 +84,25 @@ final class JobCommand implements Callable<Integer> {
     private Path checkpoints;
 
     @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "Parallel tasks of the job (default: as the cluster's settings say).")
+    private Integer parallelism;
+
+    @Option(
+            names = "--stop",
+            description =
+                    "Stop the running job of that name with a savepoint and print its path, to start from it with another jar or "
+                            + "parallelism.")
+    private boolean stops;
+
+    @Option(
+            names = "--savepoints",
+            paramLabel = "DIR",
+            description = "With --stop: where the savepoint goes (default: as the cluster's settings say).")
+    private String savepoints;
+
+    @Option(
             names = "--jar",
             paramLabel = "FILE",
             description = "Jar of the job (default: the one that this build made).")
@@ -108,6 +129,12 @@ final class JobCommand implements Callable<Integer> {
                         "--job must be one of " + String.join(", ", JobCatalogue.names()) + ", got " + name + "."))
                 .getClass()
                 .getName();
+        if (parallelism != null && parallelism < 1) {
+            throw new UserError("--parallelism must be at least 1, got " + parallelism + ".");
+        }
+        if (stops) {
+            return stop(new FlinkRest(cluster.url()));
+        }
         Path file = jar == null ? builtJar() : jar;
         if (!Files.isRegularFile(file)) {
             throw new UserError("There is no file " + file + ".");
@@ -124,6 +151,13 @@ final class JobCommand implements Callable<Integer> {
         }
         String job = running.orElseGet(() -> start(flink, file, entryClass, terminal));
         spec.commandLine().getOut().println(job);
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private int stop(FlinkRest flink) {
+        String running = flink.running(name).orElseThrow(() -> new UserError("No job " + name + " is running."));
+        spec.commandLine().getOut().println(flink.stop(running, savepoints));
         spec.commandLine().getOut().flush();
         return 0;
     }
@@ -150,18 +184,18 @@ final class JobCommand implements Callable<Integer> {
     private String start(FlinkRest flink, Path file, String entryClass, Terminal terminal) {
         terminal.step("Uploading " + file + " …");
         String jarId = flink.upload(file);
+        Map<String, String> ofFlink = new HashMap<>();
+        if (parallelism != null) {
+            ofFlink.put("parallelism.default", parallelism.toString());
+        }
         if (checkpoints == null) {
-            return flink.run(jarId, entryClass, settings, savepoint, Map.of());
+            return flink.run(jarId, entryClass, settings, savepoint, ofFlink);
         }
         Path own = checkpoints.resolve(name).toAbsolutePath();
         String from = savepoint == null ? Checkpoints.newest(own).orElse(null) : savepoint;
         terminal.step(from == null ? "Starting anew." : "Continuing from " + from);
-        return flink.run(
-                jarId,
-                entryClass,
-                settings,
-                from,
-                Map.of("execution.checkpointing.dir", own.toUri().toString()));
+        ofFlink.put("execution.checkpointing.dir", own.toUri().toString());
+        return flink.run(jarId, entryClass, settings, from, ofFlink);
     }
 
     private static Path builtJar() {

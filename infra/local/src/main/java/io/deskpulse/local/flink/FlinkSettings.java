@@ -10,12 +10,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads {@code flink/config.yaml}, the settings that hold in every environment. */
-final class FlinkSettings {
+public final class FlinkSettings {
     private static final String RESOURCE = "/flink/config.yaml";
 
     private FlinkSettings() {}
 
-    static Configuration load() {
+    /** What the file says. */
+    public static Configuration load() {
         try (InputStream in = FlinkSettings.class.getResourceAsStream(RESOURCE)) {
             return parse(in);
         } catch (IOException e) {

@@ -91,6 +91,53 @@ public final class FlinkRest {
     }
 
     /**
+     * Stops a job with a savepoint, from which any parallelism may go on; returns when the savepoint is complete.
+     *
+     * @param directory where the savepoint goes; null for the one of the cluster's settings
+     * @return its path
+     */
+    public String stop(String jobId, String directory) {
+        ObjectNode body = JSON.createObjectNode().put("drain", false);
+        if (directory != null) {
+            body.put("targetDirectory", directory);
+        }
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("jobs/" + jobId + "/stop"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        String trigger = send(request).path("request-id").asText();
+        while (true) {
+            JsonNode answer = get("jobs/" + jobId + "/savepoints/" + trigger);
+            if (answer.path("status").path("id").asText().equals("COMPLETED")) {
+                JsonNode operation = answer.path("operation");
+                if (operation.has("location")) {
+                    return operation.path("location").asText();
+                }
+                throw new UserError("Flink could not stop the job with a savepoint: "
+                        + reason(JSON.createObjectNode()
+                                .set(
+                                        "errors",
+                                        JSON.createArrayNode()
+                                                .add(operation
+                                                        .path("failure-cause")
+                                                        .path("stack-trace")
+                                                        .asText()))
+                                .toString()));
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("Interrupted while a job was being stopped; the cluster goes on with it.", e);
+        }
+    }
+
+    /**
      * What the cluster tells under a path.
      *
      * @param path with its query, relative to the address: {@code jobs/overview}
