@@ -24,7 +24,6 @@ import io.deskpulse.bench.stack.Stage;
 import io.deskpulse.bench.staffing.StaffingCommand;
 import io.deskpulse.bench.topics.TopicsCommand;
 import io.deskpulse.ops.Progress;
-import io.deskpulse.ops.UserError;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,13 +40,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         sortOptions = false,
-        subcommands = {
-            IdleDemo.class,
-            StaffingCommand.class,
-            RedactionBench.class,
-            ImportsBench.class,
-            IngestBench.class
-        },
+        subcommands = {StaffingCommand.class, RedactionBench.class, ImportsBench.class, IngestBench.class},
         description =
                 "Measures the jobs on a real broker, a real ClickHouse and a Flink mini-cluster. Results go to standard"
                         + " output, progress to standard error. Broker and ClickHouse run in processes of their own, so processor times are told"
@@ -68,17 +61,9 @@ public final class Bench implements Runnable {
 
     /** Runs a benchmark; without a command, all of them. */
     public static void main(String[] args) {
-        CommandLine bench = new CommandLine(new Bench()).addSubcommand(new TopicsCommand());
-        System.exit(bench.setExecutionExceptionHandler(Bench::failed).execute(args));
-    }
-
-    /** A user's mistake is a sentence; anything else is a fault of ours, whose place is told. */
-    private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult read) throws Exception {
-        if (problem instanceof UserError) {
-            System.err.println("bench/run: " + problem.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw problem;
+        CommandLine bench = new CommandLine(new Bench());
+        bench.addSubcommand(new TopicsCommand()).addSubcommand(new IdleDemo());
+        System.exit(bench.setExecutionExceptionHandler(new BenchFailure()).execute(args));
     }
 
     @Override
