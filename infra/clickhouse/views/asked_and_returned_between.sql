@@ -16,16 +16,16 @@ SELECT
 FROM
 (
     SELECT line.shop_id AS shop_id, line.day AS day, line.sku_id AS sku_id, count() AS orders
-    FROM deskpulse.signed_lines AS line
-    INNER JOIN
+    FROM
     (
-        SELECT DISTINCT shop_id, order_id
+        SELECT shop_id, order_id
         FROM deskpulse.order_facts FINAL
         WHERE isNotNull(paid_at)
     ) AS paid
-        ON line.shop_id = paid.shop_id
-        AND line.order_id = paid.order_id
-        AND line.day BETWEEN {from_day:Date} AND {to_day:Date}
+    RIGHT SEMI JOIN
+    (
+        SELECT * FROM deskpulse.signed_lines WHERE day BETWEEN {from_day:Date} AND {to_day:Date}
+    ) AS line ON paid.shop_id = line.shop_id AND paid.order_id = line.order_id
     GROUP BY shop_id, day, sku_id
 ) AS lines
 INNER JOIN
@@ -47,32 +47,43 @@ INNER JOIN
         UNION ALL
 
         SELECT
-            line.shop_id AS shop_id,
-            line.day AS day,
-            line.order_id AS order_id,
-            line.sku_id AS sku_id,
-            defect.attribute AS attribute,
+            payment.shop_id AS shop_id,
+            showed.day AS day,
+            payment.order_id AS order_id,
+            showed.sku_id AS sku_id,
+            showed.attribute AS attribute,
             false AS asked,
             true AS defective,
-            defect.returned OR payment.refunded AS sent_back
+            showed.returned OR payment.refunded AS sent_back
         FROM
         (
-            SELECT shop_id, sku_id, assumeNotNull(order_id) AS order_id, attribute, returned
-            FROM deskpulse.defect_cases
-            WHERE isNotNull(order_id)
-        ) AS defect
-        INNER JOIN deskpulse.signed_lines AS line
-            ON defect.shop_id = line.shop_id
-            AND defect.order_id = line.order_id
-            AND defect.sku_id = line.sku_id
-            AND line.day BETWEEN {from_day:Date} AND {to_day:Date}
-        INNER JOIN
-        (
-            SELECT shop_id, order_id, max(refunds > 0) AS refunded
+            SELECT shop_id, order_id, refunds > 0 AS refunded
             FROM deskpulse.order_facts FINAL
             WHERE isNotNull(paid_at)
-            GROUP BY shop_id, order_id
-        ) AS payment ON line.shop_id = payment.shop_id AND line.order_id = payment.order_id
+        ) AS payment
+        INNER JOIN
+        (
+            SELECT
+                line.shop_id AS shop_id,
+                line.day AS day,
+                line.order_id AS order_id,
+                line.sku_id AS sku_id,
+                defect.attribute AS attribute,
+                defect.returned AS returned
+            FROM
+            (
+                SELECT * FROM deskpulse.signed_lines WHERE day BETWEEN {from_day:Date} AND {to_day:Date}
+            ) AS line
+            INNER JOIN
+            (
+                SELECT shop_id, sku_id, assumeNotNull(order_id) AS order_id, attribute, returned
+                FROM deskpulse.defect_cases
+                WHERE isNotNull(order_id)
+            ) AS defect
+                ON line.shop_id = defect.shop_id
+                AND line.order_id = defect.order_id
+                AND line.sku_id = defect.sku_id
+        ) AS showed ON payment.shop_id = showed.shop_id AND payment.order_id = showed.order_id
     )
     GROUP BY shop_id, day, order_id, sku_id, attribute
 ) AS told ON lines.shop_id = told.shop_id AND lines.day = told.day AND lines.sku_id = told.sku_id

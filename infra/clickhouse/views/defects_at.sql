@@ -9,9 +9,6 @@
 --| length of both windows; exposures = lines delivered in one, cases = of them within it.
 CREATE OR REPLACE VIEW deskpulse.defects_at AS
 WITH
-    {at:DateTime64(3, 'UTC')} AS at_instant,
-    56 * 86400000 AS longest_ms,
-    cases AS (SELECT * FROM deskpulse.defect_cases WHERE first_at <= {at:DateTime64(3, 'UTC')}),
     said AS
     (
         SELECT
@@ -20,93 +17,89 @@ WITH
             attribute,
             argMaxIf(action, acted_at, action != 'ASSIGNED') AS said_state,
             argMaxIf(holds_from, acted_at, action = 'FIXED') AS fix,
-            argMaxIf(owner, acted_at, owner != '') AS owner,
-            argMaxIf(due_day, acted_at, isNotNull(due_day)) AS due_day,
+            argMaxIf(owner, acted_at, owner != '') AS said_owner,
+            argMaxIf(due_day, acted_at, isNotNull(due_day)) AS said_due_day,
             minIf(acted_at, action = 'ACKNOWLEDGED') AS first_ack,
             argMax(note, acted_at) AS last_note,
             argMax(said_by, acted_at) AS last_by,
             max(acted_at) AS last_acted_at,
-            countIf(action = 'FIXED') AS fixes
+            countIf(action = 'FIXED') AS said_fixes,
+            least(greatest(dateDiff('millisecond', fix, {at:DateTime64(3, 'UTC')}), 0), 56 * 86400000) AS window_of_fix,
+            fix - toIntervalMillisecond(window_of_fix) AS before_from,
+            fix + toIntervalMillisecond(window_of_fix) AS after_to
         FROM deskpulse.defect_actions FINAL
         WHERE acted_at <= {at:DateTime64(3, 'UTC')}
         GROUP BY shop_id, sku_id, attribute
-    ),
-    mended AS
+    )
+SELECT
+    shop_id,
+    lower(substring(hex(sipHash128(shop_id, sku_id, attribute)), 1, 10)) AS id,
+    sku_id,
+    attribute,
+    multiIf(
+        said_state = '', 'NEW',
+        said_state != 'FIXED', said_state,
+        length(firsts_after) >= 3 AND of_after * lines_before >= of_before * lines_after, 'REOPENED',
+        'FIXED') AS state,
+    nullIf(said_owner, '') AS owner,
+    said_due_day AS due_day,
+    length(each) AS cases,
+    arrayUniq(each.buyer_id) AS buyers,
+    arraySort(arrayDistinct(arrayFilter(reason -> reason != '', each.reason))) AS reasons,
+    arrayMin(each.first_at) AS first_seen_at,
+    arrayMax(each.first_at) AS last_seen_at,
+    if(
+        state IN ('FIXED', 'NOT_A_DEFECT'),
+        NULL,
+        dateDiff('day', first_seen_at, {at:DateTime64(3, 'UTC')})) AS days_open,
+    if(first_ack = toDateTime64(0, 3, 'UTC'), NULL, first_ack) AS acknowledged_at,
+    if(said_fixes = 0, NULL, fix) AS fixed_at,
+    said_fixes AS fixes,
+    if(state = 'REOPENED', firsts_after[3], NULL) AS reopened_at,
+    nullIf(last_note, '') AS note,
+    nullIf(last_by, '') AS said_by,
+    if(last_by = '', NULL, last_acted_at) AS said_at,
+    if(said_fixes = 0, NULL, window_of_fix) AS window_ms,
+    if(said_fixes = 0, NULL, lines_before) AS exposures_before,
+    if(said_fixes = 0, NULL, of_before) AS cases_before,
+    if(said_fixes = 0, NULL, lines_after) AS exposures_after,
+    if(said_fixes = 0, NULL, of_after) AS cases_after
+FROM
+(
+    SELECT
+        item.shop_id AS shop_id,
+        item.sku_id AS sku_id,
+        item.attribute AS attribute,
+        item.each AS each,
+        said.* EXCEPT (shop_id, sku_id, attribute),
+        toInt64(lines.before) AS lines_before,
+        toInt64(lines.after) AS lines_after,
+        if(said.said_fixes = 0, [], item.each) AS compared,
+        toInt64(arrayCount(
+            one -> ifNull(one.signed_at >= said.before_from, false) AND one.first_at < said.fix,
+            compared)) AS of_before,
+        arraySort(
+            one -> one.first_at,
+            arrayFilter(
+                one -> ifNull(one.signed_at >= said.fix, false) AND one.first_at < said.after_to, compared)) AS later,
+        toInt64(length(later)) AS of_after,
+        arrayFilter((at, nth) -> nth = 1, later.first_at, arrayEnumerateUniq(later.buyer_id)) AS firsts_after
+    FROM
     (
         SELECT
             shop_id,
             sku_id,
             attribute,
-            fix,
-            least(greatest(dateDiff('millisecond', fix, {at:DateTime64(3, 'UTC')}), 0), 56 * 86400000) AS length,
-            fix - toIntervalMillisecond(length) AS before_from,
-            fix + toIntervalMillisecond(length) AS after_to
-        FROM said
-        WHERE fixes > 0
-    )
-SELECT
-    item.shop_id AS shop_id,
-    lower(substring(hex(sipHash128(item.shop_id, item.sku_id, item.attribute)), 1, 10)) AS id,
-    item.sku_id AS sku_id,
-    item.attribute AS attribute,
-    multiIf(
-        said.said_state = '', 'NEW',
-        said.said_state != 'FIXED', said.said_state,
-        compared.buyers_after >= 3
-            AND compared.cases_after * compared.exposures_before
-                >= compared.cases_before * compared.exposures_after,
-            'REOPENED',
-        'FIXED') AS state,
-    nullIf(said.owner, '') AS owner,
-    said.due_day AS due_day,
-    item.cases AS cases,
-    item.buyers AS buyers,
-    item.reasons AS reasons,
-    item.first_seen_at AS first_seen_at,
-    item.last_seen_at AS last_seen_at,
-    if(state IN ('FIXED', 'NOT_A_DEFECT'), NULL, dateDiff('day', item.first_seen_at, at_instant)) AS days_open,
-    if(said.first_ack = toDateTime64(0, 3, 'UTC'), NULL, said.first_ack) AS acknowledged_at,
-    if(said.fixes = 0, NULL, said.fix) AS fixed_at,
-    said.fixes AS fixes,
-    if(state = 'REOPENED', compared.third_buyer_at, NULL) AS reopened_at,
-    nullIf(said.last_note, '') AS note,
-    nullIf(said.last_by, '') AS said_by,
-    if(said.last_by = '', NULL, said.last_acted_at) AS said_at,
-    if(said.fixes = 0, NULL, compared.window_ms) AS window_ms,
-    if(said.fixes = 0, NULL, compared.exposures_before) AS exposures_before,
-    if(said.fixes = 0, NULL, compared.cases_before) AS cases_before,
-    if(said.fixes = 0, NULL, compared.exposures_after) AS exposures_after,
-    if(said.fixes = 0, NULL, compared.cases_after) AS cases_after
-FROM
-(
-    SELECT
-        shop_id,
-        sku_id,
-        attribute,
-        count() AS cases,
-        uniqExact(buyer_id) AS buyers,
-        arraySort(groupUniqArray(assumeNotNull(reason))) AS reasons,
-        min(first_at) AS first_seen_at,
-        max(first_at) AS last_seen_at
-    FROM cases
-    GROUP BY shop_id, sku_id, attribute
-) AS item
-LEFT JOIN said
-    ON item.shop_id = said.shop_id AND item.sku_id = said.sku_id AND item.attribute = said.attribute
-LEFT JOIN
-(
-    SELECT
-        mended.shop_id AS shop_id,
-        mended.sku_id AS sku_id,
-        mended.attribute AS attribute,
-        mended.length AS window_ms,
-        toInt64(ifNull(lines.before, 0)) AS exposures_before,
-        toInt64(ifNull(lines.after, 0)) AS exposures_after,
-        toInt64(ifNull(counted.before, 0)) AS cases_before,
-        toInt64(ifNull(counted.after, 0)) AS cases_after,
-        length(ifNull(counted.firsts_after, [])) AS buyers_after,
-        arrayElementOrNull(arraySort(ifNull(counted.firsts_after, [])), 3) AS third_buyer_at
-    FROM mended
+            groupArray(CAST(
+                (first_at, buyer_id, ifNull(reason, ''), signed_at),
+                'Tuple(first_at DateTime64(3, \'UTC\'), buyer_id String, reason String,
+                    signed_at Nullable(DateTime64(3, \'UTC\')))')) AS each
+        FROM deskpulse.defect_cases
+        WHERE first_at <= {at:DateTime64(3, 'UTC')}
+        GROUP BY shop_id, sku_id, attribute
+    ) AS item
+    LEFT JOIN said
+        ON item.shop_id = said.shop_id AND item.sku_id = said.sku_id AND item.attribute = said.attribute
     LEFT JOIN
     (
         SELECT
@@ -115,43 +108,10 @@ LEFT JOIN
             mended.attribute AS attribute,
             countIf(delivered.signed_at >= mended.before_from AND delivered.signed_at < mended.fix) AS before,
             countIf(delivered.signed_at >= mended.fix AND delivered.signed_at < mended.after_to) AS after
-        FROM mended
-        INNER JOIN deskpulse.signed_lines AS delivered
-            ON mended.shop_id = delivered.shop_id AND mended.sku_id = delivered.sku_id
+        FROM deskpulse.signed_lines AS delivered
+        INNER JOIN (SELECT * FROM said WHERE said_fixes > 0) AS mended
+            ON delivered.shop_id = mended.shop_id AND delivered.sku_id = mended.sku_id
         GROUP BY shop_id, sku_id, attribute
     ) AS lines
-        ON mended.shop_id = lines.shop_id AND mended.sku_id = lines.sku_id AND mended.attribute = lines.attribute
-    LEFT JOIN
-    (
-        SELECT
-            shop_id,
-            sku_id,
-            attribute,
-            sum(buyer_before) AS before,
-            sum(buyer_after) AS after,
-            groupArrayIf(buyer_first, buyer_after > 0) AS firsts_after
-        FROM
-        (
-            SELECT
-                mended.shop_id AS shop_id,
-                mended.sku_id AS sku_id,
-                mended.attribute AS attribute,
-                countIf(ifNull(cases.signed_at >= mended.before_from, false) AND cases.first_at < mended.fix)
-                    AS buyer_before,
-                countIf(ifNull(cases.signed_at >= mended.fix, false) AND cases.first_at < mended.after_to)
-                    AS buyer_after,
-                minIf(cases.first_at, ifNull(cases.signed_at >= mended.fix, false)) AS buyer_first
-            FROM mended
-            INNER JOIN cases
-                ON mended.shop_id = cases.shop_id
-                AND mended.sku_id = cases.sku_id
-                AND mended.attribute = cases.attribute
-            GROUP BY shop_id, sku_id, attribute, cases.buyer_id
-        )
-        GROUP BY shop_id, sku_id, attribute
-    ) AS counted
-        ON mended.shop_id = counted.shop_id
-        AND mended.sku_id = counted.sku_id
-        AND mended.attribute = counted.attribute
-) AS compared
-    ON item.shop_id = compared.shop_id AND item.sku_id = compared.sku_id AND item.attribute = compared.attribute;
+        ON item.shop_id = lines.shop_id AND item.sku_id = lines.sku_id AND item.attribute = lines.attribute
+);
