@@ -3,6 +3,8 @@ package io.deskpulse.local.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.cli.Console;
+import io.deskpulse.dashboards.alerts.AlertRule;
+import io.deskpulse.dashboards.alerts.AlertRules;
 import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import io.deskpulse.ops.DeskpulseHome;
@@ -12,6 +14,7 @@ import io.deskpulse.ops.migrations.Migrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,6 +105,22 @@ class PlannersIT {
         assertThat(admin("SELECT needed, planned, present, available, round(gap, 9) FROM"
                         + " deskpulse.staffing_gaps_at(at = '2026-11-10 11:00:00')"))
                 .isEqualTo("4\t0.5\t0.8\t0.4\t3.6");
+    }
+
+    @Test
+    void theAlertRingsForThatGapAndForNoHoursLater() {
+        AlertRule rule = AlertRules.bundled().stream()
+                .filter(one -> one.uid().equals("deskpulse-staffing-gap"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rule.comparison()).isEqualTo("gt");
+        assertThat(admin(rule.sql(Instant.parse("2026-11-10T11:00:00Z"))).split("\t"))
+                .satisfies(row -> assertThat(row[1]).isEqualTo("s1"))
+                .satisfies(row -> assertThat(Double.parseDouble(row[2])).isGreaterThan(rule.threshold()));
+        assertThat(admin(rule.sql(Instant.parse("2026-11-10T07:59:00Z"))))
+                .as("the interval is more than four hours away")
+                .isEmpty();
     }
 
     @Test
