@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,12 @@ public final class TopicTaxonomy implements Serializable {
         this.versions = List.copyOf(versions);
     }
 
-    /** What all changes make together, in the order of their instants; of one instant the bundled ones first. */
+    /**
+     * What all changes make together, in the order of their instants; of one instant the bundled ones first. A word that a shop's own
+     * file has for a topic stays with it when a release has it for another.
+     */
     static TopicTaxonomy of(List<TopicChange> changes) {
+        Map<String, String> ownWords = ownWords(changes);
         Map<String, TopicEntry> entries = new LinkedHashMap<>();
         List<String> nothing = List.of();
         String bundled = "";
@@ -41,7 +46,8 @@ public final class TopicTaxonomy implements Serializable {
                 .sorted(Comparator.comparingLong(TopicChange::fromMillis)
                         .thenComparing(TopicChange::bundled, Comparator.reverseOrder()))
                 .toList();
-        for (TopicChange change : ordered) {
+        for (TopicChange any : ordered) {
+            TopicChange change = any.bundled() && !versions.isEmpty() ? any.sparing(ownWords) : any;
             for (int i = 0; i < change.topics().size(); i++) {
                 put(entries, change.topics().get(i), change.without().get(i));
             }
@@ -54,6 +60,16 @@ public final class TopicTaxonomy implements Serializable {
             versions.add(new TopicVersion(bundled + own, change.fromMillis(), List.copyOf(entries.values()), nothing));
         }
         return new TopicTaxonomy(versions);
+    }
+
+    /** The topic of each word of files of a shop's own. */
+    private static Map<String, String> ownWords(List<TopicChange> changes) {
+        Map<String, String> words = new HashMap<>();
+        changes.stream()
+                .filter(change -> !change.bundled())
+                .flatMap(change -> change.topics().stream())
+                .forEach(topic -> topic.synonyms().forEach(word -> words.putIfAbsent(word, topic.code())));
+        return words;
     }
 
     private static void put(Map<String, TopicEntry> entries, TopicEntry entry, Set<String> without) {

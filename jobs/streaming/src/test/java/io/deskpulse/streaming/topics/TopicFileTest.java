@@ -23,13 +23,32 @@ class TopicFileTest {
                   - {version: b, from: "2027-01-01T00:00:00Z", nothing: {en: [mine shaft]}}
                 """).taxonomy();
 
-        assertThat(taxonomy.versions()).extracting(TopicVersion::name).containsExactly("1", "1+a", "1+b");
-        assertThat(taxonomy.versions().get(1).entry("MINE").synonyms()).containsExactly("mine");
+        assertThat(taxonomy.versions()).extracting(TopicVersion::name).containsExactly("1", "2", "2+a", "2+b");
+        assertThat(taxonomy.versions().get(2).entry("MINE").synonyms()).containsExactly("mine");
         assertThat(new TopicMapper(taxonomy.newest()).ofText("a mine shaft")).isNull();
-        assertThat(new TopicMapper(taxonomy.versions().get(1))
+        assertThat(new TopicMapper(taxonomy.versions().get(2))
                         .ofText("a mine shaft")
                         .code())
                 .isEqualTo("MINE");
+    }
+
+    /** Whichever begins first: a file that was written before a release must find after it what it was written for. */
+    @Test
+    void aWordOfAFileStaysWithItsTopicWhenAReleaseHasItToo() {
+        for (String from : List.of("2026-11-01T00:00:00Z", "2026-11-30T00:00:00Z", "2026-12-24T00:00:00Z")) {
+            TopicMapper mapper = new TopicMapper(
+                    TopicFile.parse("""
+                            versions:
+                              - version: a
+                                from: "%s"
+                                topics:
+                                  - {code: MINE, zh: 我, en: Mine, cause: enquirers, synonyms: {zh: [刻字, 没电梯]}}
+                            """.formatted(from)).taxonomy().newest());
+
+            assertThat(mapper.ofText("刻字").code()).as(from).isEqualTo("MINE");
+            assertThat(mapper.ofText("没电梯").code()).as(from).isEqualTo("MINE");
+            assertThat(mapper.remarks()).as(from).isEmpty();
+        }
     }
 
     @Test
