@@ -127,6 +127,6 @@ class TopicsCommandTest {
                 .isEqualTo(1);
         assertThat(console.err()).startsWith("deskpulse: Nothing was added: give topic 'PRICE' words");
         assertThat(console.run("topics", "check", file.toString())).isZero();
-        assertThat(console.out()).contains("  1+dec: 39 topics, from 2026-11-30T16:00:00Z\n");
+        assertThat(console.out()).contains("  2+dec: 39 topics, from 2026-11-30T16:00:00Z\n");
     }
 }

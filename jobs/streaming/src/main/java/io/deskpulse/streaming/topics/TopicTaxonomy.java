@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class TopicTaxonomy implements Serializable {
      * file has for a topic stays with it when a release has it for another.
      */
     static TopicTaxonomy of(List<TopicChange> changes) {
-        Map<String, String> ownWords = ownWords(changes);
+        SharedWords shared = new SharedWords();
         Map<String, TopicEntry> entries = new LinkedHashMap<>();
         List<String> nothing = List.of();
         String bundled = "";
@@ -47,7 +46,10 @@ public final class TopicTaxonomy implements Serializable {
                         .thenComparing(TopicChange::bundled, Comparator.reverseOrder()))
                 .toList();
         for (TopicChange any : ordered) {
-            TopicChange change = any.bundled() && !versions.isEmpty() ? any.sparing(ownWords) : any;
+            TopicChange change = any.bundled() && !versions.isEmpty() ? shared.released(any) : any;
+            Map<String, String> taken = change.bundled() ? Map.of() : shared.taken(change);
+            entries.replaceAll((code, entry) -> entry.sparing(taken));
+            nothing = nothing.stream().filter(word -> !taken.containsKey(word)).toList();
             for (int i = 0; i < change.topics().size(); i++) {
                 put(entries, change.topics().get(i), change.without().get(i));
             }
@@ -60,16 +62,6 @@ public final class TopicTaxonomy implements Serializable {
             versions.add(new TopicVersion(bundled + own, change.fromMillis(), List.copyOf(entries.values()), nothing));
         }
         return new TopicTaxonomy(versions);
-    }
-
-    /** The topic of each word of files of a shop's own. */
-    private static Map<String, String> ownWords(List<TopicChange> changes) {
-        Map<String, String> words = new HashMap<>();
-        changes.stream()
-                .filter(change -> !change.bundled())
-                .flatMap(change -> change.topics().stream())
-                .forEach(topic -> topic.synonyms().forEach(word -> words.putIfAbsent(word, topic.code())));
-        return words;
     }
 
     private static void put(Map<String, TopicEntry> entries, TopicEntry entry, Set<String> without) {
