@@ -61,7 +61,9 @@ public final class TopicsBench {
             }
         }
         for (String language : LANGUAGES) {
-            cost(language);
+            for (TopicVersion version : taxonomy.versions()) {
+                cost(language, version);
+            }
         }
         if (!files.isEmpty()) {
             for (TopicVersion version : taxonomy.versions()) {
@@ -87,17 +89,16 @@ public final class TopicsBench {
     }
 
     /** The median of some rounds, each over other messages than those that the compiler saw first. */
-    private void cost(String language) {
+    private void cost(String language, TopicVersion version) {
         progress.step("Reading messages of " + LETTERS + " characters, " + language + ".");
         TopicReader reader = new TopicReader(taxonomy, true);
         List<Double> micros = new ArrayList<>();
-        long now = taxonomy.newest().fromMillis();
         int found = 0;
         for (int round = 0; round < ROUNDS; round++) {
             List<String> messages = messages(language, round);
             long begin = CPU.getCurrentThreadCpuTime();
             for (String message : messages) {
-                found += reader.topic(now, null, message) == null ? 0 : 1;
+                found += reader.topic(version.fromMillis(), null, message) == null ? 0 : 1;
             }
             long nanos = CPU.getCurrentThreadCpuTime() - begin;
             if (round >= ROUNDS / 2) {
@@ -107,8 +108,9 @@ public final class TopicsBench {
         Collections.sort(micros);
         System.out.printf(
                 Locale.ROOT,
-                "%s: %.2f us a message of %d characters (best %.2f, worst %.2f of %d rounds of %,d; %.1f %% have a topic)%n",
+                "%s, version %s: %.2f us a message of %d characters (best %.2f, worst %.2f of %d rounds of %,d; %.1f %% have a topic)%n",
                 language,
+                version.name(),
                 micros.get(micros.size() / 2),
                 LETTERS,
                 micros.get(0),
