@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Sentences of buyers in one language, each with the topic that a person says it has.
@@ -45,17 +46,32 @@ record TopicSample(List<Sentence> sentences) {
         }
     }
 
-    /** The sample of a language, {@code zh} or {@code en}. */
-    static TopicSample of(String language) {
-        return read("/topics/sample-" + language + ".txt");
+    /** Who wrote sentences, and which version of the lexicon could have been made for them. */
+    enum Origin {
+        /** Of the authors, before there was a lexicon, in ordinary words. */
+        FIRST("sample"),
+        /** Of somebody else, after version 1; no term was made for them. */
+        HELD_OUT("heldout"),
+        /** Of the author of version 2, before it, in the words of chats; it was grown on them. */
+        DEVELOPMENT("development"),
+        /** Of the same author and make as those; not looked at until version 2 was done. */
+        TEST("test");
+
+        private final String file;
+
+        Origin(String file) {
+            this.file = file;
+        }
+
+        /** What people call it. */
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
-    /** What somebody else wrote and labelled after there was a lexicon, and no term was made for. */
-    static TopicSample heldOut(String language) {
-        return read("/topics/heldout-" + language + ".txt");
-    }
-
-    private static TopicSample read(String file) {
+    /** The sentences of an origin in a language, {@code zh} or {@code en}. */
+    static TopicSample of(Origin origin, String language) {
+        String file = "/topics/" + origin.file + "-" + language + ".txt";
         List<Sentence> sentences = new ArrayList<>();
         try (InputStream in = TopicSample.class.getResourceAsStream(file)) {
             String topic = "";

@@ -1,5 +1,6 @@
 package io.deskpulse.bench.topics;
 
+import io.deskpulse.bench.topics.TopicSample.Origin;
 import io.deskpulse.bench.topics.TopicSample.Result;
 import io.deskpulse.bench.topics.TopicSample.Sentence;
 import io.deskpulse.events.ChatEvent;
@@ -13,6 +14,7 @@ import io.deskpulse.schemas.jsonl.ParsedLine;
 import io.deskpulse.streaming.topics.TopicMapper;
 import io.deskpulse.streaming.topics.TopicReader;
 import io.deskpulse.streaming.topics.TopicTaxonomy;
+import io.deskpulse.streaming.topics.TopicVersion;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ public final class TopicsBench {
     /** Time of this thread alone: others on the machine do not count. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
+    private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final int LETTERS = 60;
     private static final int MESSAGES = 20_000;
     private static final int ROUNDS = 12;
@@ -43,22 +46,29 @@ public final class TopicsBench {
     }
 
     /**
-     * Prints precision and recall, the cost of a message, and of files the share that has no topic.
+     * Prints precision and recall of each version, the cost of a message, and of files the share that each has no topic for.
      *
      * @param files of events with real chats; none for the rest alone
      */
     public void run(List<Path> files) {
-        TopicMapper mapper = new TopicMapper(taxonomy.newest());
-        System.out.printf("Topics, version %s%n", taxonomy.newest().name());
-        for (String language : List.of("zh", "en")) {
-            print(language, TopicSample.of(language), mapper);
-            print(language + ", held out", TopicSample.heldOut(language), mapper);
+        for (TopicVersion version : taxonomy.versions()) {
+            System.out.printf("Topics, version %s%n", version.name());
+            TopicMapper mapper = new TopicMapper(version);
+            for (String language : LANGUAGES) {
+                for (Origin origin : Origin.values()) {
+                    print(language + ", " + origin.words(), TopicSample.of(origin, language), mapper);
+                }
+            }
         }
-        for (String language : List.of("zh", "en")) {
-            cost(language);
+        for (String language : LANGUAGES) {
+            for (TopicVersion version : taxonomy.versions()) {
+                cost(language, version);
+            }
         }
         if (!files.isEmpty()) {
-            others(files);
+            for (TopicVersion version : taxonomy.versions()) {
+                others(files, version);
+            }
         }
     }
 
@@ -79,7 +89,7 @@ public final class TopicsBench {
     }
 
     /** The median of some rounds, each over other messages than those that the compiler saw first. */
-    private void cost(String language) {
+    private void cost(String language, TopicVersion version) {
         progress.step("Reading messages of " + LETTERS + " characters, " + language + ".");
         TopicReader reader = new TopicReader(taxonomy, true);
         List<Double> micros = new ArrayList<>();
@@ -88,7 +98,7 @@ public final class TopicsBench {
             List<String> messages = messages(language, round);
             long begin = CPU.getCurrentThreadCpuTime();
             for (String message : messages) {
-                found += reader.topic(0, null, message) == null ? 0 : 1;
+                found += reader.topic(version.fromMillis(), null, message) == null ? 0 : 1;
             }
             long nanos = CPU.getCurrentThreadCpuTime() - begin;
             if (round >= ROUNDS / 2) {
@@ -98,8 +108,9 @@ public final class TopicsBench {
         Collections.sort(micros);
         System.out.printf(
                 Locale.ROOT,
-                "%s: %.2f us a message of %d characters (best %.2f, worst %.2f of %d rounds of %,d; %.1f %% have a topic)%n",
+                "%s, version %s: %.2f us a message of %d characters (best %.2f, worst %.2f of %d rounds of %,d; %.1f %% have a topic)%n",
                 language,
+                version.name(),
                 micros.get(micros.size() / 2),
                 LETTERS,
                 micros.get(0),
@@ -109,9 +120,9 @@ public final class TopicsBench {
                 PERCENT * found / ROUNDS / MESSAGES);
     }
 
-    /** Messages of exactly so many characters, of sentences of the sample one after the other. */
+    /** Messages of exactly so many characters, of sentences of the first set one after the other, so that versions compare. */
     private static List<String> messages(String language, int seed) {
-        List<Sentence> sentences = TopicSample.of(language).sentences();
+        List<Sentence> sentences = TopicSample.of(Origin.FIRST, language).sentences();
         SplittableRandom random = new SplittableRandom(seed);
         List<String> messages = new ArrayList<>();
         for (int i = 0; i < MESSAGES; i++) {
@@ -125,8 +136,8 @@ public final class TopicsBench {
         return messages;
     }
 
-    /** Messages of buyers that have no topic, and the words that stand in most of them. */
-    private void others(List<Path> files) {
+    /** Messages of buyers that a version knows no topic of, whenever they were sent, and the words that stand in most of them. */
+    private void others(List<Path> files, TopicVersion version) {
         TopicReader reader = new TopicReader(taxonomy, true);
         FrequentWords words = new FrequentWords();
         int all = 0;
@@ -139,7 +150,7 @@ public final class TopicsBench {
                         && chat.getBody() instanceof MessageSent said
                         && said.getSender() == Sender.BUYER) {
                     all++;
-                    if (reader.topic(chat.getEventTime().toEpochMilli(), said.getTopic(), said.getText()) == null) {
+                    if (reader.topic(version.fromMillis(), said.getTopic(), said.getText()) == null) {
                         other++;
                         words.add(said.getText());
                     }
@@ -148,7 +159,8 @@ public final class TopicsBench {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%,d messages of buyers, OTHER %,d = %.1f %%%nmost frequent words in OTHER: %s%n",
+                "version %s: %,d messages of buyers, OTHER %,d = %.1f %%%nmost frequent words in OTHER: %s%n",
+                version.name(),
                 all,
                 other,
                 PERCENT * other / Math.max(1, all),

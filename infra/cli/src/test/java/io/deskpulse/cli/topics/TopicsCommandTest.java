@@ -35,17 +35,18 @@ class TopicsCommandTest {
         assertThat(console.out()).isEqualTo("""
                 %s is right. Versions:
                   1: 38 topics, since ever
-                  1+2026-12: 39 topics, from 2026-11-30T16:00:00Z
+                  2: 38 topics, from 2026-11-30T00:00:00Z
+                  2+2026-12: 39 topics, from 2026-11-30T16:00:00Z
                 """.formatted(file));
         assertThat(console.run("topics", "list", file.toString())).isZero();
         assertThat(console.out()).contains("ENGRAVING").contains("orders_open");
         assertThat(console.run("topics", "try", "--file", file.toString(), "刻上名字"))
                 .isZero();
         assertThat(console.out()).isEqualTo("""
-                刻上名字: ENGRAVING (刻字, Engraving), version 1+2026-12
+                刻上名字: ENGRAVING (刻字, Engraving), version 2+2026-12
                   刻…名字: ENGRAVING, weight 3
                 """);
-        assertThat(console.run("topics", "try", "--at=2026-11-30T00:00:00Z", "--file", file.toString(), "刻上名字", "嗯"))
+        assertThat(console.run("topics", "try", "--at=2026-11-29T23:59:59Z", "--file", file.toString(), "刻上名字", "嗯"))
                 .isZero();
         assertThat(console.out()).isEqualTo("刻上名字: OTHER, version 1\n嗯: OTHER, version 1\n");
     }
@@ -55,7 +56,7 @@ class TopicsCommandTest {
         assertThat(console.run("topics", "try", "no problem, when will it ship"))
                 .isZero();
         assertThat(console.out()).isEqualTo("""
-                no problem, when will it ship: DISPATCH (发货时间, Dispatch), version 1
+                no problem, when will it ship: DISPATCH (发货时间, Dispatch), version 2
                   no problem: no topic, weight 4
                   when … ship: DISPATCH, weight 4
                   has it shipped: DISPATCH, weight 2
@@ -126,6 +127,6 @@ class TopicsCommandTest {
                 .isEqualTo(1);
         assertThat(console.err()).startsWith("deskpulse: Nothing was added: give topic 'PRICE' words");
         assertThat(console.run("topics", "check", file.toString())).isZero();
-        assertThat(console.out()).contains("  1+dec: 39 topics, from 2026-11-30T16:00:00Z\n");
+        assertThat(console.out()).contains("  2+dec: 39 topics, from 2026-11-30T16:00:00Z\n");
     }
 }

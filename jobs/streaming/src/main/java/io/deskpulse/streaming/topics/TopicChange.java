@@ -1,6 +1,7 @@
 package io.deskpulse.streaming.topics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,4 +20,22 @@ record TopicChange(
         boolean bundled,
         List<TopicEntry> topics,
         List<Set<String>> without,
-        List<String> nothing) {}
+        List<String> nothing) {
+
+    /**
+     * The same without words that are taken.
+     *
+     * @param taken topics by the words that they alone may have
+     */
+    TopicChange sparing(Map<String, String> taken) {
+        List<TopicEntry> kept =
+                topics.stream().map(topic -> topic.sparing(taken)).toList();
+        return new TopicChange(
+                name,
+                fromMillis,
+                bundled,
+                kept,
+                without,
+                nothing.stream().filter(word -> !taken.containsKey(word)).toList());
+    }
+}

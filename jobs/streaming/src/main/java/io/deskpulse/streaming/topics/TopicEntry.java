@@ -4,6 +4,7 @@ import io.deskpulse.metrics.responsetime.TopicCause;
 import io.deskpulse.streaming.reasons.Synonyms;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,6 +35,19 @@ public record TopicEntry(
                 cause,
                 kept(Synonyms.joined(labels, moreLabels), without),
                 kept(Synonyms.joined(synonyms, moreSynonyms), without));
+    }
+
+    /** The same without words that other topics alone may have, by their codes. */
+    TopicEntry sparing(Map<String, String> taken) {
+        return new TopicEntry(
+                code,
+                zh,
+                en,
+                cause,
+                labels,
+                synonyms.stream()
+                        .filter(word -> taken.getOrDefault(word, code).equals(code))
+                        .toList());
     }
 
     private static List<String> kept(List<String> words, Set<String> without) {

@@ -30,8 +30,12 @@ public final class TopicTaxonomy implements Serializable {
         this.versions = List.copyOf(versions);
     }
 
-    /** What all changes make together, in the order of their instants; of one instant the bundled ones first. */
+    /**
+     * What all changes make together, in the order of their instants; of one instant the bundled ones first. A word that a shop's own
+     * file has for a topic stays with it when a release has it for another.
+     */
     static TopicTaxonomy of(List<TopicChange> changes) {
+        SharedWords shared = new SharedWords();
         Map<String, TopicEntry> entries = new LinkedHashMap<>();
         List<String> nothing = List.of();
         String bundled = "";
@@ -41,7 +45,11 @@ public final class TopicTaxonomy implements Serializable {
                 .sorted(Comparator.comparingLong(TopicChange::fromMillis)
                         .thenComparing(TopicChange::bundled, Comparator.reverseOrder()))
                 .toList();
-        for (TopicChange change : ordered) {
+        for (TopicChange any : ordered) {
+            TopicChange change = any.bundled() && !versions.isEmpty() ? shared.released(any) : any;
+            Map<String, String> taken = change.bundled() ? Map.of() : shared.taken(change);
+            entries.replaceAll((code, entry) -> entry.sparing(taken));
+            nothing = nothing.stream().filter(word -> !taken.containsKey(word)).toList();
             for (int i = 0; i < change.topics().size(); i++) {
                 put(entries, change.topics().get(i), change.without().get(i));
             }

@@ -13,12 +13,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class TopicReaderTest {
-    private static final long BEFORE = Instant.parse("2026-11-30T15:59:59.999Z").toEpochMilli();
-    private static final long AFTER = Instant.parse("2026-11-30T16:00:00Z").toEpochMilli();
+    private static final long BEFORE = Instant.parse("2026-11-28T15:59:59.999Z").toEpochMilli();
+    private static final long AFTER = Instant.parse("2026-11-28T16:00:00Z").toEpochMilli();
+    private static final long SECOND = Instant.parse("2026-11-30T00:00:00Z").toEpochMilli();
     private static final String OURS = """
             versions:
-              - version: dec
-                from: 2026-12-01T00:00:00+08:00
+              - version: nov
+                from: 2026-11-29T00:00:00+08:00
                 topics:
                   - {code: ENGRAVING, zh: 刻字, en: Engraving, cause: orders_open, synonyms: {zh: [刻字]}}
                   - {code: SIZE, synonyms: {zh: [几号的]}, without: {zh: [尺码]}}
@@ -56,11 +57,23 @@ class TopicReaderTest {
     @Test
     void aChangeHoldsForWhatIsSentFromItsInstantOn() {
         assertThat(ours.topic(BEFORE, null, "可以刻字吗")).isNull();
-        assertThat(ours.topic(AFTER, null, "可以刻字吗")).isEqualTo(new Topic("ENGRAVING", "1+dec", TopicCause.ORDERS_OPEN));
+        assertThat(ours.topic(AFTER, null, "可以刻字吗")).isEqualTo(new Topic("ENGRAVING", "1+nov", TopicCause.ORDERS_OPEN));
         assertThat(ours.topic(BEFORE, null, "哪个尺码")).isEqualTo(new Topic("SIZE", "1", TopicCause.ENQUIRERS));
         assertThat(ours.topic(AFTER, null, "尺码")).isNull();
-        assertThat(ours.topic(AFTER, null, "几号的")).isEqualTo(new Topic("SIZE", "1+dec", TopicCause.ENQUIRERS));
+        assertThat(ours.topic(AFTER, null, "几号的")).isEqualTo(new Topic("SIZE", "1+nov", TopicCause.ENQUIRERS));
         assertThat(ours.topic(BEFORE, null, "哪个尺码")).isEqualTo(new Topic("SIZE", "1", TopicCause.ENQUIRERS));
+    }
+
+    @Test
+    void aReleaseHoldsFromItsInstantOnAndLeavesAShopItsOwnWords() {
+        assertThat(bundled.topic(SECOND - 1, null, "公司报销用"))
+                .isEqualTo(new Topic("RETURN_SHIPPING", "1", TopicCause.PARCELS_SIGNED));
+        assertThat(bundled.topic(SECOND, null, "公司报销用")).isEqualTo(new Topic("INVOICE", "2", TopicCause.ORDERS_OPEN));
+        assertThat(bundled.topic(SECOND, null, "可以刻字吗"))
+                .isEqualTo(new Topic("ORDER_CHANGE", "2", TopicCause.ORDERS_OPEN));
+        assertThat(ours.topic(SECOND, null, "可以刻字吗"))
+                .isEqualTo(new Topic("ENGRAVING", "2+nov", TopicCause.ORDERS_OPEN));
+        assertThat(ours.topic(SECOND, null, "公司报销用")).isEqualTo(new Topic("INVOICE", "2+nov", TopicCause.ORDERS_OPEN));
     }
 
     @Test
@@ -79,6 +92,6 @@ class TopicReaderTest {
         TopicReader copy =
                 (TopicReader) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
 
-        assertThat(copy.topic(AFTER, null, "可以刻字吗")).isEqualTo(new Topic("ENGRAVING", "1+dec", TopicCause.ORDERS_OPEN));
+        assertThat(copy.topic(AFTER, null, "可以刻字吗")).isEqualTo(new Topic("ENGRAVING", "1+nov", TopicCause.ORDERS_OPEN));
     }
 }

@@ -39,6 +39,10 @@ public final class Phrases<T> {
     /** Other children: node and piece above, the child below, so that one look brings both; 0 where there is none. */
     private long[] children = new long[INITIAL_SLOTS];
 
+    /** By piece, the last text that it stood in: most terms with a gap go on with what is nowhere in a text. */
+    private final int[] seen = new int[1 << PIECE_BITS];
+
+    private int texts;
     private int nodes = 1;
 
     /**
@@ -98,6 +102,10 @@ public final class Phrases<T> {
     /** Hands out every term that is found in a text, in its order. */
     public void find(String written, Consumer<Found<T>> found) {
         text.read(written);
+        texts++;
+        for (int i = 0; i < text.size(); i++) {
+            seen[text.get(i)] = texts;
+        }
         int at = 0;
         while (at < text.size()) {
             int piece = text.get(at);
@@ -119,7 +127,7 @@ public final class Phrases<T> {
                 behind = at;
             }
             for (Broken term : gaps[node]) {
-                if (terms.get(term.term()).weight() > weight && goesOn(term, at)) {
+                if (seen[term.rest()[0][0]] == texts && terms.get(term.term()).weight() > weight && goesOn(term, at)) {
                     longest = term.term();
                     weight = terms.get(longest).weight();
                     behind = at;
