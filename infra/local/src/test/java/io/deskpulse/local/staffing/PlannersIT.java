@@ -9,6 +9,7 @@ import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import io.deskpulse.ops.DeskpulseHome;
 import io.deskpulse.ops.Progress;
+import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.migrations.Migrator;
 import java.io.IOException;
@@ -348,7 +349,7 @@ class PlannersIT {
 
     private static String admin(String sql) {
         try {
-            return new ClickHouseHttp(server.admin()).query(sql);
+            return new ClickHouseHttp(server.admin(), ClickHouseAccess.DATABASE).query(sql);
         } catch (IOException e) {
             throw new IllegalStateException(sql, e);
         }
