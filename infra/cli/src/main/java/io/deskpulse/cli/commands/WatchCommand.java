@@ -1,12 +1,12 @@
 package io.deskpulse.cli.commands;
 
 import io.deskpulse.cli.arguments.ClickHouseArguments;
-import io.deskpulse.cli.arguments.FlinkArguments;
 import io.deskpulse.cli.arguments.KafkaArguments;
 import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.watch.JobWatch;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
-        header = "Write down in ClickHouse how the jobs on a Flink cluster run, until Ctrl-C.",
+        header = "Write down in ClickHouse how the jobs on Flink clusters run, until Ctrl-C.",
         description = {
             "",
             "Asks Flink for state, restarts, checkpoints and rates of each Deskpulse job and Kafka for how far it has read, and inserts "
@@ -47,8 +47,14 @@ final class WatchCommand implements Callable<Integer> {
             description = "Time between two looks, ISO-8601 (default: ${DEFAULT-VALUE}).")
     private Duration every;
 
-    @Mixin
-    private FlinkArguments cluster;
+    @Option(
+            names = "--flink-url",
+            paramLabel = "URL",
+            required = true,
+            split = ",",
+            description =
+                    "REST address of the JobManager, http://HOST:8081; several where each job has a cluster of its own.")
+    private List<String> clusters;
 
     @Mixin
     private KafkaArguments kafka;
@@ -62,10 +68,14 @@ final class WatchCommand implements Callable<Integer> {
             throw new UserError("--every must be " + SHORTEST + " to " + LONGEST + ", got " + every + ".");
         }
         Terminal terminal = Terminal.standardError();
-        JobWatch watch = new JobWatch(
-                cluster.url(), kafka.access(System.getenv()), server.access(System.getenv()), every, terminal);
-        terminal.step("Watching the jobs at " + cluster.url() + ". Ctrl-C stops it.");
-        watch.run();
+        // Each has its own: what hangs at one cluster must not make the others' samples rarer.
+        List<JobWatch> watches = clusters.stream()
+                .map(url -> new JobWatch(
+                        url, kafka.access(System.getenv()), server.access(System.getenv()), every, terminal))
+                .toList();
+        terminal.step("Watching the jobs at " + String.join(", ", clusters) + ". Ctrl-C stops it.");
+        watches.stream().skip(1).forEach(JobWatch::start);
+        watches.get(0).run();
         return 0;
     }
 }

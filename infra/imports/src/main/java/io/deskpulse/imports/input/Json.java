@@ -36,7 +36,8 @@ public final class Json {
     public static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
+            // An exponent beyond a decimal's is told by Jackson as no mistake of the text.
             return null;
         }
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobID;
@@ -58,9 +59,15 @@ public final class EmbeddedFlink implements AutoCloseable {
      * @throws UserError when the fixed port is taken or the cluster does not start
      */
     public static EmbeddedFlink start(FlinkOptions options) {
+        return start(options, Map.of());
+    }
+
+    /** The same with settings of Flink's that go before those of every embedded cluster. */
+    static EmbeddedFlink start(FlinkOptions options, Map<String, String> more) {
         FreePorts.requireFree(options.webPort(), "--flink-port");
         Path checkpoints = options.directory().resolve("checkpoints");
         Configuration settings = settings(options, checkpoints);
+        more.forEach(settings::setString);
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(settings)
                 .setNumTaskManagers(1)

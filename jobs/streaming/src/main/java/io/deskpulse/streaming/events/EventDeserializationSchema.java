@@ -9,11 +9,14 @@ import io.deskpulse.streaming.codec.CodecTypeInfo;
 import io.deskpulse.streaming.deadletters.DeadLetter;
 import io.deskpulse.streaming.timeline.Located;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
@@ -35,6 +38,7 @@ final class EventDeserializationSchema<R extends Reading> implements KafkaRecord
     private final EventReader<R> reader;
     private final List<? extends Intake<R, ?>> intakes;
     private transient Counter rejectedEvents;
+    private transient Map<RejectionReason, Counter> rejectedByReason;
 
     EventDeserializationSchema(EventReader<R> reader, List<? extends Intake<R, ?>> intakes) {
         this.reader = reader;
@@ -43,7 +47,14 @@ final class EventDeserializationSchema<R extends Reading> implements KafkaRecord
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
-        rejectedEvents = context.getMetricGroup().counter("rejectedEvents");
+        MetricGroup metrics = context.getMetricGroup();
+        rejectedEvents = metrics.counter("rejectedEvents");
+        // All of them from the start: a rate over a series that begins with its first event does not see that event.
+        rejectedByReason = new EnumMap<>(RejectionReason.class);
+        for (RejectionReason reason : RejectionReason.values()) {
+            rejectedByReason.put(
+                    reason, metrics.addGroup("reason", reason.name()).counter("refusedEvents"));
+        }
     }
 
     @Override
@@ -59,6 +70,7 @@ final class EventDeserializationSchema<R extends Reading> implements KafkaRecord
             }
         } catch (RejectedEventException e) {
             rejectedEvents.inc();
+            rejectedByReason.get(e.rejection().reason()).inc();
             out.collect(Decoded.rejected(letter(message, e.rejection())));
         }
     }

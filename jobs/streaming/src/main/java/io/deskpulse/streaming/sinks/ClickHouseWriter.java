@@ -33,12 +33,16 @@ final class ClickHouseWriter implements SinkWriter<byte[]> {
     private final Counter bytes;
     private final Counter inserts;
     private final Counter retries;
+    private final Counter insertMillis;
     private final RowBinary batch = new RowBinary();
     private final RowInserter inserter;
     private final InsertPace pace;
     private int batchRows;
     private long lastRowMillis;
     private boolean isAwaited;
+
+    /** When the oldest row came that is not in ClickHouse; 0 when all are. Metrics are read by another thread. */
+    private volatile long waitingSinceMillis;
 
     ClickHouseWriter(
             FactTable<?> table, ClickHouse clickHouse, ProcessingTimeService time, SinkWriterMetricGroup metrics) {
@@ -49,6 +53,8 @@ final class ClickHouseWriter implements SinkWriter<byte[]> {
         this.bytes = metrics.getNumBytesSendCounter();
         this.inserts = metrics.counter("inserts");
         this.retries = metrics.counter("insertRetries");
+        this.insertMillis = metrics.counter("insertMillis");
+        metrics.gauge("unwrittenMillis", this::unwrittenMillis);
         this.inserter = new RowInserter(clickHouse.server(), table);
         this.pace = new InsertPace(clickHouse.flush().interval().toMillis());
     }
@@ -58,6 +64,9 @@ final class ClickHouseWriter implements SinkWriter<byte[]> {
         batch.bytes(row);
         batchRows++;
         lastRowMillis = time.getCurrentProcessingTime();
+        if (batchRows == 1) {
+            waitingSinceMillis = lastRowMillis;
+        }
         if (clickHouse.flush().isFull(batchRows, batch.size())) {
             flush(false);
         } else if (!isAwaited) {
@@ -77,17 +86,25 @@ final class ClickHouseWriter implements SinkWriter<byte[]> {
             Thread.sleep(backoffMillis);
             backoffMillis = Math.min(2 * backoffMillis, MAX_BACKOFF_MILLIS);
         }
-        pace.inserted(startMillis, time.getCurrentProcessingTime(), batchRows);
+        long endMillis = time.getCurrentProcessingTime();
+        pace.inserted(startMillis, endMillis, batchRows);
         inserts.inc();
+        insertMillis.inc(endMillis - startMillis);
         rows.inc(batchRows);
         bytes.inc(batch.size());
         batch.clear();
         batchRows = 0;
+        waitingSinceMillis = 0;
     }
 
     @Override
     public void close() {
         inserter.close();
+    }
+
+    private long unwrittenMillis() {
+        long since = waitingSinceMillis;
+        return since == 0 ? 0 : time.getCurrentProcessingTime() - since;
     }
 
     /** Whether the batch is in ClickHouse; false when it is worth another try. */
