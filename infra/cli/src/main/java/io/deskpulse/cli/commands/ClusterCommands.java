@@ -12,6 +12,7 @@ import io.deskpulse.cli.imports.IngestCommand;
 import io.deskpulse.cli.kafka.SendCommand;
 import io.deskpulse.cli.kafka.TopicsCommand;
 import io.deskpulse.cli.planning.StaffingCommand;
+import io.deskpulse.cli.readers.ReadersCommand;
 import io.deskpulse.cli.reasons.ReasonsCommand;
 import java.util.List;
 
@@ -46,6 +47,7 @@ public final class ClusterCommands implements CommandProvider {
                 DigestCommand.class,
                 ReasonsCommand.class,
                 ArticlesCommand.class,
+                ReadersCommand.class,
                 SettingsCommand.class);
     }
 }
