@@ -11,6 +11,7 @@ import io.deskpulse.cli.imports.ImportCommand;
 import io.deskpulse.cli.imports.IngestCommand;
 import io.deskpulse.cli.kafka.SendCommand;
 import io.deskpulse.cli.kafka.TopicsCommand;
+import io.deskpulse.cli.kept.RetentionCommand;
 import io.deskpulse.cli.planning.StaffingCommand;
 import io.deskpulse.cli.readers.ReadersCommand;
 import io.deskpulse.cli.reasons.ReasonsCommand;
@@ -48,6 +49,7 @@ public final class ClusterCommands implements CommandProvider {
                 ReasonsCommand.class,
                 ArticlesCommand.class,
                 ReadersCommand.class,
+                RetentionCommand.class,
                 SettingsCommand.class);
     }
 }
