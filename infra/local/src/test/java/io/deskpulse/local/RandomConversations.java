@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded chat events of many conversations over several days, strange sequences and ties in time included. */
-final class RandomConversations {
+public final class RandomConversations {
     private static final Instant START = Instant.parse("2026-10-01T12:00:00Z");
     private static final String[] ACCOUNTS = {"shop:a", "shop:b", "shop:c"};
     private static final Sender[] SENDERS = {
@@ -41,7 +41,7 @@ final class RandomConversations {
 
     private RandomConversations() {}
 
-    static List<ChatEvent> events(int seed, int conversations) {
+    public static List<ChatEvent> events(int seed, int conversations) {
         SplittableRandom random = new SplittableRandom(seed);
         List<ChatEvent> events = new ArrayList<>();
         for (int c = 0; c < conversations; c++) {

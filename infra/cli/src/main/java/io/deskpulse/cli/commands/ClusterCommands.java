@@ -11,6 +11,8 @@ import io.deskpulse.cli.imports.ImportCommand;
 import io.deskpulse.cli.imports.IngestCommand;
 import io.deskpulse.cli.kafka.SendCommand;
 import io.deskpulse.cli.kafka.TopicsCommand;
+import io.deskpulse.cli.kept.BackupCommand;
+import io.deskpulse.cli.kept.RestoreCommand;
 import io.deskpulse.cli.kept.RetentionCommand;
 import io.deskpulse.cli.planning.StaffingCommand;
 import io.deskpulse.cli.readers.ReadersCommand;
@@ -50,6 +52,8 @@ public final class ClusterCommands implements CommandProvider {
                 ArticlesCommand.class,
                 ReadersCommand.class,
                 RetentionCommand.class,
+                BackupCommand.class,
+                RestoreCommand.class,
                 SettingsCommand.class);
     }
 }
