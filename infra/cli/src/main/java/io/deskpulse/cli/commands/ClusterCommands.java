@@ -12,6 +12,7 @@ import io.deskpulse.cli.imports.IngestCommand;
 import io.deskpulse.cli.kafka.SendCommand;
 import io.deskpulse.cli.kafka.TopicsCommand;
 import io.deskpulse.cli.kept.BackupCommand;
+import io.deskpulse.cli.kept.ForgetCommand;
 import io.deskpulse.cli.kept.RestoreCommand;
 import io.deskpulse.cli.kept.RetentionCommand;
 import io.deskpulse.cli.planning.StaffingCommand;
@@ -52,6 +53,7 @@ public final class ClusterCommands implements CommandProvider {
                 ArticlesCommand.class,
                 ReadersCommand.class,
                 RetentionCommand.class,
+                ForgetCommand.class,
                 BackupCommand.class,
                 RestoreCommand.class,
                 SettingsCommand.class);
