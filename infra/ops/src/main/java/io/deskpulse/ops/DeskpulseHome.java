@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 public final class DeskpulseHome {
     private static final String HASH_KEY_VARIABLE = "DESKPULSE_HASH_KEY";
+    private static final String HASH_KEY_FILE = "hash.key";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -64,7 +66,7 @@ public final class DeskpulseHome {
         if (configured != null && !configured.isBlank()) {
             return configured;
         }
-        Path file = path.resolve("hash.key");
+        Path file = path.resolve(HASH_KEY_FILE);
         try {
             if (!Files.exists(file)) {
                 publish(file, secret());
@@ -73,6 +75,17 @@ public final class DeskpulseHome {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the hash key in " + file, e);
         }
+    }
+
+    /**
+     * The same key where there is one already, and none made.
+     *
+     * @throws UncheckedIOException when the key file cannot be read
+     */
+    public Optional<String> presentHashKey(Map<String, String> environment) {
+        String configured = environment.getOrDefault(HASH_KEY_VARIABLE, "");
+        boolean known = !configured.isBlank() || Files.exists(path.resolve(HASH_KEY_FILE));
+        return known ? Optional.of(hashKey(environment)) : Optional.empty();
     }
 
     /** A fresh secret: 32 hexadecimal digits from the system's own source of randomness, which no seed may replace. */

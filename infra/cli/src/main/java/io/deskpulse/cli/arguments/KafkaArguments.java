@@ -29,6 +29,13 @@ public final class KafkaArguments {
                     "Properties of Kafka's clients, for TLS and SASL (default: variables such as $$KAFKA_SASL_MECHANISM).")
     private String propertiesFile;
 
+    /** Whether one is asked for at all. */
+    public boolean isGiven(Map<String, String> environment) {
+        return bootstrapServers != null
+                || propertiesFile != null
+                || !environment.getOrDefault(SERVERS, "").isBlank();
+    }
+
     /**
      * The cluster asked for; not yet reached.
      *

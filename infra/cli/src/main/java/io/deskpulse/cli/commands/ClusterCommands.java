@@ -11,7 +11,12 @@ import io.deskpulse.cli.imports.ImportCommand;
 import io.deskpulse.cli.imports.IngestCommand;
 import io.deskpulse.cli.kafka.SendCommand;
 import io.deskpulse.cli.kafka.TopicsCommand;
+import io.deskpulse.cli.kept.BackupCommand;
+import io.deskpulse.cli.kept.ForgetCommand;
+import io.deskpulse.cli.kept.RestoreCommand;
+import io.deskpulse.cli.kept.RetentionCommand;
 import io.deskpulse.cli.planning.StaffingCommand;
+import io.deskpulse.cli.readers.ReadersCommand;
 import io.deskpulse.cli.reasons.ReasonsCommand;
 import java.util.List;
 
@@ -46,6 +51,11 @@ public final class ClusterCommands implements CommandProvider {
                 DigestCommand.class,
                 ReasonsCommand.class,
                 ArticlesCommand.class,
+                ReadersCommand.class,
+                RetentionCommand.class,
+                ForgetCommand.class,
+                BackupCommand.class,
+                RestoreCommand.class,
                 SettingsCommand.class);
     }
 }

@@ -3,15 +3,18 @@ package io.deskpulse.cli.imports;
 import io.deskpulse.cli.arguments.KafkaArguments;
 import io.deskpulse.imports.live.KafkaEventSink;
 import io.deskpulse.imports.live.Live;
+import io.deskpulse.imports.live.ServerKey;
 import io.deskpulse.imports.live.Signature;
 import io.deskpulse.imports.live.WebhookServer;
 import io.deskpulse.imports.run.ImportOptions;
 import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.UserError;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +43,7 @@ import picocli.CommandLine.Option;
         })
 public final class IngestCommand implements Callable<Integer> {
     private static final String SECRET = "DESKPULSE_WEBHOOK_SECRET";
+    private static final String KEYSTORE_PASSWORD = "DESKPULSE_KEYSTORE_PASSWORD";
     private static final int LAST_PORT = 65_535;
 
     @Mixin
@@ -85,6 +89,13 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Accept webhooks of a system that signs them without looking at the signature.")
     private boolean unsigned;
 
+    @Option(
+            names = "--keystore",
+            paramLabel = "FILE",
+            description = "Speak HTTPS with the key in FILE (PKCS 12), whose password is in "
+                    + "$$DESKPULSE_KEYSTORE_PASSWORD (default: HTTP in clear).")
+    private Path keystore;
+
     @Override
     public Integer call() throws InterruptedException {
         require(port >= 0 && port <= LAST_PORT, "--port must be between 0 and 65535");
@@ -103,15 +114,19 @@ public final class IngestCommand implements Callable<Integer> {
         }
         Terminal terminal = Terminal.standardError();
         WebhookServer.Settings settings = new WebhookServer.Settings(
-                new InetSocketAddress(bind, port), signature, secret, mostBytes, mostRunning);
+                new InetSocketAddress(bind, port), signature, secret, mostBytes, mostRunning, tls());
         try (KafkaEventSink sink = new KafkaEventSink(kafka.access(System.getenv()), mostMillis);
                 WebhookServer server = new WebhookServer(settings, Live.groups(options), sink)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "ingest-shutdown"));
-            terminal.step("Listening on http://" + bind + ":" + server.port() + " for webhooks of " + options.source()
-                    + ". Ctrl-C stops it.");
+            terminal.step("Listening on " + (keystore == null ? "http" : "https") + "://" + bind + ":" + server.port()
+                    + " for webhooks of " + options.source() + ". Ctrl-C stops it.");
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private SSLContext tls() {
+        return keystore == null ? null : ServerKey.of(keystore, System.getenv().getOrDefault(KEYSTORE_PASSWORD, ""));
     }
 
     private static void require(boolean condition, String message) {

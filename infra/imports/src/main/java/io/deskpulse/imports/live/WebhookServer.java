@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.deskpulse.imports.groups.LiveGroups;
 import io.deskpulse.imports.input.Json;
 import io.deskpulse.ops.UserError;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /**
  * Receives webhooks. A delivery is answered with 200 when Kafka has its events; with 503 and {@code Retry-After} when too many are
@@ -62,9 +65,15 @@ public final class WebhookServer implements AutoCloseable {
      * @param secret they are signed with; null without a signature
      * @param mostBytes of a body
      * @param mostRunning deliveries at a time, beyond which more are sent away
+     * @param tls with what key it speaks TLS; null for HTTP in clear
      */
     public record Settings(
-            InetSocketAddress address, Signature signature, String secret, int mostBytes, int mostRunning) {}
+            InetSocketAddress address,
+            Signature signature,
+            String secret,
+            int mostBytes,
+            int mostRunning,
+            SSLContext tls) {}
 
     /**
      * Listens from here on.
@@ -77,7 +86,9 @@ public final class WebhookServer implements AutoCloseable {
         this.sink = sink;
         threads = Executors.newFixedThreadPool(settings.mostRunning() + SPARE_THREADS);
         try {
-            server = HttpServer.create(settings.address(), BACKLOG);
+            server = settings.tls() == null
+                    ? HttpServer.create(settings.address(), BACKLOG)
+                    : overTls(HttpsServer.create(settings.address(), BACKLOG), settings.tls());
         } catch (IOException e) {
             throw new UserError("Cannot listen on " + settings.address() + ": " + e.getMessage() + ".", e);
         }
@@ -86,6 +97,11 @@ public final class WebhookServer implements AutoCloseable {
         server.createContext("/health", exchange -> answer(exchange, 200, "ok\n"));
         server.setExecutor(threads);
         server.start();
+    }
+
+    private static HttpServer overTls(HttpsServer server, SSLContext tls) {
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return server;
     }
 
     /** The port it listens on. */

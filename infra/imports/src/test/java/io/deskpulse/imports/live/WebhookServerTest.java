@@ -74,7 +74,7 @@ class WebhookServerTest {
         CountDownLatch sending = new CountDownLatch(1);
         CountDownLatch acknowledged = new CountDownLatch(1);
         WebhookServer server = new WebhookServer(
-                new WebhookServer.Settings(new InetSocketAddress("127.0.0.1", 0), null, null, 100_000, 10),
+                new WebhookServer.Settings(new InetSocketAddress("127.0.0.1", 0), null, null, 100_000, 10, null),
                 Live.groups(ImportOptions.of("chatwoot", List.of(), "s1", Instant.EPOCH)),
                 events -> {
                     sending.countDown();
@@ -200,7 +200,8 @@ class WebhookServerTest {
 
     private WebhookServer server(ImportOptions options, Signature signature, int running) {
         return new WebhookServer(
-                new WebhookServer.Settings(new InetSocketAddress("127.0.0.1", 0), signature, SECRET, 100_000, running),
+                new WebhookServer.Settings(
+                        new InetSocketAddress("127.0.0.1", 0), signature, SECRET, 100_000, running, null),
                 Live.groups(options),
                 this::send);
     }

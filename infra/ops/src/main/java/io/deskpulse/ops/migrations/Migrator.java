@@ -48,6 +48,11 @@ public final class Migrator {
         return new Migrator(access, Schema.bundled(), progress);
     }
 
+    /** Names of the views of this build. */
+    public static List<String> bundledViews() {
+        return Schema.bundled().views().stream().map(View::name).toList();
+    }
+
     /**
      * Applies what is missing.
      *

@@ -1,0 +1,2 @@
+/** {@code deskpulse readers}. */
+package io.deskpulse.cli.readers;

@@ -1,0 +1,2 @@
+/** Backups of the product's database, made and read by ClickHouse itself. */
+package io.deskpulse.ops.backup;

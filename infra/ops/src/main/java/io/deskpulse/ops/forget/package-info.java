@@ -1,0 +1,2 @@
+/** Deletes what the tables keep of a buyer. */
+package io.deskpulse.ops.forget;
