@@ -48,7 +48,7 @@ public final class IngestBench implements Runnable {
             ImportOptions.of("chatwoot", List.of(), "bench", Instant.parse("2100-01-01T00:00:00Z"));
 
     private static final WebhookServer.Settings SETTINGS =
-            new WebhookServer.Settings(new InetSocketAddress("127.0.0.1", 0), null, null, 5_000_000, 100);
+            new WebhookServer.Settings(new InetSocketAddress("127.0.0.1", 0), null, null, 5_000_000, 100, null);
 
     @Option(names = "--rate", defaultValue = "1000", description = "webhooks a second (default ${DEFAULT-VALUE})")
     private int rate;

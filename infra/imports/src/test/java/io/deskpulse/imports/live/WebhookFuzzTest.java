@@ -94,7 +94,8 @@ class WebhookFuzzTest {
                         signature,
                         signature == null ? null : SECRET,
                         100_000,
-                        10),
+                        10,
+                        null),
                 Live.groups(ImportOptions.of("chatwoot", List.of(), "s1", Instant.EPOCH)),
                 events -> true);
     }

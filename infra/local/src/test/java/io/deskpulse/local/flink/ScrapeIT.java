@@ -91,7 +91,7 @@ class ScrapeIT {
         JobRunner.add(environment, JobCatalogue.streaming(), settings());
         flink.submit(environment, "all");
         ingest = new WebhookServer(
-                new WebhookServer.Settings(new InetSocketAddress("127.0.0.1", 0), null, null, 100_000, 10),
+                new WebhookServer.Settings(new InetSocketAddress("127.0.0.1", 0), null, null, 100_000, 10, null),
                 Live.groups(ImportOptions.of("chatwoot", List.of(), "s1", Instant.EPOCH)),
                 events -> true);
         HTTP.send(
