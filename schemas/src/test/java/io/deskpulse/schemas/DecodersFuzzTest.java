@@ -23,7 +23,7 @@ class DecodersFuzzTest {
                 SampleEvents.events().stream().map(encoder::encode).toList();
         EventStream[] streams = EventStream.values();
 
-        long inputs = Fuzz.each(samples, 0.3, message -> {
+        long inputs = Fuzz.each(samples, 0.35, message -> {
             for (EventStream stream : streams) {
                 try {
                     assertThat(decoder.decode(stream, message)).isNotNull();

@@ -35,7 +35,7 @@ class QuestionsFuzzTest {
             HttpClient client = HttpClient.newHttpClient();
             List<String> doors = List.of("query", "annotations", "variables");
             int[] next = new int[1];
-            Fuzz.each(Fuzz.texts(questions()), 0.02, question -> {
+            Fuzz.each(Fuzz.texts(questions()), 0.005, question -> {
                 URI door = server.url().resolve("/api/" + doors.get(next[0]++ % doors.size()));
                 HttpResponse<String> answer = client.send(
                         HttpRequest.newBuilder(door)

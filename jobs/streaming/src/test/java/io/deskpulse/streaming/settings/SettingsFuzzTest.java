@@ -98,7 +98,7 @@ class SettingsFuzzTest {
     private static void fuzz(String sample, Function<String, List<YamlProblem>> reader) {
         assertThat(reader.apply(sample)).isEmpty();
         int[] refused = new int[1];
-        long inputs = Fuzz.each(Fuzz.texts(List.of(sample)), 0.02, input -> {
+        long inputs = Fuzz.each(Fuzz.texts(List.of(sample)), 0.01, input -> {
             List<YamlProblem> problems = reader.apply(new String(input, StandardCharsets.UTF_8));
             refused[0] += problems.isEmpty() ? 0 : 1;
             for (YamlProblem problem : problems) {
