@@ -114,15 +114,10 @@ public final class FlinkRest {
                     return operation.path("location").asText();
                 }
                 throw new UserError("Flink could not stop the job with a savepoint: "
-                        + reason(JSON.createObjectNode()
-                                .set(
-                                        "errors",
-                                        JSON.createArrayNode()
-                                                .add(operation
-                                                        .path("failure-cause")
-                                                        .path("stack-trace")
-                                                        .asText()))
-                                .toString()));
+                        + lastCause(operation
+                                .path("failure-cause")
+                                .path("stack-trace")
+                                .asText()));
             }
             pause();
         }
@@ -178,10 +173,14 @@ public final class FlinkRest {
         try {
             StringBuilder errors = new StringBuilder();
             JSON.readTree(body).path("errors").forEach(error -> errors.append(error.asText()));
-            String[] causes = errors.toString().split("Caused by: ");
-            return causes[causes.length - 1].split("\n\tat |\n\t\\.\\.\\. ")[0].strip();
+            return lastCause(errors.toString());
         } catch (IOException e) {
             return body.strip();
         }
+    }
+
+    private static String lastCause(String stackTrace) {
+        String[] causes = stackTrace.split("Caused by: ");
+        return causes[causes.length - 1].split("\n\tat |\n\t\\.\\.\\. ")[0].strip();
     }
 }
