@@ -7,8 +7,6 @@ import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code deskpulse backup}. */
@@ -39,23 +37,15 @@ public final class BackupCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "NAME",
-            description = "Its name at the server; a directory, or an archive that ends in .tar.gz.")
-    private String name;
-
-    @Option(
-            names = "--disk",
-            paramLabel = "DISK",
-            description = "A disk of the server's storage configuration (default: its backups.allowed_path).")
-    private String disk;
+    @Mixin
+    private BackupPlace where;
 
     @Mixin
     private ClickHouseArguments server;
 
     @Override
     public void run() {
-        Backups.Place place = new Backups.Place(name, disk);
+        Backups.Place place = where.place();
         String began = new Backups(server.access(System.getenv()))
                 .make(place)
                 .truncatedTo(ChronoUnit.SECONDS)

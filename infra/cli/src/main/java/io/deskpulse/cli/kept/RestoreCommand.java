@@ -6,8 +6,6 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code deskpulse restore}. */
@@ -28,21 +26,15 @@ public final class RestoreCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "Its name at the server.")
-    private String name;
-
-    @Option(
-            names = "--disk",
-            paramLabel = "DISK",
-            description = "A disk of the server's storage configuration (default: its backups.allowed_path).")
-    private String disk;
+    @Mixin
+    private BackupPlace where;
 
     @Mixin
     private ClickHouseArguments server;
 
     @Override
     public void run() {
-        Backups.Place place = new Backups.Place(name, disk);
+        Backups.Place place = where.place();
         new Backups(server.access(System.getenv())).restore(place);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Restored " + place + ".");
