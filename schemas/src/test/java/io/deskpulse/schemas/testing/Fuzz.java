@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,29 @@ public final class Fuzz {
             }
         }
         return count;
+    }
+
+    /** How many inputs a reader got, and in how many it found a mistake. */
+    public record Refused(long inputs, long refused) {}
+
+    /**
+     * Hands damaged files to a reader that answers with their mistakes, each of which must be told in words.
+     *
+     * @param share as in {@link #each}
+     */
+    public static Refused inWords(List<String> samples, double share, Function<String, ? extends List<?>> mistakes) {
+        long[] refused = new long[1];
+        long inputs = each(texts(samples), share, input -> {
+            List<?> found = mistakes.apply(new String(input, StandardCharsets.UTF_8));
+            refused[0] += found.isEmpty() ? 0 : 1;
+            for (Object mistake : found) {
+                String told = mistake.toString();
+                if (told.isBlank() || told.contains("Exception") || told.contains("\tat ")) {
+                    throw new AssertionError(told);
+                }
+            }
+        });
+        return new Refused(inputs, refused[0]);
     }
 
     private byte[] next() {
