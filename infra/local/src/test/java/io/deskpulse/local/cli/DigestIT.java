@@ -8,14 +8,10 @@ import io.deskpulse.digest.delivery.ClickHouseLease;
 import io.deskpulse.digest.delivery.ReadDigests;
 import io.deskpulse.digest.reading.DigestReader;
 import io.deskpulse.digest.subscriptions.SubscriptionFile;
-import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
-import io.deskpulse.ops.DeskpulseHome;
-import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.clickhouse.ClickHouseSql;
-import io.deskpulse.ops.migrations.Migrator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -66,10 +62,7 @@ class DigestIT {
 
     @BeforeAll
     static void startServer() throws IOException {
-        server = EmbeddedClickHouse.start(
-                ClickHouseOptions.in(DeskpulseHome.of(System.getenv()), directory.resolve("server")),
-                Progress.silent());
-        Migrator.bundled(server.admin(), Progress.silent()).migrate();
+        server = MigratedServer.start(directory);
         for (String fact : FACTS) {
             admin(fact);
         }

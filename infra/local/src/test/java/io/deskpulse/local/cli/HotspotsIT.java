@@ -3,13 +3,9 @@ package io.deskpulse.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.cli.Console;
-import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
-import io.deskpulse.ops.DeskpulseHome;
-import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
-import io.deskpulse.ops.migrations.Migrator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,10 +33,7 @@ class HotspotsIT {
     /** A batch of one SKU that rang under its carrier first, an incident of a new shop, and one of another shop. */
     @BeforeAll
     static void startServer() throws IOException {
-        server = EmbeddedClickHouse.start(
-                ClickHouseOptions.in(DeskpulseHome.of(System.getenv()), directory.resolve("server")),
-                Progress.silent());
-        Migrator.bundled(server.admin(), Progress.silent()).migrate();
+        server = MigratedServer.start(directory);
         admin("INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version)"
                 + " VALUES ('s1', '2026-11-01', 'c1', 1), ('young', '2026-11-01', 'c1', 1)");
         admin(ALARM

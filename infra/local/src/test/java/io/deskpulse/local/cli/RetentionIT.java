@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.deskpulse.cli.Console;
-import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
-import io.deskpulse.ops.DeskpulseHome;
-import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.clickhouse.ClickHouseSql;
 import io.deskpulse.ops.kept.AgingPart;
 import io.deskpulse.ops.kept.KeptTables;
 import io.deskpulse.ops.kept.Retention;
-import io.deskpulse.ops.migrations.Migrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +32,7 @@ class RetentionIT {
 
     @BeforeAll
     static void startServer() throws IOException {
-        server = EmbeddedClickHouse.start(
-                ClickHouseOptions.in(DeskpulseHome.of(System.getenv()), directory.resolve("server")),
-                Progress.silent());
-        Migrator.bundled(server.admin(), Progress.silent()).migrate();
+        server = MigratedServer.start(directory);
     }
 
     @AfterAll

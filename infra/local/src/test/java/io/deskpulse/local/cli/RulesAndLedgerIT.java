@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.deskpulse.cli.Console;
-import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
-import io.deskpulse.ops.DeskpulseHome;
-import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.clickhouse.ClickHouseSql;
-import io.deskpulse.ops.migrations.Migrator;
 import io.deskpulse.ops.rules.RuleFile;
 import io.deskpulse.ops.rules.RuleStore;
 import io.deskpulse.ops.rules.RuleText;
@@ -41,10 +37,7 @@ class RulesAndLedgerIT {
 
     @BeforeAll
     static void startServer() throws IOException {
-        server = EmbeddedClickHouse.start(
-                ClickHouseOptions.in(DeskpulseHome.of(System.getenv()), directory.resolve("server")),
-                Progress.silent());
-        Migrator.bundled(server.admin(), Progress.silent()).migrate();
+        server = MigratedServer.start(directory);
         new LedgerFacts(new ClickHouseHttp(server.admin())).insert();
     }
 

@@ -3,13 +3,9 @@ package io.deskpulse.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.cli.Console;
-import io.deskpulse.local.clickhouse.ClickHouseOptions;
 import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
-import io.deskpulse.ops.DeskpulseHome;
-import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
-import io.deskpulse.ops.migrations.Migrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +46,7 @@ class ShopsIT {
 
     @BeforeAll
     static void startServer() throws IOException {
-        server = EmbeddedClickHouse.start(
-                ClickHouseOptions.in(DeskpulseHome.of(System.getenv()), directory.resolve("server")),
-                Progress.silent());
-        Migrator.bundled(server.admin(), Progress.silent()).migrate();
+        server = MigratedServer.start(directory);
         // 22:30:00 of 7 September in Chicago, answered after 40 s: too late for JD; an order of that evening.
         for (String shop : List.of("chicago", "unknown")) {
             admin("INSERT INTO deskpulse.conversation_days (shop_id, day, conversation_id, version, asked_for_human,"
