@@ -28,13 +28,19 @@ final class InsertPace {
 
     /** The first instant at which rows that begin to wait at {@code nowMillis} may go, if others are given {@code gatherMillis} to join. */
     long dueMillis(long nowMillis, long gatherMillis) {
-        return Math.max(nextMillis, nowMillis + gatherMillis);
+        // Further ahead than any wait is an instant of a clock that was put back since.
+        boolean isOwed = nextMillis <= nowMillis + longestMillis();
+        return isOwed ? Math.max(nextMillis, nowMillis + gatherMillis) : nowMillis + gatherMillis;
     }
 
     /** An insert of at least one row began and ended. */
     void inserted(long beganMillis, long endedMillis, int rows) {
         long priceMillis = (endedMillis - beganMillis) * PRICE_IN_ROWS / (PRICE_IN_ROWS + rows);
         long owed = Math.max(apartMillis, PARTS * priceMillis);
-        nextMillis = beganMillis + Math.min(owed, Math.max(apartMillis, LONGEST_MILLIS));
+        nextMillis = beganMillis + Math.min(owed, longestMillis());
+    }
+
+    private long longestMillis() {
+        return Math.max(apartMillis, LONGEST_MILLIS);
     }
 }

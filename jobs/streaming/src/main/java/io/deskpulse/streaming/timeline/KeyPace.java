@@ -46,7 +46,9 @@ final class KeyPace {
      * @param askedMillis the instant that was to be asked at, now or lately
      */
     boolean send(long askedMillis, long nowMillis) {
-        boolean isDue = sentMillis == NOTHING || askedMillis - sentMillis >= waitMillis(nowMillis);
+        // A clock that was put back must not hold rows until it is where it was.
+        boolean isDue =
+                sentMillis == NOTHING || askedMillis < sentMillis || askedMillis - sentMillis >= waitMillis(nowMillis);
         if (isDue) {
             sentMillis = askedMillis;
         }

@@ -41,4 +41,10 @@ class InsertPaceTest {
                 .as("unless somebody asked for it")
                 .isEqualTo(35_000);
     }
+
+    @Test
+    void aClockThatIsPutBackHoldsNothing() {
+        pace.inserted(3_605_000, 3_605_016, 1);
+        assertThat(pace.dueMillis(5_000, 20)).isEqualTo(5_020);
+    }
 }

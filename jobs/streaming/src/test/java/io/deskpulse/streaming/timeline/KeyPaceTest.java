@@ -52,6 +52,14 @@ class KeyPaceTest {
         assertThat(slow.askMillis(121_000)).isEqualTo(180_000);
     }
 
+    @Test
+    void aClockThatIsPutBackHoldsNothing() {
+        assertThat(pace.send(3_600_000, 3_600_000)).isTrue();
+        pace.takenIn(100_000);
+        assertThat(pace.askMillis(100_300)).isEqualTo(101_000);
+        assertThat(pace.send(101_000, 101_000)).isTrue();
+    }
+
     private static int beatsUntilSent(long behindMillis) {
         KeyPace pace = new KeyPace(1_000);
         pace.send(100_000, 100_000);
