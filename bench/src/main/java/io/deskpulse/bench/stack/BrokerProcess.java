@@ -22,6 +22,11 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** Starts a broker that keeps its data in {@code directory} and returns when it answers. */
     public static BrokerProcess start(Path directory) throws IOException {
+        return start(directory, 0);
+    }
+
+    /** The same on a port, 0 for a free one: a broker that comes back must be found where it was. */
+    public static BrokerProcess start(Path directory, int port) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java,
@@ -29,7 +34,8 @@ public final class BrokerProcess implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         BrokerProcess.class.getName(),
-                        directory.toString())
+                        directory.toString(),
+                        Integer.toString(port))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out =
@@ -59,7 +65,8 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** The child: a broker until its parent's end of the pipe closes. */
     public static void main(String[] args) throws IOException {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(KafkaOptions.in(Path.of(args[0])))) {
+        try (EmbeddedKafka kafka =
+                EmbeddedKafka.start(KafkaOptions.onPort(Path.of(args[0]), Integer.parseInt(args[1])))) {
             System.out.println(READY + kafka.bootstrapServers());
             while (System.in.read() >= 0) {
                 continue;

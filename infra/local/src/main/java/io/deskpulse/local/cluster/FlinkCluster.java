@@ -74,6 +74,19 @@ public final class FlinkCluster implements AutoCloseable {
         return rest;
     }
 
+    /** Processes of the TaskManagers that live, the one that was started first before the others. */
+    public List<ProcessHandle> taskManagers() {
+        return taskManagers.stream()
+                .filter(Process::isAlive)
+                .map(Process::toHandle)
+                .toList();
+    }
+
+    /** Where checkpoints go, a directory for each job. */
+    public Path checkpoints() {
+        return directory.resolve("checkpoints");
+    }
+
     /** Where savepoints may go. */
     public Path savepoints() {
         return directory.resolve("savepoints");
@@ -107,6 +120,16 @@ public final class FlinkCluster implements AutoCloseable {
     /** Ends the TaskManager that was started first of those that live, as a lost machine does, signal 9. */
     public void killTaskManager() {
         kill(taskManagers.stream().filter(Process::isAlive).findFirst().orElseThrow());
+    }
+
+    /** Starts what has ended, as whoever supervises processes does: a JobManager, and TaskManagers until there are so many. */
+    public void restartEnded(int wantedTaskManagers) {
+        if (!jobManager.isAlive()) {
+            startJobManager();
+        }
+        while (taskManagers().size() < wantedTaskManagers) {
+            startTaskManager();
+        }
     }
 
     /** Ends all processes; files stay. */
