@@ -18,7 +18,7 @@ public final class Growth {
     private static final int BASE_GIB = 4;
 
     /** Of heap per live conversation, in state and in the copies that a checkpoint needs while it is being written. */
-    private static final int BYTES_EACH = 1_200;
+    private static final int BYTES_EACH = 2_400;
 
     /** What ClickHouse, the broker and RocksDB need beside the heap. */
     private static final int OTHERS_GIB = 4;
