@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * What this process's virtual machine does beside running our code: compiling it, which ends once a job runs long enough, and
  * collecting garbage. Told by the kernel by thread, in steps of 10 ms, as {@code proc(5)} says; 0 on a system without that.
  */
-final class VirtualMachine {
+public final class VirtualMachine {
     private static final Path TASKS = Path.of("/proc/self/task");
     private static final long NANOS_PER_TICK = 10_000_000;
 
@@ -23,12 +23,12 @@ final class VirtualMachine {
     private VirtualMachine() {}
 
     /** Processor time of both compilers since the process began, nanoseconds. */
-    static long compilingNanos() {
+    public static long compilingNanos() {
         return nanos(name -> name.matches("C[12] Compiler.*"));
     }
 
     /** Processor time of garbage collection since the process began, nanoseconds. */
-    static long collectingNanos() {
+    public static long collectingNanos() {
         return nanos(name -> name.matches("GC Thread.*|G1 .*|VM Thread"));
     }
 

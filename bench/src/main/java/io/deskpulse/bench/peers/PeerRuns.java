@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,8 +56,8 @@ final class PeerRuns {
     }
 
     private static Run run(String... nanos) {
-        Usage used = new Usage(Long.parseLong(nanos[0]), 0, 0, 0, Long.parseLong(nanos[1]), Long.parseLong(nanos[2]));
-        return new Run(used, List.of());
+        long[] each = Arrays.stream(nanos).mapToLong(Long::parseLong).toArray();
+        return new Run(new Usage(each[0], each[1], each[2], 0, each[3], each[4]), List.of());
     }
 
     private static List<String> jars() throws IOException {

@@ -4,6 +4,7 @@ import io.deskpulse.bench.load.Loader;
 import io.deskpulse.bench.load.RoundLoad;
 import io.deskpulse.bench.measure.Machine;
 import io.deskpulse.bench.measure.Run;
+import io.deskpulse.bench.measure.Usage;
 import io.deskpulse.bench.peers.engines.Errand;
 import io.deskpulse.bench.peers.engines.Topic;
 import io.deskpulse.bench.peers.question.Answers;
@@ -61,8 +62,16 @@ public final class Peers {
             Topic topic = topic(broker, "bench.peers", events);
             System.out.printf("%,d chat events of %,d conversations; medians of %d runs%n", events, send(topic), runs);
             System.out.printf(
-                    "%-28s %12s %9s %8s %12s %6s  %s%n",
-                    "peer", "CPU µs/event", "broker µs", "x loop", "events/s", "load", "answer");
+                    "%-28s %12s %9s %9s %9s %8s %12s %6s  %s%n",
+                    "peer",
+                    "CPU µs/event",
+                    "compiling",
+                    "garbage",
+                    "broker µs",
+                    "x loop",
+                    "events/s",
+                    "load",
+                    "answer");
             Answers truth = null;
             double loopMicros = Double.NaN;
             for (Peer peer : withLoop(peers)) {
@@ -77,22 +86,28 @@ public final class Peers {
                         topic,
                         runs);
                 List<Run> done = PeerRuns.of(peer, errand);
-                double micros = Run.median(done, used -> used.jobsMicrosPer(events));
                 if (peer == Peer.LOOP) {
                     truth = Answers.read(errand.answers(0));
-                    loopMicros = micros;
+                    loopMicros = Run.median(done, used -> used.jobsMicrosPer(events));
                 }
-                System.out.printf(
-                        "%-28s %12.2f %9.2f %8.1f %,12.0f %6.1f  %s%n",
-                        peer.label(),
-                        micros,
-                        Run.median(done, used -> used.brokerMicrosPer(events)),
-                        micros / loopMicros,
-                        Run.median(done, used -> used.perSecond(events)),
-                        Machine.loadAverage(),
-                        verdict(truth, errand));
+                print(peer, done, events, loopMicros, verdict(truth, errand));
             }
         }
+    }
+
+    private static void print(Peer peer, List<Run> done, long events, double loopMicros, Verdict verdict) {
+        double micros = Run.median(done, used -> used.jobsMicrosPer(events));
+        System.out.printf(
+                "%-28s %12.2f %8.0f%% %8.0f%% %9.2f %8.1f %,12.0f %6.1f  %s%n",
+                peer.label(),
+                micros,
+                100 * Run.median(done, Usage::compilingShare),
+                100 * Run.median(done, Usage::collectingShare),
+                Run.median(done, used -> used.brokerMicrosPer(events)),
+                micros / loopMicros,
+                Run.median(done, used -> used.perSecond(events)),
+                Machine.loadAverage(),
+                verdict);
     }
 
     /** The loop first, since it says what is true. */

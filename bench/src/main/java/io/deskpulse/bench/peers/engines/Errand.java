@@ -10,7 +10,7 @@ import java.util.List;
  * @param directory for its state and its answers
  * @param bootstrapServers address of the broker
  * @param brokerPid process of the broker
- * @param warmUp topic that is read first, once
+ * @param warmUp topic that is read first, until the peer is warm
  * @param topic topic that is read then
  * @param runs how often
  */
