@@ -12,6 +12,11 @@ public final class HotspotsInstead {
     private boolean speed;
 
     @Option(
+            names = "--alarm-delay",
+            description = "measure instead how long after the watermark of its tick an alarm is in ClickHouse")
+    private boolean alarmDelay;
+
+    @Option(
             names = "--real",
             arity = "1..*",
             paramLabel = "FILE",
@@ -31,9 +36,11 @@ public final class HotspotsInstead {
     public boolean run(Progress progress) {
         if (speed) {
             new HotspotsBench(progress).speed();
+        } else if (alarmDelay) {
+            new AlarmDelay(progress).run();
         } else if (files != null) {
             new RealBench(progress).run(files, zone, bundledWords);
         }
-        return speed || files != null;
+        return speed || alarmDelay || files != null;
     }
 }
