@@ -1,5 +1,7 @@
 package io.deskpulse.bench;
 
+import io.deskpulse.bench.chaos.Chaos;
+import io.deskpulse.bench.chaos.PlantedBugs;
 import io.deskpulse.bench.dashboards.DashboardBudget;
 import io.deskpulse.bench.forecast.ForecastBench;
 import io.deskpulse.bench.growth.Growth;
@@ -63,6 +65,7 @@ public final class Bench implements Runnable {
     public static void main(String[] args) {
         CommandLine bench = new CommandLine(new Bench());
         bench.addSubcommand(new TopicsCommand()).addSubcommand(new IdleDemo());
+        bench.addSubcommand(new Chaos()).addSubcommand(new PlantedBugs());
         System.exit(bench.setExecutionExceptionHandler(new BenchFailure()).execute(args));
     }
 

@@ -1,0 +1,12 @@
+package io.deskpulse.bench.chaos;
+
+import io.deskpulse.schemas.EventStream;
+
+/**
+ * A message on its way to the broker.
+ *
+ * @param stream whose topic it goes to
+ * @param key by which its partition is chosen
+ * @param value its bytes
+ */
+record Delivery(EventStream stream, byte[] key, byte[] value) {}
