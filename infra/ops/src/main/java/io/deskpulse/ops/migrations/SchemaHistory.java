@@ -2,6 +2,7 @@ package io.deskpulse.ops.migrations;
 
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.cluster.SchemaForm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,10 +34,18 @@ final class SchemaHistory {
             + " ENGINE = ReplacingMergeTree(applied_at) ORDER BY (kind, name)"
             + " COMMENT 'Which views and rules came from files, one row each; read with FINAL.'";
 
-    private final ClickHouseHttp clickHouse;
+    /** What everybody reads as a view is a {@code Distributed} table on a cluster, over a view on each shard. */
+    private static final String ENGINES = "SELECT name, if(engine = 'Distributed' AND name IN ("
+            + "SELECT name FROM system.tables WHERE database = '" + ClickHouseAccess.SHARD_DATABASE
+            + "' AND engine = 'View'"
+            + "), 'View', engine) FROM system.tables WHERE database = '" + DATABASE + "'";
 
-    SchemaHistory(ClickHouseHttp clickHouse) {
+    private final ClickHouseHttp clickHouse;
+    private final SchemaForm form;
+
+    SchemaHistory(ClickHouseHttp clickHouse, SchemaForm form) {
         this.clickHouse = clickHouse;
+        this.form = form;
     }
 
     /** What is remembered apart from the table files. */
@@ -48,7 +57,7 @@ final class SchemaHistory {
     /**
      * What a database remembers and holds.
      *
-     * @param complete whether both tables of memory are there
+     * @param complete whether the databases and both tables of memory are there
      * @param migrations checksum by version
      * @param views checksum by name, empty of those that were dropped
      * @param rules checksum by name
@@ -76,10 +85,11 @@ final class SchemaHistory {
         }
     }
 
-    /** Asks twice, as nobody knows before whether there is anything to ask. */
+    /** Asks several times, as nobody knows before whether there is anything to ask. */
     State read() throws IOException {
+        form.require(clickHouse.query("SELECT engine FROM system.databases WHERE name = '" + DATABASE + "'"));
         Map<String, String> engines = new HashMap<>();
-        for (String[] row : rows("SELECT name, engine FROM system.tables WHERE database = '" + DATABASE + "'")) {
+        for (String[] row : rows(ENGINES)) {
             engines.put(row[0], row[1]);
         }
         List<String> questions = new ArrayList<>();
@@ -90,18 +100,24 @@ final class SchemaHistory {
         if (engines.containsKey(OBJECTS)) {
             questions.add("SELECT kind, name, checksum FROM " + DATABASE + "." + OBJECTS + " FINAL");
         }
-        State state = new State(questions.size() == 2, new HashMap<>(), new HashMap<>(), new HashMap<>(), engines);
+        boolean complete =
+                questions.size() == 2 && clickHouse.query(form.databasesThere()).equals("1");
+        State state = new State(complete, new HashMap<>(), new HashMap<>(), new HashMap<>(), engines);
         if (!questions.isEmpty()) {
             rows(String.join(" UNION ALL ", questions)).forEach(state::add);
         }
         return state;
     }
 
-    /** Makes the database and the tables of memory that are not there. */
+    /** Makes the databases and the tables of memory that are not there. */
     void create() throws IOException {
-        clickHouse.query("CREATE DATABASE IF NOT EXISTS " + DATABASE);
-        clickHouse.query(CREATE_MIGRATIONS);
-        clickHouse.query(CREATE_OBJECTS);
+        if (!clickHouse.query(form.databasesThere()).equals("1")) {
+            for (String statement : form.databases()) {
+                clickHouse.query(statement);
+            }
+        }
+        clickHouse.query(form.table(CREATE_MIGRATIONS));
+        clickHouse.query(form.table(CREATE_OBJECTS));
     }
 
     /** Notes that the last statement of a table file has run. */
