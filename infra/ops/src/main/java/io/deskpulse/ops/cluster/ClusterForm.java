@@ -30,7 +30,9 @@ public record ClusterForm(String cluster, Placement placement) implements Schema
 
     private static final Pattern NAME = Pattern.compile("[\\w.-]+|\\{\\w+}");
     private static final Pattern REFERENCE = Pattern.compile("\\b" + ClickHouseAccess.DATABASE + "\\.(\\w+)\\b");
-    private static final Pattern ENGINE = Pattern.compile("\\bENGINE\\s*=\\s*(\\w*MergeTree)\\b");
+    private static final Pattern CREATION =
+            Pattern.compile("\\bCREATE TABLE (?:IF NOT EXISTS )?" + REFERENCE.pattern());
+    private static final Pattern ENGINE = Pattern.compile("\\bENGINE\\s*=\\s*(\\w*MergeTree)\\b(\\()?");
     private static final Pattern TARGET = Pattern.compile("\\bINSERT INTO " + REFERENCE.pattern());
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+:[^{}]+}");
     private static final String COMMENT = "\nCOMMENT ";
@@ -38,6 +40,9 @@ public record ClusterForm(String cluster, Placement placement) implements Schema
     /** A statement that reads or writes rows, behind comments: it is done once, not by each server. */
     private static final Pattern OF_ROWS =
             Pattern.compile("\\A(?:\\s*--[^\n]*\n)*\\s*(?:INSERT|SELECT)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** In Keeper, and the name of a replica, of a table that is whole everywhere: each server is one. */
+    private static final String WHOLE = "('/clickhouse/tables/{uuid}/all', '{shard}-{replica}'";
 
     /** Facts of a shop meet on one shard, so that FINAL and joins by shop stay there. */
     private static final String SHARDING_KEY = "cityHash64(shop_id)";
@@ -68,8 +73,8 @@ public record ClusterForm(String cluster, Placement placement) implements Schema
         return Map.of(
                 // A server that is away does what it missed when it is back.
                 "distributed_ddl_output_mode", "throw_only_active",
-                // CREATE TABLE … AS names the place of the other table in Keeper; each gets its own.
-                "database_replicated_allow_replicated_engine_arguments", "2",
+                // Tables that are whole everywhere say so by their place in Keeper.
+                "database_replicated_allow_replicated_engine_arguments", "3",
                 "distributed_foreground_insert", "1");
     }
 
@@ -91,7 +96,11 @@ public record ClusterForm(String cluster, Placement placement) implements Schema
     @Override
     public String table(String statement) {
         if (!OF_ROWS.matcher(statement).find()) {
-            return ENGINE.matcher(onShards(statement)).replaceAll("ENGINE = Replicated$1");
+            Matcher created = CREATION.matcher(statement);
+            boolean isWhole = created.find() && !placement.isOnShards(created.group(1));
+            return ENGINE.matcher(onShards(statement))
+                    .replaceAll(engine -> Matcher.quoteReplacement(
+                            "ENGINE = Replicated" + engine.group(1) + arguments(isWhole, engine.group(2) != null)));
         }
         String filled =
                 replaced(TARGET, statement, table -> "INSERT INTO FUNCTION " + rows(table, ", " + SHARDING_KEY));
@@ -125,6 +134,14 @@ public record ClusterForm(String cluster, Placement placement) implements Schema
         return List.of(
                 "DROP TABLE IF EXISTS " + ClickHouseAccess.DATABASE + "." + name,
                 "DROP TABLE IF EXISTS " + SHARD_DATABASE + "." + name);
+    }
+
+    /** What follows the name of an engine: of a table on shards as much as before, of another its place first. */
+    private static String arguments(boolean isWhole, boolean hasOthers) {
+        if (!isWhole) {
+            return hasOthers ? "(" : "";
+        }
+        return WHOLE + (hasOthers ? ", " : ")");
     }
 
     private String database(String name, String place) {

@@ -30,7 +30,11 @@ class ClusterFormTest {
     @Test
     void otherTablesAreWholeOnEveryServer() {
         assertThat(FORM.table("CREATE TABLE deskpulse.rules (a Int8) ENGINE = MergeTree ORDER BY a"))
-                .isEqualTo("CREATE TABLE deskpulse.rules (a Int8) ENGINE = ReplicatedMergeTree ORDER BY a");
+                .isEqualTo("CREATE TABLE deskpulse.rules (a Int8) ENGINE ="
+                        + " ReplicatedMergeTree('/clickhouse/tables/{uuid}/all', '{shard}-{replica}') ORDER BY a");
+        assertThat(FORM.table("CREATE TABLE deskpulse.rules (v Int8) ENGINE = ReplacingMergeTree(v) ORDER BY v"))
+                .endsWith(
+                        " ReplicatedReplacingMergeTree('/clickhouse/tables/{uuid}/all', '{shard}-{replica}', v) ORDER BY v");
         assertThat(FORM.table("INSERT INTO deskpulse.rules VALUES (1)"))
                 .isEqualTo("INSERT INTO deskpulse.rules VALUES (1)");
     }
