@@ -81,8 +81,9 @@ public record ClusterForm(String cluster, Placement placement) implements Schema
     @Override
     public String databasesThere() {
         String all = "clusterAllReplicas(" + ClickHouseHttp.literal(cluster) + ", system.";
-        return "SELECT count() = 2 * (SELECT count() FROM " + all + "one)) FROM " + all + "databases) WHERE name IN ('"
-                + ClickHouseAccess.DATABASE + "', '" + SHARD_DATABASE + "') SETTINGS skip_unavailable_shards = 1";
+        return "SELECT count() = 2 * (SELECT count() FROM " + all + "one)) AS there FROM " + all
+                + "databases) WHERE name IN ('" + ClickHouseAccess.DATABASE + "', '" + SHARD_DATABASE
+                + "') SETTINGS skip_unavailable_shards = 1";
     }
 
     @Override

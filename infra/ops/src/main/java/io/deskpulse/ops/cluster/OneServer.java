@@ -22,7 +22,7 @@ public final class OneServer implements SchemaForm {
 
     @Override
     public String databasesThere() {
-        return "SELECT count() FROM system.databases WHERE name = '" + ClickHouseAccess.DATABASE + "'";
+        return "SELECT count() AS there FROM system.databases WHERE name = '" + ClickHouseAccess.DATABASE + "'";
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface SchemaForm {
     /** Settings of each statement. */
     Map<String, String> settings();
 
-    /** A query that answers 1 when {@link #databases} would do nothing. */
+    /** A query of one column, {@code there}: 1 when {@link #databases} would do nothing. */
     String databasesThere();
 
     /** What makes the databases that are not there. */

@@ -38,7 +38,11 @@ final class SchemaHistory {
     private static final String ENGINES = "SELECT name, if(engine = 'Distributed' AND name IN ("
             + "SELECT name FROM system.tables WHERE database = '" + ClickHouseAccess.SHARD_DATABASE
             + "' AND engine = 'View'"
-            + "), 'View', engine) FROM system.tables WHERE database = '" + DATABASE + "'";
+            + "), 'View', engine) FROM system.tables WHERE database = '" + DATABASE
+            + "' UNION ALL SELECT '', engine FROM system.databases WHERE name = '" + DATABASE + "'";
+
+    /** The place of the database among its tables. */
+    private static final String OF_DATABASE = "";
 
     private final ClickHouseHttp clickHouse;
     private final SchemaForm form;
@@ -80,18 +84,24 @@ final class SchemaHistory {
             switch (row[0]) {
                 case "MIGRATION" -> migrations.put(Integer.valueOf(row[1]), checksum);
                 case "VIEW" -> views.put(row[1], checksum);
-                default -> rules.put(row[1], checksum);
+                case "RULE" -> rules.put(row[1], checksum);
+                default -> {
+                    // Of the databases, not of what they remember.
+                }
             }
         }
     }
 
-    /** Asks several times, as nobody knows before whether there is anything to ask. */
+    /**
+     * Asks twice, as nobody knows before whether there is anything to ask.
+     *
+     * @throws io.deskpulse.ops.UserError when the database is of another form
+     */
     State read() throws IOException {
-        form.require(clickHouse.query("SELECT engine FROM system.databases WHERE name = '" + DATABASE + "'"));
         Map<String, String> engines = new HashMap<>();
-        for (String[] row : rows(ENGINES)) {
-            engines.put(row[0], row[1]);
-        }
+        rows(ENGINES).forEach(row -> engines.put(row[0], row[1]));
+        form.require(engines.getOrDefault(OF_DATABASE, ""));
+        engines.remove(OF_DATABASE);
         List<String> questions = new ArrayList<>();
         if (engines.containsKey(MIGRATIONS)) {
             questions.add(
@@ -100,12 +110,12 @@ final class SchemaHistory {
         if (engines.containsKey(OBJECTS)) {
             questions.add("SELECT kind, name, checksum FROM " + DATABASE + "." + OBJECTS + " FINAL");
         }
-        boolean complete =
-                questions.size() == 2 && clickHouse.query(form.databasesThere()).equals("1");
+        boolean hasMemory = questions.size() == 2;
+        questions.add("SELECT 'DATABASES', toString(there), '' FROM (" + form.databasesThere() + ")");
+        List<String[]> rows = engines.isEmpty() ? List.of() : rows(String.join(" UNION ALL ", questions));
+        boolean complete = hasMemory && rows.stream().anyMatch(row -> row[0].equals("DATABASES") && row[1].equals("1"));
         State state = new State(complete, new HashMap<>(), new HashMap<>(), new HashMap<>(), engines);
-        if (!questions.isEmpty()) {
-            rows(String.join(" UNION ALL ", questions)).forEach(state::add);
-        }
+        rows.forEach(state::add);
         return state;
     }
 
