@@ -81,6 +81,6 @@ FROM
         FROM deskpulse.order_trouble_facts
         WHERE detected_day BETWEEN utc_day - 120 AND utc_day + 1
     )
-    WHERE newest_of_order > toDateTime64(0, 3, 'UTC')
+    WHERE toUnixTimestamp64Milli(newest_of_order) > 0
     GROUP BY shop_id
 );

@@ -26,7 +26,7 @@ FROM
         sum(bytes_on_disk) AS partition_bytes,
         max(modification_time) AS partition_written_at
     FROM system.parts
-    WHERE active AND database = 'deskpulse'
+    WHERE active AND database IN ('deskpulse', 'deskpulse_shard')
     GROUP BY name, partition_id
 )
 GROUP BY name;

@@ -7,6 +7,7 @@ import io.deskpulse.cli.Deskpulse;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import io.deskpulse.streaming.jobs.JobCatalogue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -183,13 +184,25 @@ class AgreementTest {
     }
 
     @Test
-    void clickHouseIsOneServerAsLongAsMigrateMakesTablesOfOne() throws IOException {
-        JsonNode layout = Manifests.named(resources, "ClickHouseInstallation", "deskpulse")
-                .at("/spec/configuration/clusters/0/layout");
-
-        assertThat(layout.path("shardsCount").asInt()
-                        * layout.path("replicasCount").asInt())
+    void clickHouseIsOneServerUnlessMigrateIsToldOfTheCluster() throws IOException {
+        assertThat(servers(Manifests.named(resources, "ClickHouseInstallation", "deskpulse")))
                 .isOne();
+        assertThat(container("migrate").findValuesAsText("name")).doesNotContain("CLICKHOUSE_CLUSTER");
+        JsonNode cluster = Manifests.read(Manifests.DIRECTORY.resolve("overlays/large/clickhouse.yaml"))
+                .get(0);
+        String migrate = Files.readString(Manifests.DIRECTORY.resolve("overlays/large/migrate.yaml"));
+
+        assertThat(servers(cluster)).isEqualTo(4);
+        assertThat(migrate).contains("name: CLICKHOUSE_CLUSTER, value: \"{cluster}\"");
+        // By the secret a server asks another as the user who asked it, so that row policies hold there.
+        assertThat(cluster.at("/spec/configuration/clusters/0/secret/auto").asText())
+                .isEqualTo("true");
+        assertThat(cluster.at("/spec/configuration/zookeeper/nodes")).isNotEmpty();
+    }
+
+    private static int servers(JsonNode installation) {
+        JsonNode layout = installation.at("/spec/configuration/clusters/0/layout");
+        return layout.path("shardsCount").asInt() * layout.path("replicasCount").asInt();
     }
 
     private static Map<String, String> settings() throws IOException {

@@ -49,7 +49,7 @@ record Pods(String owner, JsonNode template, List<String> claims) {
                         // A file alone lacks what all have in common.
                         .filter(role -> spec.has("podTemplate"))
                         .map(role -> new Pods(owner + " " + role, ofFlink(spec, role), List.of()));
-            case "ClickHouseInstallation" ->
+            case "ClickHouseInstallation", "ClickHouseKeeperInstallation" ->
                 StreamSupport.stream(spec.at("/templates/podTemplates").spliterator(), false)
                         .map(pod -> new Pods(owner, pod, claims(spec.at("/templates/volumeClaimTemplates"), "/name")));
             default -> Stream.of();

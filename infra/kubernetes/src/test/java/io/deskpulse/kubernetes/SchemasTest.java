@@ -70,7 +70,8 @@ class SchemasTest {
                     .as(Manifests.kind(resource) + " " + Manifests.name(resource))
                     .doesNotThrowAnyException();
         } else {
-            assertThat(Stream.of("ClickHouseInstallation")).contains(Manifests.kind(resource));
+            assertThat(Stream.of("ClickHouseInstallation", "ClickHouseKeeperInstallation"))
+                    .contains(Manifests.kind(resource));
         }
     }
 }

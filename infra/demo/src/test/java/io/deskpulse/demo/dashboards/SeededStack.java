@@ -95,6 +95,11 @@ final class SeededStack {
         return stack.clickHouse().reader();
     }
 
+    /** Who may do everything there. */
+    ClickHouseAccess admin() {
+        return stack.clickHouse().admin();
+    }
+
     /** Queries as the dashboards' user. */
     ClickHouseHttp reader() {
         return new ClickHouseHttp(stack.clickHouse().reader(), "deskpulse");

@@ -28,7 +28,11 @@ final class ClickHouseFiles {
                                 "directory", escaped(directory.toString()),
                                 "http_port", String.valueOf(httpPort),
                                 "tcp_port", String.valueOf(tcpPort),
-                                "memory_bytes", String.valueOf(options.memoryBytes()))));
+                                "memory_bytes", String.valueOf(options.memoryBytes()),
+                                "cluster",
+                                        options.seat() == null
+                                                ? ""
+                                                : options.seat().xml())));
         DeskpulseHome.writeSecret(
                 directory.resolve("users.xml"),
                 filled(

@@ -48,6 +48,12 @@ public final class Backups {
      * @return when it began, on the server's clock: rows acknowledged before are in it
      */
     public Instant make(Place place) {
+        if (!ask("SELECT count() FROM system.databases WHERE name = '" + ClickHouseAccess.SHARD_DATABASE + "'")
+                .equals("0")) {
+            throw new UserError("The database " + ClickHouseAccess.DATABASE + " at " + access.url()
+                    + " is that of a cluster, whose shards write to one place that all of them reach: docs/cluster.md has the"
+                    + " statement.");
+        }
         Instant began = Instant.ofEpochMilli(Long.parseLong(ask("SELECT toUnixTimestamp64Milli(now64(3))")));
         run("BACKUP DATABASE " + ClickHouseAccess.DATABASE + " TO " + place.sql());
         return began;

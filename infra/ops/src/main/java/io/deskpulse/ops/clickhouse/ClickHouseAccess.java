@@ -16,6 +16,9 @@ public record ClickHouseAccess(URI url, String user, String password, String aut
     /** The one database of the product. */
     public static final String DATABASE = ClickHouseAddress.DATABASE;
 
+    /** On a cluster: of what lies on its shards, under the names of {@link #DATABASE}. */
+    public static final String SHARD_DATABASE = DATABASE + "_shard";
+
     private static final String AUTHORITY = "sslrootcert";
 
     /** Refuses null. */

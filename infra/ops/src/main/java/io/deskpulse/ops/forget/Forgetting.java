@@ -3,6 +3,7 @@ package io.deskpulse.ops.forget;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.clickhouse.ClickHouseSql;
+import io.deskpulse.ops.clickhouse.StoredTable;
 import io.deskpulse.ops.kept.KeptTable;
 import io.deskpulse.ops.kept.KeptTables;
 import java.util.LinkedHashMap;
@@ -80,8 +81,8 @@ public final class Forgetting {
         Map<String, Long> before = count(buyer);
         for (KeptTable table : tables) {
             if (before.get(table.name()) > 0) {
-                clickHouse.update("ALTER TABLE deskpulse." + table.name() + " DELETE WHERE " + rowsOf(table, buyer)
-                        + " SETTINGS mutations_sync = 2");
+                clickHouse.update("ALTER TABLE " + StoredTable.name(clickHouse, table.name()) + " DELETE WHERE "
+                        + rowsOf(table, buyer) + " SETTINGS mutations_sync = 2");
             }
         }
         Map<String, Long> left = count(buyer);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,14 +18,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param tables in the order of the file
  * @param hiddenViews that readers of some shops do not see
+ * @param gatheredViews that a cluster asks over all shards at once, as each shard by itself would list what others list too
  */
-public record KeptTables(List<KeptTable> tables, Set<String> hiddenViews) {
+public record KeptTables(List<KeptTable> tables, Set<String> hiddenViews, Set<String> gatheredViews) {
     private static final String RESOURCE = "/clickhouse/kept.yaml";
 
-    /** Copies both. */
+    /** Copies all. */
     public KeptTables {
         tables = List.copyOf(tables);
         hiddenViews = Set.copyOf(hiddenViews);
+        gatheredViews = Set.copyOf(gatheredViews);
     }
 
     /** Those of this build. */
@@ -33,10 +36,7 @@ public record KeptTables(List<KeptTable> tables, Set<String> hiddenViews) {
             Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             List<KeptTable> tables = new ArrayList<>();
             section(root, "tables").forEach((name, notes) -> tables.add(table(name.toString(), (Map<?, ?>) notes)));
-            Set<String> views = Set.copyOf(section(root, "views").keySet().stream()
-                    .map(Object::toString)
-                    .toList());
-            return new KeptTables(tables, views);
+            return new KeptTables(tables, views(root, "hidden"), views(root, "gathered"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
@@ -45,6 +45,13 @@ public record KeptTables(List<KeptTable> tables, Set<String> hiddenViews) {
     /** What grows old in all of them. */
     public List<AgingPart> parts() {
         return tables.stream().flatMap(table -> table.parts().stream()).toList();
+    }
+
+    private static Set<String> views(Map<?, ?> root, String note) {
+        return section(root, "views").entrySet().stream()
+                .filter(view -> ((Map<?, ?>) view.getValue()).containsKey(note))
+                .map(view -> view.getKey().toString())
+                .collect(Collectors.toSet());
     }
 
     private static KeptTable table(String name, Map<?, ?> notes) {

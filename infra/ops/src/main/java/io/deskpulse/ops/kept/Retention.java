@@ -2,6 +2,7 @@ package io.deskpulse.ops.kept;
 
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseSql;
+import io.deskpulse.ops.clickhouse.StoredTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,7 +57,8 @@ public final class Retention {
         Map<String, String> queries = new HashMap<>();
         clickHouse
                 .query(
-                        "SELECT name, engine_full, create_table_query FROM system.tables WHERE database = 'deskpulse'",
+                        "SELECT name, engine_full, create_table_query FROM system.tables WHERE "
+                                + StoredTable.CONDITION,
                         row -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                 .forEach(row -> {
                     engines.put(row.get(0), row.get(1));
@@ -97,7 +99,8 @@ public final class Retention {
         String ttl = change.after() == 0 ? " REMOVE TTL" : " TTL " + until(part, change.after());
         String modify = column.isEmpty() && change.after() == 0 ? "" : " MODIFY" + column;
         // Else it would wait until each part is written anew.
-        clickHouse.update("ALTER TABLE deskpulse." + part.table() + modify + ttl + " SETTINGS alter_sync = 0");
+        clickHouse.update("ALTER TABLE " + StoredTable.name(clickHouse, part.table()) + modify + ttl
+                + " SETTINGS alter_sync = 0");
     }
 
     private long older(AgingPart part, int days) {

@@ -4,11 +4,17 @@ import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.cluster.ClusterForm;
+import io.deskpulse.ops.cluster.OneServer;
+import io.deskpulse.ops.cluster.Placement;
+import io.deskpulse.ops.cluster.SchemaForm;
+import io.deskpulse.ops.kept.KeptTables;
 import io.deskpulse.ops.migrations.SchemaHistory.Kind;
 import io.deskpulse.ops.migrations.SchemaHistory.State;
 import io.deskpulse.ops.rules.RuleSeed;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class Migrator {
     private final ClickHouseAccess access;
+    private final SchemaForm form;
     private final ClickHouseHttp clickHouse;
     private final SchemaHistory history;
     private final Schema schema;
@@ -36,9 +43,15 @@ public final class Migrator {
      * @param access a user that may create the database and everything in it
      */
     Migrator(ClickHouseAccess access, Schema schema, Progress progress) {
+        this(access, new OneServer(), schema, progress);
+    }
+
+    /** The same in a form of one's own. */
+    Migrator(ClickHouseAccess access, SchemaForm form, Schema schema, Progress progress) {
         this.access = access;
-        this.clickHouse = new ClickHouseHttp(access);
-        this.history = new SchemaHistory(clickHouse);
+        this.form = form;
+        this.clickHouse = new ClickHouseHttp(access, "default", form.settings());
+        this.history = new SchemaHistory(clickHouse, form);
         this.schema = schema;
         this.progress = progress;
     }
@@ -46,6 +59,21 @@ public final class Migrator {
     /** To the schema of this build. */
     public static Migrator bundled(ClickHouseAccess access, Progress progress) {
         return new Migrator(access, Schema.bundled(), progress);
+    }
+
+    /**
+     * The same on a cluster.
+     *
+     * @param access of one of its servers, the same each time: only there does one migrator see another
+     * @param cluster as the servers' configuration names it; may be {@code {cluster}}
+     * @throws UserError when that is no name
+     */
+    public static Migrator bundledOnCluster(ClickHouseAccess access, String cluster, Progress progress) {
+        Schema schema = Schema.bundled();
+        Map<String, Set<String>> needs = new LinkedHashMap<>();
+        schema.views().forEach(view -> needs.put(view.name(), view.needs()));
+        return new Migrator(
+                access, new ClusterForm(cluster, new Placement(KeptTables.bundled(), needs)), schema, progress);
     }
 
     /** Names of the views of this build. */
@@ -107,14 +135,17 @@ public final class Migrator {
             String statement = statements.get(i);
             attempt(
                     "Statement " + (i + 1) + " of tables/" + migration.fileName() + " failed",
-                    () -> clickHouse.query(statement));
+                    () -> clickHouse.query(form.table(statement)));
         }
+        attempt(
+                "What follows tables/" + migration.fileName() + " failed",
+                () -> send(form.tablesDone(migration.tables())));
         attempt("Cannot remember tables/" + migration.fileName(), () -> history.remember(migration));
     }
 
     private void apply(View view) {
         progress.step("Migrating: views/" + view.fileName());
-        attempt("views/" + view.fileName() + " failed", () -> clickHouse.query(view.statement()));
+        attempt("views/" + view.fileName() + " failed", () -> send(form.view(view.name(), view.statement())));
     }
 
     /** Drops what is leaving, as far as it has one of the names: before a table takes it, else when no view reads it any more. */
@@ -122,7 +153,7 @@ public final class Migrator {
         for (String name : names) {
             if (leaving.remove(name)) {
                 progress.step("Migrating: view " + name + " is dropped");
-                attempt("Cannot drop view " + name, () -> clickHouse.query("DROP VIEW IF EXISTS deskpulse." + name));
+                attempt("Cannot drop view " + name, () -> send(form.dropView(name)));
             }
         }
     }
@@ -147,6 +178,12 @@ public final class Migrator {
                     Kind.RULE,
                     rules.stream().collect(Collectors.toMap(RuleSeed::name, rule -> Checksum.of(rule.text()))));
         });
+    }
+
+    private void send(List<String> statements) throws IOException {
+        for (String statement : statements) {
+            clickHouse.query(statement);
+        }
     }
 
     private void attempt(String failure, Step step) {

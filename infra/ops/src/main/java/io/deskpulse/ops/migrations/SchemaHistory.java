@@ -2,6 +2,7 @@ package io.deskpulse.ops.migrations;
 
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.cluster.SchemaForm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,10 +34,22 @@ final class SchemaHistory {
             + " ENGINE = ReplacingMergeTree(applied_at) ORDER BY (kind, name)"
             + " COMMENT 'Which views and rules came from files, one row each; read with FINAL.'";
 
-    private final ClickHouseHttp clickHouse;
+    /** What everybody reads as a view is a {@code Distributed} table on a cluster, over a view on each shard. */
+    private static final String ENGINES = "SELECT name, if(engine = 'Distributed' AND name IN ("
+            + "SELECT name FROM system.tables WHERE database = '" + ClickHouseAccess.SHARD_DATABASE
+            + "' AND engine = 'View'"
+            + "), 'View', engine) FROM system.tables WHERE database = '" + DATABASE
+            + "' UNION ALL SELECT '', engine FROM system.databases WHERE name = '" + DATABASE + "'";
 
-    SchemaHistory(ClickHouseHttp clickHouse) {
+    /** The place of the database among its tables. */
+    private static final String OF_DATABASE = "";
+
+    private final ClickHouseHttp clickHouse;
+    private final SchemaForm form;
+
+    SchemaHistory(ClickHouseHttp clickHouse, SchemaForm form) {
         this.clickHouse = clickHouse;
+        this.form = form;
     }
 
     /** What is remembered apart from the table files. */
@@ -48,7 +61,7 @@ final class SchemaHistory {
     /**
      * What a database remembers and holds.
      *
-     * @param complete whether both tables of memory are there
+     * @param complete whether the databases and both tables of memory are there
      * @param migrations checksum by version
      * @param views checksum by name, empty of those that were dropped
      * @param rules checksum by name
@@ -71,17 +84,24 @@ final class SchemaHistory {
             switch (row[0]) {
                 case "MIGRATION" -> migrations.put(Integer.valueOf(row[1]), checksum);
                 case "VIEW" -> views.put(row[1], checksum);
-                default -> rules.put(row[1], checksum);
+                case "RULE" -> rules.put(row[1], checksum);
+                default -> {
+                    // Of the databases, not of what they remember.
+                }
             }
         }
     }
 
-    /** Asks twice, as nobody knows before whether there is anything to ask. */
+    /**
+     * Asks twice, as nobody knows before whether there is anything to ask.
+     *
+     * @throws io.deskpulse.ops.UserError when the database is of another form
+     */
     State read() throws IOException {
         Map<String, String> engines = new HashMap<>();
-        for (String[] row : rows("SELECT name, engine FROM system.tables WHERE database = '" + DATABASE + "'")) {
-            engines.put(row[0], row[1]);
-        }
+        rows(ENGINES).forEach(row -> engines.put(row[0], row[1]));
+        form.require(engines.getOrDefault(OF_DATABASE, ""));
+        engines.remove(OF_DATABASE);
         List<String> questions = new ArrayList<>();
         if (engines.containsKey(MIGRATIONS)) {
             questions.add(
@@ -90,18 +110,24 @@ final class SchemaHistory {
         if (engines.containsKey(OBJECTS)) {
             questions.add("SELECT kind, name, checksum FROM " + DATABASE + "." + OBJECTS + " FINAL");
         }
-        State state = new State(questions.size() == 2, new HashMap<>(), new HashMap<>(), new HashMap<>(), engines);
-        if (!questions.isEmpty()) {
-            rows(String.join(" UNION ALL ", questions)).forEach(state::add);
-        }
+        boolean hasMemory = questions.size() == 2;
+        questions.add("SELECT 'DATABASES', toString(there), '' FROM (" + form.databasesThere() + ")");
+        List<String[]> rows = engines.isEmpty() ? List.of() : rows(String.join(" UNION ALL ", questions));
+        boolean complete = hasMemory && rows.stream().anyMatch(row -> row[0].equals("DATABASES") && row[1].equals("1"));
+        State state = new State(complete, new HashMap<>(), new HashMap<>(), new HashMap<>(), engines);
+        rows.forEach(state::add);
         return state;
     }
 
-    /** Makes the database and the tables of memory that are not there. */
+    /** Makes the databases and the tables of memory that are not there. */
     void create() throws IOException {
-        clickHouse.query("CREATE DATABASE IF NOT EXISTS " + DATABASE);
-        clickHouse.query(CREATE_MIGRATIONS);
-        clickHouse.query(CREATE_OBJECTS);
+        if (!clickHouse.query(form.databasesThere()).equals("1")) {
+            for (String statement : form.databases()) {
+                clickHouse.query(statement);
+            }
+        }
+        clickHouse.query(form.table(CREATE_MIGRATIONS));
+        clickHouse.query(form.table(CREATE_OBJECTS));
     }
 
     /** Notes that the last statement of a table file has run. */

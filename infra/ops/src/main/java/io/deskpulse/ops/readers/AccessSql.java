@@ -16,7 +16,8 @@ public final class AccessSql {
     public static List<String> of(List<ShopReader> readers, ReaderRights rights) {
         List<String> statements = new ArrayList<>();
         statements.add("CREATE SETTINGS PROFILE OR REPLACE " + ReaderRights.PROFILE
-                + " SETTINGS readonly = 2 CONST, do_not_merge_across_partitions_select_final = 1, max_execution_time = "
+                + " SETTINGS readonly = 2 CONST, do_not_merge_across_partitions_select_final = 1,"
+                + " distributed_product_mode = 'global', optimize_skip_unused_shards = 1, max_execution_time = "
                 + ReaderRights.MAX_EXECUTION_SECONDS + " MIN 1 MAX " + ReaderRights.MOST_EXECUTION_SECONDS
                 + ", max_memory_usage = " + ReaderRights.MAX_MEMORY_BYTES + " MIN 1 MAX "
                 + ReaderRights.MAX_MEMORY_BYTES);
@@ -37,9 +38,9 @@ public final class AccessSql {
         // Before the rights: who may read and has no policy may read all rows.
         Map<String, List<String>> tablesByFilter = new LinkedHashMap<>();
         rights.filters(reader)
-                .forEach((table, filter) -> tablesByFilter
+                .forEach((table, filter) -> ReaderRights.DATABASES.forEach(database -> tablesByFilter
                         .computeIfAbsent(filter, key -> new ArrayList<>())
-                        .add(ReaderRights.DATABASE + "." + table));
+                        .add(database + "." + table)));
         tablesByFilter.forEach(
                 (filter, tables) -> statements.add("CREATE ROW POLICY OR REPLACE " + reader.name() + " ON "
                         + String.join(", " + reader.name() + " ON ", tables) + " FOR SELECT USING " + filter
@@ -47,8 +48,8 @@ public final class AccessSql {
         statements.add("CREATE QUOTA OR REPLACE " + reader.name() + " FOR INTERVAL "
                 + reader.quota().seconds() + " SECOND " + limits(reader.quota()) + " TO " + reader.name());
         statements.add("GRANT "
-                + rights.names().stream()
-                        .map(name -> "SELECT ON " + ReaderRights.DATABASE + "." + name)
+                + ReaderRights.DATABASES.stream()
+                        .flatMap(database -> rights.names().stream().map(name -> "SELECT ON " + database + "." + name))
                         .collect(Collectors.joining(", "))
                 + " TO " + reader.name());
         return statements;

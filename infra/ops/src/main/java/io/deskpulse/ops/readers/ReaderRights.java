@@ -21,7 +21,9 @@ public final class ReaderRights {
     /** Of every reader: no writes, and limits that a client may lower or raise so far. */
     static final String PROFILE = "deskpulse_shop_reader";
 
-    static final String DATABASE = ClickHouseAccess.DATABASE;
+    /** The second is there on a cluster alone; rights on what is not there do no harm. */
+    static final List<String> DATABASES = List.of(ClickHouseAccess.DATABASE, ClickHouseAccess.SHARD_DATABASE);
+
     static final int MAX_EXECUTION_SECONDS = 60;
     static final int MOST_EXECUTION_SECONDS = 300;
     static final long MAX_MEMORY_BYTES = 2_000_000_000L;

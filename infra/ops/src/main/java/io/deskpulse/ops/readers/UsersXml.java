@@ -35,6 +35,8 @@ public final class UsersXml {
         line("            <readonly>2</readonly>");
         line(
                 "            <do_not_merge_across_partitions_select_final>1</do_not_merge_across_partitions_select_final>");
+        line("            <distributed_product_mode>global</distributed_product_mode>");
+        line("            <optimize_skip_unused_shards>1</optimize_skip_unused_shards>");
         line("            <max_execution_time>" + ReaderRights.MAX_EXECUTION_SECONDS + "</max_execution_time>");
         line("            <max_memory_usage>" + ReaderRights.MAX_MEMORY_BYTES + "</max_memory_usage>");
         line("            <constraints>");
@@ -58,16 +60,20 @@ public final class UsersXml {
         line("            <profile>" + ReaderRights.PROFILE + "</profile>");
         line("            <quota>" + reader.name() + "</quota>");
         line("            <grants>");
-        rights.names()
-                .forEach(name -> line(
-                        "                <query>GRANT SELECT ON " + ReaderRights.DATABASE + "." + name + "</query>"));
+        for (String database : ReaderRights.DATABASES) {
+            rights.names()
+                    .forEach(name ->
+                            line("                <query>GRANT SELECT ON " + database + "." + name + "</query>"));
+        }
         line("            </grants>");
         line("            <databases>");
-        line("                <" + ReaderRights.DATABASE + ">");
-        rights.filters(reader)
-                .forEach((table, filter) -> line(
-                        "                    <" + table + "><filter>" + escaped(filter) + "</filter></" + table + ">"));
-        line("                </" + ReaderRights.DATABASE + ">");
+        for (String database : ReaderRights.DATABASES) {
+            line("                <" + database + ">");
+            rights.filters(reader)
+                    .forEach((table, filter) -> line("                    <" + table + "><filter>" + escaped(filter)
+                            + "</filter></" + table + ">"));
+            line("                </" + database + ">");
+        }
         line("            </databases>");
         line("        </" + reader.name() + ">");
     }

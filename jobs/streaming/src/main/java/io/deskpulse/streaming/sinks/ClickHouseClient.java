@@ -38,7 +38,10 @@ public final class ClickHouseClient {
                 .compressClientRequest(false)
                 .disableNativeCompression(true)
                 .serverSetting("async_insert", "0")
-                .serverSetting("max_partitions_per_insert_block", "0");
+                .serverSetting("max_partitions_per_insert_block", "0")
+                // On a cluster a shard has the rows when they are acknowledged, not only a queue of whom they were sent
+                // to.
+                .serverSetting("distributed_foreground_insert", "1");
         if (server.authority() != null) {
             builder.setOption(ClientConfigProperties.CA_CERTIFICATE.getKey(), server.authority());
         }
