@@ -1,6 +1,8 @@
 -- Do buyers ask less since there is an article?
 -- The last day of a shop is the last on which any buyer wrote to it: causes of days to come must not count as days
 -- without a question.
+-- Days of a topic and of a cause are arrays, one row each, as shops have few of either: day by day the contacts were
+-- read twice and joined to a row for each day of each article.
 
 --| article_effects of articles published on the days from from_day to to_day, both parameters and both inclusive; reads
 --| no day but those of the 28 before and from then on.
@@ -12,11 +14,11 @@ SELECT
     title,
     published,
     nullIf(cause, '') AS cause,
-    uniqExactIf(day, day >= published AND causes > 0) AS after_days,
-    sumIf(contacts, day < published) AS contacts_before,
-    sumIf(causes, day < published) AS causes_before,
-    sumIf(contacts, day >= published) AS contacts_after,
-    sumIf(causes, day >= published) AS causes_after,
+    toUInt64(arrayUniq(arrayFilter(one -> one.2 > 0, caused_after).1)) AS after_days,
+    arraySum(arrayFilter(one -> one.1 < published, asked).2) AS contacts_before,
+    arraySum(arrayFilter(one -> one.1 < published, caused).2) AS causes_before,
+    arraySum(arrayFilter(one -> one.1 >= published, asked).2) AS contacts_after,
+    arraySum(caused_after.2) AS causes_after,
     if(
         contacts_before > 0 AND contacts_after > 0 AND causes_before > 0 AND causes_after > 0,
         (contacts_after / causes_after) / (contacts_before / causes_before),
@@ -26,63 +28,50 @@ SELECT
 FROM
 (
     SELECT
-        told.shop_id AS shop_id,
-        told.article_id AS article_id,
-        told.topic AS topic,
-        told.title AS title,
-        told.published AS published,
-        told.day AS day,
-        told.cause AS cause,
-        ifNull(asked.contacts, 0) AS contacts,
-        ifNull(caused.causes, 0) AS causes
-    FROM
+        known.shop_id AS shop_id,
+        article.article_id AS article_id,
+        article.topic AS topic,
+        article.title AS title,
+        article.published AS published,
+        known.cause AS cause,
+        least(
+            article.published + 27,
+            known.last_day,
+            ifNull(article.withdrawn - 1, known.last_day)) AS until_day,
+        arrayFilter(one -> one.1 BETWEEN article.published - 28 AND until_day, known.days) AS asked,
+        arrayFilter(one -> one.1 BETWEEN article.published - 28 AND until_day, counted.days) AS caused,
+        arrayFilter(one -> one.1 >= article.published, caused) AS caused_after
+    FROM deskpulse.articles AS article
+    INNER JOIN
     (
         SELECT
-            known.shop_id AS shop_id,
-            article_id,
-            article.topic AS topic,
-            title,
-            published,
-            known.cause AS cause,
-            arrayJoin(arrayMap(
-                later -> (published - 28) + later,
-                range(toUInt32(greatest(
-                    0,
-                    1 + dateDiff(
-                        'day',
-                        published - 28,
-                        least(published + 27, known.last_day, ifNull(withdrawn - 1, known.last_day)))))))) AS day
-        FROM deskpulse.articles AS article
-        INNER JOIN
+            shop_id,
+            topic,
+            max(last_day_of_shop) AS last_day,
+            ifNull(anyLast(nullIf(cause_of_topic, '')), '') AS cause,
+            groupArray((day, contacts)) AS days
+        FROM
         (
             SELECT
                 shop_id,
+                day,
                 topic,
-                max(last_day_of_shop) AS last_day,
-                ifNull(anyLast(nullIf(cause_of_topic, '')), '') AS cause
-            FROM
-            (
-                SELECT
-                    shop_id,
-                    topic,
-                    cause AS cause_of_topic,
-                    max(day) OVER (PARTITION BY shop_id) AS last_day_of_shop
-                FROM deskpulse.topic_contacts
-                WHERE day BETWEEN toDate(greatest(0, toInt32({from_day:Date}) - 28)) AND {to_day:Date} + 27
-            )
-            GROUP BY shop_id, topic
-        ) AS known ON article.topic = known.topic
-        WHERE article.shop_id IN ('', known.shop_id) AND published BETWEEN {from_day:Date} AND {to_day:Date}
-    ) AS told
-    LEFT JOIN (
-        SELECT shop_id, day, topic, contacts FROM deskpulse.topic_contacts
+                cause AS cause_of_topic,
+                contacts,
+                max(day) OVER (PARTITION BY shop_id) AS last_day_of_shop
+            FROM deskpulse.topic_contacts
+            WHERE day BETWEEN toDate(greatest(0, toInt32({from_day:Date}) - 28)) AND {to_day:Date} + 27
+        )
+        GROUP BY shop_id, topic
+    ) AS known ON article.topic = known.topic
+    LEFT JOIN
+    (
+        SELECT shop_id, cause, groupArray((day, causes)) AS days
+        FROM deskpulse.contact_causes
         WHERE day BETWEEN toDate(greatest(0, toInt32({from_day:Date}) - 28)) AND {to_day:Date} + 27
-    ) AS asked
-        ON told.shop_id = asked.shop_id AND told.day = asked.day AND told.topic = asked.topic
-    LEFT JOIN (
-        SELECT shop_id, day, cause, causes FROM deskpulse.contact_causes
-        WHERE day BETWEEN toDate(greatest(0, toInt32({from_day:Date}) - 28)) AND {to_day:Date} + 27
-    ) AS caused
-        ON told.shop_id = caused.shop_id AND told.day = caused.day AND told.cause = caused.cause
-)
-GROUP BY shop_id, article_id, topic, title, published, cause;
+        GROUP BY shop_id, cause
+    ) AS counted ON known.shop_id = counted.shop_id AND known.cause = counted.cause
+    WHERE article.shop_id IN ('', known.shop_id)
+        AND article.published BETWEEN {from_day:Date} AND {to_day:Date}
+        AND until_day >= article.published - 28
+);
