@@ -5,11 +5,15 @@ import io.deskpulse.demo.DemoOptions;
 import io.deskpulse.local.Jobs;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.StackOptions;
+import io.deskpulse.local.clickhouse.EmbeddedClickHouse;
 import io.deskpulse.local.flink.FlinkJob;
 import io.deskpulse.local.replay.Reflection;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.readers.ReaderFile;
+import io.deskpulse.ops.readers.ReaderRights;
+import io.deskpulse.ops.readers.UsersXml;
 import io.deskpulse.ops.replay.EventSender;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.schemas.jsonl.JsonLinesReader;
@@ -42,8 +46,11 @@ final class SeededStack {
 
     static final String KNOWN_SHOP = "known";
     static final String DEMO_SHOP = "yunshe-apparel";
+    static final String READERS_SHOP = "guozi-snacks";
     static final String DEMO_AGENT = "yunshe-apparel:阿宁";
 
+    private static final String READER = "of_one_shop";
+    private static final String READERS_PASSWORD = "a password for tests";
     private static final Path RESOURCES = Path.of("src", "test", "resources", "dashboards");
     private static final Path DEMO_SHOPS = Path.of("src", "main", "resources", "io", "deskpulse", "demo", "shops.yaml");
     private static final double SCALE = 0.25;
@@ -72,6 +79,7 @@ final class SeededStack {
         environment.remove("CLICKHOUSE_URL");
         Stack stack = Stack.start(StackOptions.of(environment), Progress.silent());
         try {
+            addReader(stack);
             String settings = settings(stack).toString();
             SeededStack seeded = new SeededStack(
                     stack, Jobs.start(stack, List.of("--retention.at-rest", "forever", "--settings", settings)));
@@ -103,6 +111,37 @@ final class SeededStack {
     /** Queries as the dashboards' user. */
     ClickHouseHttp reader() {
         return new ClickHouseHttp(stack.clickHouse().reader(), "deskpulse");
+    }
+
+    /** The configuration of its ClickHouse. */
+    Path clickHouseConfig() {
+        return config(stack);
+    }
+
+    private static Path config(Stack stack) {
+        return stack.runDirectory().path().resolve("clickhouse").resolve("config.xml");
+    }
+
+    /** A user who reads the rows of {@link #READERS_SHOP} alone. */
+    ClickHouseAccess readerOfOneShop() {
+        return new ClickHouseAccess(access().url(), READER, READERS_PASSWORD);
+    }
+
+    /** The server reads users when it starts, and what is put in by hand stays only while it does not merge. */
+    private static void addReader(Stack stack) throws IOException {
+        Path file = config(stack).resolveSibling("users.d").resolve("readers.xml");
+        Files.createDirectories(file.getParent());
+        String readers = """
+                readers:
+                  - {name: %s, shops: [%s], password: "${P}", quota: {queries: 0, execution_seconds: 0}}
+                """.formatted(READER, READERS_SHOP);
+        Files.writeString(
+                file,
+                UsersXml.of(
+                        ReaderFile.parse(readers, Map.of("P", READERS_PASSWORD)).readers(), ReaderRights.bundled()));
+        EmbeddedClickHouse server = stack.clickHouseServer().orElseThrow();
+        server.kill();
+        server.restart();
     }
 
     private void send() throws IOException {
