@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -62,7 +63,8 @@ final class Rounds {
     /** What strikes in the round of a seed: each kind in turn with the seeds, and now and then another one at the same time. */
     static List<Fault> faults(long seed) {
         List<Fault> possible = List.of(Fault.values());
-        Random random = new Random(seed);
+        // The first number of a Random of a small seed is always about the same.
+        SplittableRandom random = new SplittableRandom(seed);
         Fault first = possible.get((int) Math.floorMod(seed, (long) possible.size()));
         List<Fault> faults = new ArrayList<>(List.of(first));
         if (random.nextDouble() < SHARE_OF_TWO_AT_ONCE) {
