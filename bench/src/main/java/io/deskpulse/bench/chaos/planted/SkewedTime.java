@@ -11,9 +11,9 @@ public final class SkewedTime {
     /** Variable of the environment that names the file. */
     public static final String FILE = "DESKPULSE_SKEWED_CLOCK";
 
-    private static final long READ_EVERY_MILLIS = 200;
+    private static final long READ_EVERY_NANOS = 200_000_000;
 
-    private static volatile long readAtMillis;
+    private static volatile long readAtNanos;
     private static volatile long skewMillis;
 
     private SkewedTime() {}
@@ -30,9 +30,9 @@ public final class SkewedTime {
     }
 
     private static long skewMillis() {
-        long trueMillis = System.currentTimeMillis();
-        if (trueMillis - readAtMillis > READ_EVERY_MILLIS) {
-            readAtMillis = trueMillis;
+        long nanos = System.nanoTime();
+        if (readAtNanos == 0 || nanos - readAtNanos > READ_EVERY_NANOS) {
+            readAtNanos = nanos;
             try {
                 skewMillis = 1_000
                         * Long.parseLong(
