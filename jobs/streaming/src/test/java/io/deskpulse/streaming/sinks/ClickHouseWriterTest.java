@@ -45,6 +45,7 @@ class ClickHouseWriterTest {
                     .containsExactlyInAnyOrder(
                             "query=INSERT INTO `notes` (`title`, `notes.tags` ) FORMAT RowBinary",
                             "async_insert=0",
+                            "distributed_foreground_insert=1",
                             "max_partitions_per_insert_block=0");
             assertThat(insert.body()).containsExactly(1, 'a', 1, 1, 'a');
             assertThat(insert.authorization())
