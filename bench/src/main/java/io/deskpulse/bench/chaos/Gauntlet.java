@@ -2,6 +2,7 @@ package io.deskpulse.bench.chaos;
 
 import io.deskpulse.bench.chaos.stand.ChaosStand;
 import io.deskpulse.bench.chaos.stand.ClickHouseProxy;
+import io.deskpulse.bench.chaos.stand.Pause;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import io.deskpulse.streaming.jobs.JobCatalogue;
@@ -48,15 +49,15 @@ final class Gauntlet {
         rounds.note(round);
         try (Sender sender = quarter(all, 1)) {
             stand.proxy().become(ClickHouseProxy.Mode.REFUSING);
-            pause(1_500);
+            Pause.millis(1_500);
             stand.cluster().killTaskManager();
-            pause(1_000);
+            Pause.millis(1_000);
             stand.cluster().startTaskManager();
             stand.proxy().become(ClickHouseProxy.Mode.PASS);
             sender.await();
         }
         try (Sender sender = quarter(all, 2)) {
-            pause(1_500);
+            Pause.millis(1_500);
             stand.cluster().killTaskManager();
             stand.cluster().startTaskManager();
             sender.await();
@@ -68,7 +69,7 @@ final class Gauntlet {
         stand.proxy().become(ClickHouseProxy.Mode.DISK_FULL);
         try (Sender sender = quarter(all, 3)) {
             sender.await();
-            pause(2_000);
+            Pause.millis(2_000);
         }
         stand.proxy().become(ClickHouseProxy.Mode.PASS);
         if (!rounds.isConsumed(PATIENCE)) {
@@ -85,14 +86,5 @@ final class Gauntlet {
                 all.subList(all.size() * quarter / QUARTERS, all.size() * (quarter + 1) / QUARTERS),
                 PIECES,
                 SENDING);
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

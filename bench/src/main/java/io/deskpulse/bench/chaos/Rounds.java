@@ -2,6 +2,7 @@ package io.deskpulse.bench.chaos;
 
 import io.deskpulse.bench.chaos.stand.ChaosStand;
 import io.deskpulse.bench.chaos.stand.Fault;
+import io.deskpulse.bench.chaos.stand.Pause;
 import io.deskpulse.bench.chaos.truth.Truth;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.schemas.EventStream;
@@ -85,7 +86,7 @@ final class Rounds {
         stand.repeats(() -> again.addAll(repeated(round, random)));
         double faultSeconds;
         try (Sender sender = Sender.start(stand.kafka(), round.deliveries(), PIECES, SENDING)) {
-            pause(300 + random.nextInt(2_000));
+            Pause.millis(300 + random.nextInt(2_000));
             long struckNanos = System.nanoTime();
             for (Fault fault : faults) {
                 fault.strike(stand);
@@ -94,7 +95,7 @@ final class Rounds {
                     .mapToLong(fault -> fault.length().toMillis())
                     .max()
                     .orElse(0);
-            pause(millis * 3 / 4 + random.nextLong(millis / 2 + 1));
+            Pause.millis(millis * 3 / 4 + random.nextLong(millis / 2 + 1));
             for (Fault fault : faults) {
                 fault.end(stand);
             }
@@ -175,18 +176,9 @@ final class Rounds {
                 return false;
             }
             stand.supervise();
-            pause(PAUSE_MILLIS);
+            Pause.millis(PAUSE_MILLIS);
         }
         return true;
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     private static double seconds(long sinceNanos) {

@@ -96,7 +96,7 @@ public final class StandJobs {
         List<DeskpulseJob> stuck = new ArrayList<>(running.keySet());
         while (!stuck.isEmpty() && System.nanoTime() < deadline) {
             stuck.removeIf(job -> newestCheckpoint(running.get(job)).orElse(0L) > before.get(running.get(job)));
-            pause();
+            Pause.millis(PAUSE_MILLIS);
         }
         if (stuck.isEmpty()) {
             return;
@@ -203,16 +203,7 @@ public final class StandJobs {
                 throw new IllegalStateException("the jobs do not come to rest within " + PATIENCE);
             }
             supervision.run();
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            Pause.millis(PAUSE_MILLIS);
         }
     }
 }
