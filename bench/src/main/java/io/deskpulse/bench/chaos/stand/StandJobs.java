@@ -91,7 +91,8 @@ public final class StandJobs {
     /** What somebody does whose jobs do not come back from their newest checkpoint: starts them from the one before. */
     void startFromOlderCheckpoints() {
         Map<String, Long> before = new HashMap<>();
-        running.values().forEach(id -> before.put(id, newestCheckpoint(id).orElse(0L)));
+        // Whether or not it runs now: what it completed before the loss is no sign that it is back.
+        running.values().forEach(id -> before.put(id, completed(id).orElse(0L)));
         long deadline = System.nanoTime() + SELF_HELP.toNanos();
         List<DeskpulseJob> stuck = new ArrayList<>(running.keySet());
         while (!stuck.isEmpty() && System.nanoTime() < deadline) {
@@ -152,7 +153,12 @@ public final class StandJobs {
     private Optional<Long> newestCheckpoint(String id) {
         return ask("jobs/" + id)
                 .filter(job -> job.path("state").asText().equals("RUNNING"))
-                .flatMap(job -> ask("jobs/" + id + "/checkpoints"))
+                .flatMap(job -> completed(id));
+    }
+
+    /** Number of the newest checkpoint that a job has completed; empty when there is none or nobody answers. */
+    private Optional<Long> completed(String id) {
+        return ask("jobs/" + id + "/checkpoints")
                 .map(all -> all.path("latest").path("completed").path("id").asLong(0))
                 .filter(number -> number > 0);
     }
