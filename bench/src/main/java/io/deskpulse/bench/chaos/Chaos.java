@@ -6,6 +6,7 @@ import io.deskpulse.bench.measure.Machine;
 import io.deskpulse.ops.FileTree;
 import io.deskpulse.ops.Progress;
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.submit.JobJar;
 import io.deskpulse.streaming.jobs.JobCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -53,7 +53,7 @@ public final class Chaos implements Runnable {
         System.out.println(Machine.line());
         Path directory = temporary();
         try (ChaosStand stand = new ChaosStand(directory, PROGRESS)) {
-            stand.start(stand.clock().jar(jar(root())), JobCatalogue.streaming(), "chaos");
+            stand.start(stand.clock().jar(jar()), JobCatalogue.streaming(), "chaos");
             Rounds rounds = new Rounds(stand, PROGRESS);
             List<String> failed = new ArrayList<>();
             Outcome.printHead();
@@ -99,21 +99,10 @@ public final class Chaos implements Runnable {
         }
     }
 
-    /** Where the checkout lies, as {@code bench/run} says. */
-    static Path root() {
-        return Path.of(System.getProperty("deskpulse.root", "."));
-    }
-
-    /** The jar that the build of the jobs made in a checkout. */
-    static Path jar(Path root) {
-        Path target = root.resolve("jobs").resolve("streaming").resolve("target");
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-job.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new UserError("There is no jar of the jobs in " + target + "."));
-        } catch (IOException e) {
-            throw new UserError("The jobs are not built: there is no " + target + ".", e);
-        }
+    /** The jar that the build of the jobs made in the checkout of {@code bench/run}. */
+    static Path jar() {
+        return JobJar.built(Path.of(System.getProperty("deskpulse.root", ".")))
+                .orElseThrow(() -> new UserError("The jobs are not built; start this with bench/run."));
     }
 
     private LongStream seeds() {

@@ -44,7 +44,7 @@ public final class PlantedBugs implements Runnable {
         Path directory = Chaos.temporary();
         try (ChaosStand stand = new ChaosStand(directory, PROGRESS)) {
             Gauntlet gauntlet = new Gauntlet(stand, events, PROGRESS);
-            Path jar = Chaos.jar(Chaos.root());
+            Path jar = Chaos.jar();
             String clean = gauntlet.caught(jar, seed);
             System.out.printf("%-34s %s%n", "(none)", clean.isEmpty() ? "passes" : "WRONG: " + clean);
             for (int i = 0; i < bugs.size(); i++) {

@@ -7,8 +7,8 @@ import io.deskpulse.ops.Terminal;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.submit.Checkpoints;
 import io.deskpulse.ops.submit.FlinkRest;
+import io.deskpulse.ops.submit.JobJar;
 import io.deskpulse.streaming.jobs.JobCatalogue;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -200,19 +199,14 @@ final class JobCommand implements Callable<Integer> {
 
     private static Path builtJar() {
         // The launcher knows where the project lies.
-        String root = System.getProperty("deskpulse.root", ".");
-        Path directory = Path.of(root, "jobs", "streaming", "target");
+        Path root = Path.of(System.getProperty("deskpulse.root", "."));
+        Path directory = JobJar.directory(root);
         if (!Files.isDirectory(directory)) {
             throw new UserError("The job is not built; run deskpulse from its checkout, or name the jar with --jar.");
         }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().matches("deskpulse-streaming-.*-job\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new UserError("There is no deskpulse-streaming-*-job.jar in " + directory
-                            + "; build it with mvn package, or name the jar with --jar."));
-        } catch (IOException e) {
-            throw new UserError("Cannot read " + directory + ".", e);
-        }
+        return JobJar.built(root)
+                .orElseThrow(() -> new UserError("There is no deskpulse-streaming-*-job.jar in " + directory
+                        + "; build it with mvn package, or name the jar with --jar."));
     }
 
     /** What {@code --help} lists. */

@@ -13,10 +13,10 @@ import io.deskpulse.local.Stack;
 import io.deskpulse.local.UnderFire;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.submit.FlinkRest;
+import io.deskpulse.ops.submit.JobJar;
 import io.deskpulse.streaming.topics.TopicTaxonomy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,7 +92,13 @@ class ClusterIT {
 
     private String start(Stack stack, int parallelism, String savepoint) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                "job", "--job", JOB, "--jar", jar().toString(), "--parallelism", Integer.toString(parallelism)));
+                "job",
+                "--job",
+                JOB,
+                "--jar",
+                JobJar.built(Path.of("..", "..")).orElseThrow().toString(),
+                "--parallelism",
+                Integer.toString(parallelism)));
         if (savepoint != null) {
             command.addAll(List.of("--from-savepoint", savepoint));
         }
@@ -130,15 +135,6 @@ class ClusterIT {
                 .execute(command.toArray(String[]::new));
         assertThat(exit).as("%s: %s", command, err).isZero();
         return out.toString().strip();
-    }
-
-    /** The jar that the build of the jobs' module made. */
-    private static Path jar() throws Exception {
-        try (Stream<Path> files = Files.list(Path.of("..", "..", "jobs", "streaming", "target"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-job.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     private void send(Stack stack, List<ChatEvent> deliveries, int fifth) {
