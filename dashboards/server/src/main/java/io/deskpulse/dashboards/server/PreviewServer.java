@@ -3,6 +3,7 @@ package io.deskpulse.dashboards.server;
 import com.sun.net.httpserver.HttpServer;
 import io.deskpulse.dashboards.Dashboards;
 import io.deskpulse.dashboards.Language;
+import io.deskpulse.ops.HttpServerSettings;
 import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseAccess;
 import java.io.IOException;
@@ -16,15 +17,9 @@ import java.util.concurrent.Executors;
 /** Serves the built app and answers its questions, on the loopback interface only. */
 public final class PreviewServer implements AutoCloseable {
     private static final int THREADS = 4;
-    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
     static {
-        // The JDK reads it once, with the first of its servers. Headers and body leave apart: over a kept connection
-        // the body would
-        // wait for the acknowledgement of the headers, which whoever asks holds back for 40 ms.
-        if (System.getProperty(NO_DELAY) == null) {
-            System.setProperty(NO_DELAY, "true");
-        }
+        HttpServerSettings.answerWithoutDelay();
     }
 
     private final HttpServer server;

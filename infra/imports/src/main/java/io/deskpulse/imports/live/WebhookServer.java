@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.deskpulse.imports.groups.LiveGroups;
 import io.deskpulse.imports.input.Json;
+import io.deskpulse.ops.HttpServerSettings;
 import io.deskpulse.ops.UserError;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,11 +42,10 @@ public final class WebhookServer implements AutoCloseable {
 
     static {
         // Who sends slower than this, or keeps a connection that says nothing, must not hold a thread for ever.
-        setDefault("sun.net.httpserver.maxReqTime", "30");
-        setDefault("sun.net.httpserver.maxRspTime", "60");
-        setDefault("sun.net.httpserver.idleInterval", "60");
-        // Answers are small: waiting to fill a packet would cost each of them 40 ms.
-        setDefault("sun.net.httpserver.nodelay", "true");
+        HttpServerSettings.setDefault("maxReqTime", "30");
+        HttpServerSettings.setDefault("maxRspTime", "60");
+        HttpServerSettings.setDefault("idleInterval", "60");
+        HttpServerSettings.answerWithoutDelay();
     }
 
     private final Settings settings;
@@ -107,12 +107,6 @@ public final class WebhookServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return server.getAddress().getPort();
-    }
-
-    private static void setDefault(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
-        }
     }
 
     private void receive(HttpExchange exchange) throws IOException {
