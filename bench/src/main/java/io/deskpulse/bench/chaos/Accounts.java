@@ -7,13 +7,14 @@ import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -21,13 +22,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Whether the books balance: what a topic holds was sent, each job has consumed it, and all that was consumed was applied, known already or
- * refused. Counters of the jobs end with their tasks, so what was applied is what the versions of the rows say, and what was known
- * already is what was sent again.
+ * Whether the books balance: a topic holds what was sent, each job has consumed it, what is no event was refused, all of it and nothing
+ * else, and the events that the rows tell of are those that there are; so what is left is what was known already. Counters of the jobs
+ * end with their tasks: what was applied is what the versions of the rows say.
  */
 final class Accounts {
     private final ChaosStand stand;
-    private final Map<EventStream, Long> distinct = new EnumMap<>(EventStream.class);
     private final Map<EventStream, Long> sent = new EnumMap<>(EventStream.class);
     private final Map<EventStream, Long> garbage = new EnumMap<>(EventStream.class);
 
@@ -35,18 +35,12 @@ final class Accounts {
         this.stand = stand;
     }
 
-    /** Notes what a round sends. */
-    void note(Round round) {
-        round.events().forEach(event -> distinct.merge(EventStream.of(event), 1L, Long::sum));
-        for (EventStream stream : EventStream.values()) {
-            garbage.merge(stream, (long) round.garbage(), Long::sum);
+    /** Notes what is sent. */
+    void note(List<Delivery> deliveries) {
+        for (Delivery delivery : deliveries) {
+            sent.merge(delivery.stream(), 1L, Long::sum);
+            garbage.merge(delivery.stream(), delivery.isEvent() ? 0L : 1L, Long::sum);
         }
-        noteSent(round.deliveries());
-    }
-
-    /** Notes what is sent once more, no garbage among it. */
-    void noteSent(List<Delivery> deliveries) {
-        deliveries.forEach(delivery -> sent.merge(delivery.stream(), 1L, Long::sum));
     }
 
     /** Whether each job has committed the end of each of its topics. */
@@ -79,30 +73,26 @@ final class Accounts {
         List<String> problems = new ArrayList<>();
         Map<String, Long> held = held();
         jobs.stream().flatMap(job -> job.reports().stream()).forEach(stream -> {
-            long refused = refused(stream);
-            long applied = distinct.getOrDefault(stream, 0L);
-            long again = sent.getOrDefault(stream, 0L) - applied - garbage.getOrDefault(stream, 0L);
-            long consumed = held.getOrDefault(stream.topic(), 0L);
-            if (consumed != applied + again + refused) {
-                problems.add("%s: consumed %d, applied %d, known %d, refused %d"
-                        .formatted(stream.topic(), consumed, applied, again, refused));
-            }
+            expect(problems, stream.topic() + " holds", held.getOrDefault(stream.topic(), 0L), sent.get(stream));
+            expect(problems, "refused of " + stream.topic(), refused(stream), garbage.get(stream));
         });
-        truth.counts().forEach((table, counted) -> {
-            if (counted.applied() != counted.events()) {
-                problems.add("%s tells of %d events, not %d".formatted(table, counted.applied(), counted.events()));
-            }
-        });
+        truth.counts()
+                .forEach((table, counted) ->
+                        expect(problems, table + " tells of events:", counted.applied(), counted.events()));
         return problems;
+    }
+
+    private static void expect(List<String> problems, String what, long is, long should) {
+        if (is != should) {
+            problems.add("%s %d, not %d".formatted(what, is, should));
+        }
     }
 
     private Map<String, Long> held() {
         Map<String, Long> held = new HashMap<>();
         try (Admin admin = stand.kafka().admin()) {
-            Set<String> topics = new HashSet<>();
-            for (EventStream stream : EventStream.values()) {
-                topics.add(stream.topic());
-            }
+            Set<String> topics =
+                    Arrays.stream(EventStream.values()).map(EventStream::topic).collect(Collectors.toSet());
             ends(admin, topics).forEach((partition, end) -> held.merge(partition.topic(), end, Long::sum));
             return held;
         } catch (ExecutionException e) {

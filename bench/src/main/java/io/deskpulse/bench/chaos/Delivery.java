@@ -8,5 +8,6 @@ import io.deskpulse.schemas.EventStream;
  * @param stream whose topic it goes to
  * @param key by which its partition is chosen
  * @param value its bytes
+ * @param isEvent whether they are an event, and no garbage
  */
-record Delivery(EventStream stream, byte[] key, byte[] value) {}
+record Delivery(EventStream stream, byte[] key, byte[] value, boolean isEvent) {}

@@ -21,16 +21,11 @@ import org.apache.avro.specific.SpecificRecord;
  * @param seed of everything in it
  * @param events each once, in the order in which they happened
  * @param deliveries what is sent, in this order
- * @param garbage how many of the deliveries to each topic are no events
  */
-record Round(long seed, List<SpecificRecord> events, List<Delivery> deliveries, int garbage) {
+record Round(long seed, List<SpecificRecord> events, List<Delivery> deliveries) {
     private static final Instant START = Instant.parse("2026-10-20T00:00:00Z");
     private static final Duration LENGTH = Duration.ofHours(24);
     private static final int GARBAGE = 3;
-
-    /** How the keys of garbage begin, as those of no event do. */
-    static final String GARBAGE_KEY = "garbage";
-
     private static final int PARTS_DELIVERED_TWICE = 5;
 
     /** Of about so many events. */
@@ -41,8 +36,8 @@ record Round(long seed, List<SpecificRecord> events, List<Delivery> deliveries, 
         EventEncoder encoder = new EventEncoder();
         for (SpecificRecord event : events) {
             EventStream stream = EventStream.of(event);
-            deliveries.add(
-                    new Delivery(stream, stream.key(event).getBytes(StandardCharsets.UTF_8), encoder.encode(event)));
+            deliveries.add(new Delivery(
+                    stream, stream.key(event).getBytes(StandardCharsets.UTF_8), encoder.encode(event), true));
         }
         Collections.shuffle(deliveries, random);
         deliveries.addAll(List.copyOf(deliveries.subList(0, deliveries.size() / PARTS_DELIVERED_TWICE)));
@@ -50,11 +45,11 @@ record Round(long seed, List<SpecificRecord> events, List<Delivery> deliveries, 
             for (int i = 0; i < GARBAGE; i++) {
                 byte[] bytes = new byte[1 + random.nextInt(60)];
                 random.nextBytes(bytes);
-                deliveries.add(new Delivery(stream, (GARBAGE_KEY + i).getBytes(StandardCharsets.UTF_8), bytes));
+                deliveries.add(new Delivery(stream, ("garbage" + i).getBytes(StandardCharsets.UTF_8), bytes, false));
             }
         }
         Collections.shuffle(deliveries, random);
-        return new Round(seed, events, List.copyOf(deliveries), GARBAGE);
+        return new Round(seed, events, List.copyOf(deliveries));
     }
 
     /** A part of a shop's id that only this round's shops have. */

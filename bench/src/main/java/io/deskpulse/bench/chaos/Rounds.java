@@ -10,7 +10,6 @@ import io.deskpulse.schemas.RejectedEventException;
 import io.deskpulse.schemas.wire.EventEncoder;
 import io.deskpulse.streaming.facts.FactTable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -147,14 +146,14 @@ final class Rounds {
         } catch (RejectedEventException e) {
             throw new IllegalStateException("a round has an event that is none", e);
         }
-        accounts.note(round);
+        accounts.note(round.deliveries());
     }
 
     private List<Delivery> repeated(Round round, Random random) {
         List<Delivery> again = new ArrayList<>(round.deliveries());
-        again.removeIf(delivery -> new String(delivery.key(), StandardCharsets.UTF_8).startsWith(Round.GARBAGE_KEY));
+        again.removeIf(delivery -> !delivery.isEvent());
         Collections.shuffle(again, random);
-        accounts.noteSent(again);
+        accounts.note(again);
         return again;
     }
 

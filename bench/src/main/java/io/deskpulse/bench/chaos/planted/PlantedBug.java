@@ -63,7 +63,7 @@ public enum PlantedBug {
 
     /** Name of the class that has it. */
     String className() {
-        return className.contains("deskpulse") || className.startsWith("org.") ? className : OURS + className;
+        return className.startsWith("org.") ? className : OURS + className;
     }
 
     /** What is done to the class. */

@@ -134,24 +134,12 @@ public final class ChaosStand implements AutoCloseable {
         freeze(cluster.taskManagers().get(0));
     }
 
-    void thawTaskManagers() {
-        thaw();
-    }
-
     void freezeBroker() {
         freeze(broker.handle());
     }
 
-    void thawBroker() {
-        thaw();
-    }
-
     void freezeClickHouse() {
         freeze(ProcessHandle.of(clickHouse.pid()).orElseThrow());
-    }
-
-    void thawClickHouse() {
-        thaw();
     }
 
     void killBroker() {
@@ -199,7 +187,7 @@ public final class ChaosStand implements AutoCloseable {
         frozen.add(process);
     }
 
-    private void thaw() {
+    void thaw() {
         frozen.forEach(process -> signal("CONT", process));
         frozen.clear();
     }

@@ -17,7 +17,7 @@ public enum Fault {
             stand -> stand.cluster().killJobManager(),
             stand -> stand.cluster().startJobManager()),
     /** Longer than its heartbeats are waited for: it comes back when others have its work. */
-    TASK_MANAGER_FROZEN(Part.FLINK, 12, ChaosStand::freezeTaskManager, ChaosStand::thawTaskManagers),
+    TASK_MANAGER_FROZEN(Part.FLINK, 12, ChaosStand::freezeTaskManager, ChaosStand::thaw),
     /** Half of the newest checkpoint's files are garbage when the job has to go back to it. */
     CHECKPOINT_CORRUPTED(Part.FLINK, 3, ChaosStand::corruptCheckpoint, ChaosStand::leaveCorruptedCheckpoint),
     CLOCK_JUMPED_AHEAD(
@@ -31,14 +31,14 @@ public enum Fault {
             stand -> stand.clock().set(-3_000),
             stand -> stand.clock().set(0)),
     BROKER_KILLED(Part.BROKER, 3, ChaosStand::killBroker, ChaosStand::startBroker),
-    BROKER_UNREACHABLE(Part.BROKER, 12, ChaosStand::freezeBroker, ChaosStand::thawBroker),
+    BROKER_UNREACHABLE(Part.BROKER, 12, ChaosStand::freezeBroker, ChaosStand::thaw),
     TOPICS_REPEATED_AND_REORDERED(Part.TOPICS, 1, ChaosStand::repeat, stand -> {}),
     CLICKHOUSE_KILLED(
             Part.CLICKHOUSE,
             3,
             stand -> stand.clickHouse().kill(),
             stand -> stand.clickHouse().restart()),
-    CLICKHOUSE_FROZEN(Part.CLICKHOUSE, 8, ChaosStand::freezeClickHouse, ChaosStand::thawClickHouse),
+    CLICKHOUSE_FROZEN(Part.CLICKHOUSE, 8, ChaosStand::freezeClickHouse, ChaosStand::thaw),
     CLICKHOUSE_KILLED_IN_INSERT(Part.CLICKHOUSE, 4, ChaosStand::killClickHouseInInsert, stand -> {
         stand.proxy().become(Mode.PASS);
         stand.clickHouse().restart();
