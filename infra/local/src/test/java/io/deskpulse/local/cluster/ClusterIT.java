@@ -12,6 +12,8 @@ import io.deskpulse.local.RandomConversations;
 import io.deskpulse.local.Stack;
 import io.deskpulse.local.UnderFire;
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.kafka.ConsumerGroups;
+import io.deskpulse.ops.kafka.TopicOffsets;
 import io.deskpulse.ops.submit.FlinkRest;
 import io.deskpulse.ops.submit.JobJar;
 import io.deskpulse.streaming.topics.TopicTaxonomy;
@@ -24,12 +26,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shipped jar on a cluster of processes: submitted by the command line through REST, rescaled from two tasks to four and back by
- * savepoints, while a TaskManager and the JobManager are killed with signal 9. The table equals a batch derivation in the end.
+ * The shipped jar on a cluster of processes: submitted by the command line through REST, taken back to a savepoint before the first event,
+ * rescaled from two tasks to four and back by savepoints, while a TaskManager and the JobManager are killed with signal 9. The table equals
+ * a batch derivation in the end.
  */
 class ClusterIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -55,8 +59,7 @@ class ClusterIT {
             rest = new FlinkRest(url);
             awaitSlots(4);
 
-            String first = start(stack, 2, null);
-            send(stack, deliveries, 0);
+            String first = firstFromBeforeTheFirstEvent(stack, cluster, deliveries);
             awaitProgress(first);
             cluster.killTaskManager();
             send(stack, deliveries, 1);
@@ -88,6 +91,25 @@ class ClusterIT {
                 "DESKPULSE_HASH_KEY", UnderFire.HASH_KEY,
                 "CLICKHOUSE_USER", stack.clickHouse().writer().user(),
                 "CLICKHOUSE_PASSWORD", stack.clickHouse().writer().password());
+    }
+
+    /** A job that is taken back to a savepoint of empty topics when another one has read what came since, and its group knows. */
+    private String firstFromBeforeTheFirstEvent(Stack stack, FlinkCluster cluster, List<ChatEvent> deliveries)
+            throws Exception {
+        awaitProgress(start(stack, 2, null));
+        String empty = stop(cluster);
+        String other = start(stack, 2, empty);
+        send(stack, deliveries, 0);
+        awaitCommitted(stack);
+        stop(cluster);
+        return start(stack, 2, empty);
+    }
+
+    private static void awaitCommitted(Stack stack) {
+        try (TopicOffsets offsets = new TopicOffsets(stack.kafka().access())) {
+            List<TopicPartition> chat = offsets.partitions(ConsumerGroups.topics(JOB));
+            await().atMost(PATIENCE).until(() -> offsets.committed(JOB).equals(offsets.ends(chat)));
+        }
     }
 
     private String start(Stack stack, int parallelism, String savepoint) throws Exception {
