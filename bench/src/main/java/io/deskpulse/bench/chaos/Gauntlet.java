@@ -14,7 +14,7 @@ import java.util.List;
 /** The same losses for one jar after another: what is there before the jobs, ClickHouse away, full, and TaskManagers lost meanwhile. */
 final class Gauntlet {
     /** The jobs that see every way of a message: through a timeline into a table, and refused into another. */
-    private static final List<DeskpulseJob> JOBS = JobCatalogue.streaming().stream()
+    static final List<DeskpulseJob> JOBS = JobCatalogue.streaming().stream()
             .filter(job -> List.of("response-time", "dead-letters").contains(job.name()))
             .toList();
 
