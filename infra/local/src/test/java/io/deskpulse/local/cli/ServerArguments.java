@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What is typed so that a command goes to a server of one's own. */
-final class ServerArguments {
+public final class ServerArguments {
     private ServerArguments() {}
 
     /**
@@ -16,7 +16,7 @@ final class ServerArguments {
      *
      * @param directory where the file with the password is written
      */
-    static String[] of(ClickHouseAccess access, Path directory, String... command) {
+    public static String[] of(ClickHouseAccess access, Path directory, String... command) {
         return Stream.concat(
                         Stream.of(command),
                         Stream.of(
