@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +96,7 @@ final class Rounds {
                     .max()
                     .orElse(0);
             Pause.millis(millis * 3 / 4 + random.nextLong(millis / 2 + 1));
-            for (Fault fault : faults) {
+            for (Fault fault : inOrderOfEnd(faults)) {
                 fault.end(stand);
             }
             faultSeconds = seconds(struckNanos);
@@ -147,6 +148,13 @@ final class Rounds {
             throw new IllegalStateException("a round has an event that is none", e);
         }
         accounts.note(round.deliveries());
+    }
+
+    /** Jobs come back last: they complete no checkpoint while what they read from or write to is away. */
+    private static List<Fault> inOrderOfEnd(List<Fault> faults) {
+        return faults.stream()
+                .sorted(Comparator.comparing(fault -> fault.part() == Fault.Part.FLINK))
+                .toList();
     }
 
     private List<Delivery> repeated(Round round, Random random) {
