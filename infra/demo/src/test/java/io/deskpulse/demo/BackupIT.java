@@ -160,8 +160,8 @@ class BackupIT {
         for (String table : names) {
             tables.put(
                     table,
-                    http.query("SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM deskpulse." + table
-                            + " FINAL"));
+                    http.query(
+                            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM deskpulse." + table + " FINAL"));
         }
         return tables;
     }
