@@ -25,6 +25,10 @@ final class VariableRules {
                 here.unless(json.path("refresh").asInt() > 0, "is never refreshed");
                 here.unless(
                         json.path("datasource").path("uid").asText().equals("deskpulse"), "data source is not ours");
+                // What Grafana lists beside the name.
+                here.unless(
+                        json.path("definition").equals(json.path("query").path("rawSql")),
+                        "its definition is not its query");
             }
         }
         findings.unless(names.contains("shop"), "the variable shop is missing, which links carry");
