@@ -23,7 +23,7 @@ class DecodersFuzzTest {
                 SampleEvents.events().stream().map(encoder::encode).toList();
         EventStream[] streams = EventStream.values();
 
-        long inputs = Fuzz.each(samples, 0.35, message -> {
+        long inputs = Fuzz.each(samples, 0.28, message -> {
             for (EventStream stream : streams) {
                 try {
                     assertThat(decoder.decode(stream, message)).isNotNull();
@@ -43,7 +43,7 @@ class DecodersFuzzTest {
     void aLineIsAnEventOrToldInWords() {
         JsonLinesReader reader = new JsonLinesReader();
 
-        long inputs = Fuzz.each(Fuzz.texts(SampleEvents.lines().toList()), 0.2, line -> {
+        long inputs = Fuzz.each(Fuzz.texts(SampleEvents.lines().toList()), 0.15, line -> {
             ParsedLine parsed = reader.read(1, line);
             if (parsed instanceof ParsedLine.Failure failure) {
                 String message = failure.message();

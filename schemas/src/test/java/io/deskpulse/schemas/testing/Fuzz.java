@@ -82,14 +82,38 @@ public final class Fuzz {
         long inputs = each(texts(samples), share, input -> {
             List<?> found = mistakes.apply(new String(input, StandardCharsets.UTF_8));
             refused[0] += found.isEmpty() ? 0 : 1;
-            for (Object mistake : found) {
-                String told = mistake.toString();
-                if (told.isBlank() || told.contains("Exception") || told.contains("\tat ")) {
-                    throw new AssertionError(told);
+            found.forEach(mistake -> requireWords(mistake.toString()));
+        });
+        return new Refused(inputs, refused[0]);
+    }
+
+    /**
+     * Hands damaged inputs to a reader that takes each, or refuses it by an exception of this very class with words in it.
+     *
+     * @param share as in {@link #each}
+     */
+    public static Refused refusing(
+            Class<? extends Exception> refusal, List<byte[]> samples, double share, Decoder reader) {
+        long[] refused = new long[1];
+        long inputs = each(samples, share, input -> {
+            try {
+                reader.decode(input);
+            } catch (Exception e) {
+                if (e.getClass() != refusal) {
+                    throw e;
                 }
+                requireWords(e.getMessage());
+                refused[0]++;
             }
         });
         return new Refused(inputs, refused[0]);
+    }
+
+    /** Fails when what somebody is told is nothing, or what Java says to itself. */
+    public static void requireWords(String told) {
+        if (told == null || told.isBlank() || told.contains("Exception") || told.contains("\tat ")) {
+            throw new AssertionError("no words: " + told);
+        }
     }
 
     private byte[] next() {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -28,20 +29,28 @@ final class AppFiles implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            Path file = root.resolve(path.substring(1)).normalize();
-            boolean exists = file.startsWith(root) && Files.isRegularFile(file);
+            Path file = named(path);
             boolean isView = !path.contains(".");
-            if (!exists && !isView) {
+            if (file == null && !isView) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            Path served = exists ? file : root.resolve("index.html");
+            Path served = file != null ? file : root.resolve("index.html");
             byte[] content = Files.readAllBytes(served);
             exchange.getResponseHeaders().set("Content-Type", type(served));
             exchange.getResponseHeaders()
                     .set("Cache-Control", path.startsWith(HASHED) ? "max-age=31536000, immutable" : "no-cache");
-            exchange.sendResponseHeaders(200, content.length);
-            exchange.getResponseBody().write(content);
+            PreviewApi.send(exchange, 200, content);
+        }
+    }
+
+    /** The file of an address; null when it names none of the app, or none that could be. */
+    private Path named(String path) {
+        try {
+            Path file = root.resolve(path.substring(1)).normalize();
+            return file.startsWith(root) && Files.isRegularFile(file) ? file : null;
+        } catch (InvalidPathException e) {
+            return null;
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -23,6 +24,8 @@ import java.util.stream.StreamSupport;
  */
 final class PreviewApi implements HttpHandler {
     private static final int LONGEST_QUESTION = 1 << 20;
+    private static final String HEAD = "HEAD";
+    private static final Set<String> GETTING = Set.of("GET", HEAD);
 
     private final Dashboards dashboards;
     private final Language language;
@@ -56,23 +59,29 @@ final class PreviewApi implements HttpHandler {
 
     private Object result(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring("/api/".length());
-        if (exchange.getRequestMethod().equals("GET")) {
+        if (GETTING.contains(exchange.getRequestMethod())) {
             return path.equals("dashboards")
                     ? new Settings(
                             language.folder(),
                             dashboards.list().stream().map(PreviewApi::listed).toList())
                     : dashboards.find(path.substring(path.indexOf('/') + 1)).json();
         }
-        Question question;
-        try (InputStream body = exchange.getRequestBody()) {
-            question = json.readValue(body.readNBytes(LONGEST_QUESTION), Question.class);
-        }
+        Question question = json.readValue(body(exchange), Question.class);
         return switch (path) {
             case "query" -> queries.panel(question);
             case "annotations" -> queries.annotation(question);
             case "variables" -> Map.of("options", queries.variable(question));
             default -> throw new IllegalArgumentException("there is no /api/" + path);
         };
+    }
+
+    /** What is sent; that it ends too early is no failure of ClickHouse. */
+    private static byte[] body(HttpExchange exchange) {
+        try (InputStream body = exchange.getRequestBody()) {
+            return body.readNBytes(LONGEST_QUESTION);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the question ends too early", e);
+        }
     }
 
     private static Listed listed(Dashboard dashboard) {
@@ -94,7 +103,15 @@ final class PreviewApi implements HttpHandler {
         byte[] body = json.writeValueAsBytes(content);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        send(exchange, status, body);
+    }
+
+    /** Sends an answer; of one to HEAD its headers alone, as the server of the JDK would complain of a body on standard error. */
+    static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        boolean headers = exchange.getRequestMethod().equals(HEAD);
+        exchange.sendResponseHeaders(status, headers ? -1 : body.length);
+        if (!headers) {
+            exchange.getResponseBody().write(body);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.deskpulse.dashboards.Dashboard;
 import io.deskpulse.dashboards.Dashboards;
 import io.deskpulse.dashboards.Language;
 import io.deskpulse.dashboards.Panel;
+import io.deskpulse.schemas.testing.RawRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,6 +60,21 @@ class PreviewServerTest {
     void keepsToTheFilesOfTheApp() throws Exception {
         assertThat(get("/../secret.txt").statusCode()).isEqualTo(404);
         assertThat(get("/%2e%2e/secret.txt").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aQuestionThatIsCutShortIsNotBlamedOnClickHouse() throws Exception {
+        String cut = "POST /api/query HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{}";
+
+        assertThat(RawRequest.answer(server.url().getPort(), cut.getBytes(StandardCharsets.US_ASCII)))
+                .startsWith("HTTP/1.1 400 ")
+                .endsWith("{\"error\":\"the question ends too early\"}");
+    }
+
+    @Test
+    void answersWhatCanBeNoNameOfAFile() throws Exception {
+        assertThat(get("/a.js%00").statusCode()).isEqualTo(404);
+        assertThat(get("/d/%00").body()).isEqualTo("the app");
     }
 
     @Test

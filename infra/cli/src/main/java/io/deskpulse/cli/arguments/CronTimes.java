@@ -55,7 +55,7 @@ public record CronTimes(BitSet minutes, BitSet hours) {
                 set.set(i);
             }
         } else {
-            for (String each : text.split(",")) {
+            for (String each : text.split(",", -1)) {
                 set.set(number(each, size));
             }
         }

@@ -31,6 +31,7 @@ public final class CountFile {
             "arrivals", COUNT,
             "volume", COUNT);
     private static final int DAY_MINUTES = 1440;
+    private static final int LAST_YEAR = 9999;
     private static final int MOST_DAYS = 20 * 366;
 
     private final Problems problems;
@@ -90,7 +91,12 @@ public final class CountFile {
     private LocalDateTime start(CsvLines.Row row) {
         String text = row.cell(START).replace(' ', 'T');
         try {
-            return LocalDateTime.parse(text);
+            LocalDateTime start = LocalDateTime.parse(text);
+            if (start.getYear() > 0 && start.getYear() <= LAST_YEAR) {
+                return start;
+            }
+            problems.add(row.line(), "interval_start must be of the years 1 to 9999, got '" + row.cell(START) + "'");
+            return null;
         } catch (DateTimeParseException e) {
             boolean offset = text.matches(".*T.*([+-]\\d\\d:?\\d\\d|Z)");
             problems.add(

@@ -1,6 +1,7 @@
 package io.deskpulse.cli.forecast;
 
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.replay.text.GzipMembers;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A comma-separated file with a line of names, plain or gzip: its rows by name, and a problem for each line that has none. Where the line of names has no
@@ -167,7 +167,7 @@ final class CsvLines {
             boolean zipped = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
             in.reset();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            (zipped ? new GZIPInputStream(in) : in).transferTo(bytes);
+            (zipped ? new GzipMembers(in) : in).transferTo(bytes);
             return bytes.toByteArray();
         } catch (NoSuchFileException e) {
             throw new UserError("There is no file " + file + ".", e);

@@ -21,7 +21,18 @@ class CronTimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "10 2", "60 2 * * *", "0 24 * * *", "*/0 * * * *", "x 2 * * *", "0 2 1 * *"})
+    @ValueSource(
+            strings = {
+                "",
+                "10 2",
+                "60 2 * * *",
+                "0 24 * * *",
+                "*/0 * * * *",
+                "x 2 * * *",
+                "0 2 1 * *",
+                ", 2 * * *",
+                "0, 2 * * *"
+            })
     void whatCannotBeReadIsToldWithAnExample(String text) {
         assertThatThrownBy(() -> CronTimes.parse(text))
                 .isInstanceOf(UserError.class)

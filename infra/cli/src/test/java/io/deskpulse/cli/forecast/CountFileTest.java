@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.ops.UserError;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +32,26 @@ class CountFileTest {
         Path zipped = Files.write(directory.resolve("sheet.csv"), new byte[] {'P', 'K', (byte) 0xff, (byte) 0xfe});
         assertRefused(zipped, ":1: is not text in UTF-8");
         assertThatThrownBy(() -> CountFile.read(zipped, 30)).hasMessageNotContaining("is empty");
+        assertRefused(
+                file("years.csv", "start,count", "+999999999-12-31 23:45,1", "2025-01-06 09:30,4"),
+                ":2: interval_start must be of the years 1 to 9999, got '+999999999-12-31 23:45'");
         Path large = file("large.csv", "start,count", "2025-01-06 00:00,1e+05", "2025-01-07 00:00,\"2.0\"");
         assertThat(CountFile.read(large, 30).history().total(0)).isEqualTo(100_000);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAFileThatIsPacked() throws IOException {
+        Path begun = Files.write(directory.resolve("begun.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
+        assertThatThrownBy(() -> CountFile.read(begun, 60))
+                .hasMessage("Cannot read " + begun + ": the gzip file is cut short, in member 1.");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("start,count\n2025-01-06 09:00,1\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        packed.write("2025-01-06 10:00,1\n".getBytes(StandardCharsets.US_ASCII));
+        Path longer = Files.write(directory.resolve("longer.csv.gz"), packed.toByteArray());
+        assertThatThrownBy(() -> CountFile.read(longer, 60))
+                .hasMessage("Cannot read " + longer + ": what follows member 1 of the gzip file is no gzip.");
     }
 
     @Test

@@ -44,18 +44,19 @@ public final class ColumnsFile {
      */
     public static Mapping read(String file, String text, Environment environment, Map<String, String> settings) {
         ColumnsFile columns = new ColumnsFile(environment);
-        YamlFile<Mapping> read = YamlFile.read(
-                text,
-                root -> columns.mapping(
-                        root.section("a file of columns").knowing("zone", "time", "decimal", "currency", "files"),
-                        settings));
+        YamlFile<Boolean> read = YamlFile.read(text, root -> {
+            columns.section(
+                    root.section("a file of columns").knowing("zone", "time", "decimal", "currency", "files"),
+                    settings);
+            return true;
+        });
         if (read.value() == null) {
             throw new UserError(YamlProblem.told("The columns are not right:", file, read.problems()));
         }
-        return read.value();
+        return columns.built();
     }
 
-    private Mapping mapping(YamlSection section, Map<String, String> settings) {
+    private void section(YamlSection section, Map<String, String> settings) {
         ZoneId zone = section.has("zone") ? section.optional("zone").zone() : null;
         DateTimeFormatter pattern = section.has("time")
                 ? section.optional("time")
@@ -76,13 +77,13 @@ public final class ColumnsFile {
             TableRule rule = new TableReader().table(table.section("a kind of file"), "table" + tables.size());
             tables.put(rule.name(), rule);
         });
-        return built();
     }
 
     private static DateTimeFormatter pattern(String time) {
         return DateTimeFormatter.ofPattern(time.replace("yyyy", "uuuu")).withResolverStyle(ResolverStyle.STRICT);
     }
 
+    /** Of a file without mistakes. */
     private Mapping built() {
         Set<String> known = new LinkedHashSet<>();
         List<RecordKind> kinds = new ArrayList<>();

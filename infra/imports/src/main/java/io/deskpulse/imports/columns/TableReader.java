@@ -25,6 +25,9 @@ final class TableReader {
         String id = section.has("event_id") ? section.optional("event_id").text() : ROW;
         List<RowEvent> events = new ArrayList<>();
         if (section.has("events")) {
+            if (section.optional("events").elements().isEmpty()) {
+                section.key("events").problem("a row is one event at least");
+            }
             section.optional("events")
                     .elements()
                     .forEach(event ->

@@ -2,6 +2,7 @@ package io.deskpulse.imports.live;
 
 import io.deskpulse.ops.UserError;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -27,7 +28,17 @@ public final class ServerKey {
             context.init(keys.getKeyManagers(), null, null);
             return context;
         } catch (IOException | IllegalArgumentException | GeneralSecurityException e) {
-            throw new UserError("Cannot take the key in " + file + ": " + e.getMessage() + ".", e);
+            throw new UserError("Cannot take the key in " + file + ": " + why(file, e) + ".", e);
         }
+    }
+
+    /** Java's own words are of its classes, and its readers of keys do not say which mistake it is. */
+    private static String why(Path file, Exception e) {
+        if (!Files.isRegularFile(file)) {
+            return "there is no such file";
+        }
+        return !Files.isReadable(file)
+                ? "it may not be read"
+                : "it is no file in PKCS 12 or JKS form, it is damaged, or its password is another one";
     }
 }

@@ -145,9 +145,7 @@ public final class MappingReader {
         prefix = first(prefix, mapping, "prefix", extending);
         version = mapping.has("version") ? mapping.optional("version").text() : version;
         table = table || mapping.has("table");
-        zone = zone != null || !mapping.has("zone")
-                ? zone
-                : mapping.optional("zone").text();
+        zone = zone != null || !mapping.has("zone") ? zone : Zones.named(mapping.optional("zone"));
         header = header != null ? header : RecordReader.expression(templates, mapping.optional("header"), "header");
         shopKeys = shopKeys != null
                 ? shopKeys

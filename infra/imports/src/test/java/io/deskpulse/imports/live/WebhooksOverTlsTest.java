@@ -66,7 +66,10 @@ class WebhooksOverTlsTest {
                 .hasMessageNotContaining("zqx");
         assertThatThrownBy(() -> ServerKey.of(certificate, PASSWORD))
                 .isInstanceOf(UserError.class)
-                .hasMessageStartingWith("Cannot take the key in " + certificate);
+                .hasMessage("Cannot take the key in " + certificate
+                        + ": it is no file in PKCS 12 or JKS form, it is damaged, or its password is another one.");
+        assertThatThrownBy(() -> ServerKey.of(directory.resolve("none.p12"), PASSWORD))
+                .hasMessageEndingWith("none.p12: there is no such file.");
     }
 
     private static void keytool(String... arguments) throws IOException, InterruptedException {

@@ -3,7 +3,10 @@ package io.deskpulse.imports.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.deskpulse.imports.columns.ColumnsFile;
 import io.deskpulse.imports.events.TextRule;
+import io.deskpulse.imports.functions.Environment;
+import io.deskpulse.imports.functions.Instants;
 import io.deskpulse.imports.report.RecordClass;
 import io.deskpulse.imports.report.Report;
 import io.deskpulse.ops.UserError;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,9 +167,30 @@ class HostileInputTest {
         assertThatThrownBy(() -> mapped("unheard-of(.)"))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("unheard-of");
+        assertThatThrownBy(() -> yaml("extends: chatwoot\nzone: Europe/Nowhere\n"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("line 2")
+                .hasMessageEndingWith("expected a zone such as Europe/Berlin, or shop, got Europe/Nowhere");
         assertThatThrownBy(() -> yaml("name: x\na: &a [1]\nb: !!java.lang.String x\n"))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("line");
+    }
+
+    @Test
+    void everyMistakeOfAFileOfColumnsIsTold() {
+        String table = "files:\n  - match: {columns: [a]}\n    ";
+        assertThatThrownBy(
+                        () -> columns(table + "event: chat.MessageSent\n    fields: {event_time: {tim: a}, text: {}}"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("unknown key 'tim' in a field")
+                .hasMessageContaining("a field needs 'column'");
+        assertThatThrownBy(() -> columns(table + "events: []"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("line 3, column 5: a row is one event at least");
+    }
+
+    private static void columns(String text) {
+        ColumnsFile.read("columns.yaml", text, new Environment(new Instants(ZoneOffset.UTC, false)), Map.of());
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import io.deskpulse.ops.migrations.Migrator;
 import io.deskpulse.schemas.testing.Fuzz;
+import io.deskpulse.schemas.testing.RawRequest;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import io.deskpulse.streaming.jobs.JobCatalogue;
 import java.io.IOException;
@@ -26,8 +27,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.JobStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,7 +181,7 @@ class StaffingIT {
         assertThat(get("/forecast?shop=s1&channel=FAX")).contains("channel must be CHAT, PHONE or VIDEO.");
     }
 
-    /** Our words come with code 395; of a value only what is no text in ClickHouse's own form is refused by it (457). */
+    /** Our words come with code 395; of a value only what is no text in ClickHouse's own form is refused by it (25, 457). */
     @Test
     void damagedValuesOfAPullAreAnsweredInWords() {
         run("2026-11-08T00:00:00+08:00");
@@ -190,17 +191,72 @@ class StaffingIT {
 
         Fuzz.each(Fuzz.texts(values), 0.002, value -> {
             String name = names.get(next[0]++ % names.size());
-            StringBuilder question = new StringBuilder("/forecast?").append(name.equals("shop") ? "" : "shop=s1&");
-            question.append(name).append('=');
-            for (byte one : value) {
-                question.append('%').append(HexFormat.of().withUpperCase().toHexDigits(one));
-            }
-            String answer = get(question.toString());
-            if (answer.isBlank() || answer.contains("DB::Exception") && !answer.matches("(?s)Code: (395|457)[.].*")) {
+            String question =
+                    "/forecast?" + (name.equals("shop") ? "" : "shop=s1&") + name + "=" + RawRequest.encoded(value, "");
+            String answer = get(question);
+            if (answer.isBlank()
+                    || answer.contains("DB::Exception") && !answer.matches("(?s)Code: (25|395|457)[.].*")) {
                 throw new AssertionError(question + ": " + answer);
             }
         });
         assertThat(query("SELECT 1")).isEqualTo("1");
+    }
+
+    /** What is no key of a pull is a setting to ClickHouse: it refuses it in its own words, or takes it within the reader's limits. */
+    @Test
+    void damagedKeysOfAPullLiftNoLimit() throws Exception {
+        run("2026-11-08T00:00:00+08:00");
+        List<String> keys = List.of(
+                "shop",
+                "made_at",
+                "readonly",
+                "max_execution_time",
+                "max_memory_usage",
+                "profile",
+                "query",
+                "user",
+                "role");
+        List<String> values = List.of("0", "default", "2026-11-08", "100000000000", "SELECT%201");
+        int[] next = new int[1];
+
+        Fuzz.each(Fuzz.texts(keys), 0.002, key -> {
+            String pair = RawRequest.encoded(key, "=&") + "=" + values.get(next[0]++ % values.size());
+            String answer = get("/staffing?session_id=keys&shop=s1&" + pair);
+            if (answer.contains("DB::Exception") && !answer.matches("(?s)Code: \\d+[.].*") || answer.equals("1\n")) {
+                throw new AssertionError(pair + ": " + answer);
+            }
+        });
+        assertLimitsHold("session_id=keys");
+    }
+
+    @Test
+    void aReaderLiftsNoLimitOfItsOwn() throws Exception {
+        Map<String, String> refused = Map.ofEntries(
+                Map.entry("readonly=0", "READONLY"),
+                Map.entry("profile=default&readonly=0", "READONLY"),
+                Map.entry("max_execution_time=0", "SETTING_CONSTRAINT_VIOLATION"),
+                Map.entry("max_execution_time=301", "SETTING_CONSTRAINT_VIOLATION"),
+                Map.entry("profile=default&max_execution_time=301", "SETTING_CONSTRAINT_VIOLATION"),
+                Map.entry("max_memory_usage=0", "SETTING_CONSTRAINT_VIOLATION"),
+                Map.entry("query=SELECT%201", "UNKNOWN_SETTING"),
+                Map.entry("shop=s2", "BAD_ARGUMENTS"),
+                Map.entry("role=admin", "UNKNOWN_ROLE"),
+                Map.entry("user=deskpulse_admin&password=", "AUTHENTICATION_FAILED"));
+        for (Map.Entry<String, String> one : refused.entrySet()) {
+            assertThat(get("/forecast?shop=s1&" + one.getKey())).contains("DB::Exception", "(" + one.getValue() + ")");
+        }
+        assertThat(get("/?session_id=set&query=SET%20profile%20=%20'default'")).isEmpty();
+        assertLimitsHold("session_id=set");
+        assertLimitsHold("profile=default");
+    }
+
+    private static void assertLimitsHold(String under) throws IOException, InterruptedException {
+        String limits =
+                "/?" + under + "&query=SELECT%20currentUser(),getSetting('readonly'),getSetting('max_execution_time')";
+        assertThat(get(limits)).isEqualTo("deskpulse_reader\t2\t60\n");
+        assertThat(get(limits + "&max_execution_time=301")).contains("SETTING_CONSTRAINT_VIOLATION");
+        assertThat(get(limits + "&max_memory_usage=0")).contains("SETTING_CONSTRAINT_VIOLATION");
+        assertThat(get(limits + "&readonly=0")).contains("READONLY");
     }
 
     @Test

@@ -83,7 +83,7 @@ public record ClickHouseAccess(URI url, String user, String password, String aut
 
     private static UserError unreadable(String text, Exception cause) {
         return new UserError(
-                "Cannot read the ClickHouse address \"" + text
+                "Cannot read the ClickHouse address \"" + ClickHouseAddress.shown(text)
                         + "\": expected http://HOST:PORT or jdbc:clickhouse:http://HOST:PORT/" + DATABASE
                         + " (the database is always " + DATABASE + "; give user and password apart).",
                 cause);

@@ -51,7 +51,7 @@ public record StoredLetter(
 
     private static String text(ConsumerRecord<byte[], byte[]> message, String name) {
         Header header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** A foreign message in the topic must not stop the repair of the others: -1 for what is no number. */

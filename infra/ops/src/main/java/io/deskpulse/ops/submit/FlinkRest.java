@@ -1,5 +1,6 @@
 package io.deskpulse.ops.submit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +8,7 @@ import io.deskpulse.ops.UserError;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -39,10 +41,18 @@ public final class FlinkRest {
      * @throws UserError when the address is no http(s) URL
      */
     public FlinkRest(String url) {
-        if (!url.matches("https?://[^/]+.*")) {
-            throw new UserError("Flink's address must be http(s)://HOST:PORT, got " + url + ".");
+        try {
+            base = new URI(url.endsWith("/") ? url : url + "/");
+        } catch (URISyntaxException e) {
+            throw unreadable(url, e);
         }
-        base = URI.create(url.endsWith("/") ? url : url + "/");
+        if (!url.matches("https?://[^/]+.*") || base.getHost() == null) {
+            throw unreadable(url, null);
+        }
+    }
+
+    private static UserError unreadable(String url, Exception cause) {
+        return new UserError("Flink's address must be http(s)://HOST:PORT, got " + url + ".", cause);
     }
 
     /** Uploads a jar; returns the id under which the cluster keeps it. */
@@ -160,8 +170,11 @@ public final class FlinkRest {
                         "Flink at " + base + " refused (" + answer.statusCode() + "): " + reason(answer.body()));
             }
             return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new UserError("What answers at " + base + " is not Flink.", e);
         } catch (IOException e) {
-            throw new UserError("Flink does not answer at " + base + ": " + e, e);
+            String why = e.getMessage() == null ? "it is not reached" : e.getMessage();
+            throw new UserError("Flink does not answer at " + base + ": " + why + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserError("Interrupted while waiting for Flink.", e);

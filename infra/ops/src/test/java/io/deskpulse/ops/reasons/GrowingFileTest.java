@@ -40,6 +40,19 @@ class GrowingFileTest {
     }
 
     @Test
+    void wordsAreReadAsTheyWereWrittenWhateverIsInThem() {
+        for (String word : List.of("null", "a\u007fb", "two\u2028lines", "\u0085", "\uFEFFmark")) {
+            NewReason odd = new NewReason("odd", "奇", word + "s", "quality", List.of(), List.of(word + " odd"));
+            String text = GrowingFile.with(odd, NAME, "");
+
+            assertThat(ReasonFile.parse(text).problems()).isEmpty();
+            assertThat(ReasonFile.parse(text).taxonomy().codes()).contains("odd");
+        }
+        assertThat(EntryLines.quoted("null")).isEqualTo("\"null\"");
+        assertThat(EntryLines.quoted("two\u2028lines \uD83D\uDE00")).isEqualTo("\"two\\u2028lines \uD83D\uDE00\"");
+    }
+
+    @Test
     void commentsAndTheRestStay() {
         String before = """
                 # Ours since 2026.

@@ -102,10 +102,23 @@ class FlinkRestTest {
 
         assertThatThrownBy(() -> rest().run("j", "a.Main", List.of(), null, Map.of()))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("Flink does not answer at http://127.0.0.1:");
+                .hasMessageContaining("Flink does not answer at http://127.0.0.1:")
+                .hasMessageNotContaining("Exception");
         assertThatThrownBy(() -> new FlinkRest("jobmanager:8081"))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("must be http(s)://HOST:PORT");
+        assertThatThrownBy(() -> new FlinkRest("http://job manager:8081"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("must be http(s)://HOST:PORT");
+    }
+
+    @Test
+    void saysThatAnotherAnswers() {
+        answer = "<html>Welcome</html>";
+
+        assertThatThrownBy(() -> rest().get("jobs/overview"))
+                .isInstanceOf(UserError.class)
+                .hasMessageMatching("What answers at http://127[.]0[.]0[.]1:[0-9]+/ is not Flink[.]");
     }
 
     private FlinkRest rest() {

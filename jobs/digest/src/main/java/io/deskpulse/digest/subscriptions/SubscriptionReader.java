@@ -8,6 +8,7 @@ import io.deskpulse.streaming.yaml.YamlSection;
 import io.deskpulse.streaming.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads a file of subscriptions and notes every mistake at its place. */
@@ -104,11 +106,10 @@ final class SubscriptionReader {
             }
             return mails(channel);
         }
-        Secret url = secret(channel.required("url"), "an address that begins with https://, or ${NAME}", text -> {
-            URI uri = URI.create(text);
-            boolean isLocal = "http".equals(uri.getScheme()) && LOCAL.contains(String.valueOf(uri.getHost()));
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || isLocal);
-        });
+        Secret url = secret(
+                channel.required("url"),
+                "an address that begins with https://, or ${NAME}",
+                SubscriptionReader::isWebhook);
         if (channel.has("to")) {
             channel.key("to").problem("only e-mail has 'to'; a webhook has 'url'");
         }
@@ -120,6 +121,16 @@ final class SubscriptionReader {
         }
         Secret secret = secret(channel.optional("secret"), "a secret, or ${NAME}", text -> true);
         return url == null ? List.of() : List.of(new Receiver(channelType, url, secret));
+    }
+
+    private static boolean isWebhook(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean isLocal = "http".equals(uri.getScheme()) && LOCAL.contains(String.valueOf(uri.getHost()));
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || isLocal);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static List<Receiver> mails(YamlSection channel) {
@@ -134,12 +145,11 @@ final class SubscriptionReader {
             addresses.problem("nobody gets it; give one address at least");
         }
         for (YamlValue address : addresses.elements()) {
-            Secret to = secret(
-                    address,
+            String to = address.read(
                     "an e-mail address, or ${NAME}",
-                    text -> ADDRESS.matcher(text).matches());
+                    text -> isValue(text, mail -> ADDRESS.matcher(mail).matches()) ? text : null);
             if (to != null) {
-                receivers.add(new Receiver(ChannelType.EMAIL, to, null));
+                receivers.add(new Receiver(ChannelType.EMAIL, new Secret(to), null));
             }
         }
         return receivers;
@@ -193,16 +203,21 @@ final class SubscriptionReader {
         return costs;
     }
 
-    /** A value, or the name of its variable: {@code ${MY-KEY}} is neither, and would be sent as it is. */
-    private static Secret secret(YamlValue value, String expected, java.util.function.Predicate<String> isRight) {
-        String text = value.isAbsent()
-                ? null
-                : value.read(
-                        expected,
-                        written -> PLACEHOLDER.matcher(written).matches()
-                                        || (!written.matches("\\$\\{.*}") && isRight.test(written))
-                                ? written
-                                : null);
-        return text == null ? null : new Secret(text);
+    /** A value, or the name of its variable. A mistake never repeats what was written: the address of a webhook is a secret, too. */
+    private static Secret secret(YamlValue value, String expected, Predicate<String> isRight) {
+        String text = value.isAbsent() ? null : value.text();
+        if (text == null) {
+            return null;
+        }
+        if (isValue(text, isRight)) {
+            return new Secret(text);
+        }
+        value.problem("expected " + expected);
+        return null;
+    }
+
+    /** {@code ${MY-KEY}} is neither a value nor the name of a variable, and would be sent as it is. */
+    private static boolean isValue(String text, Predicate<String> isRight) {
+        return PLACEHOLDER.matcher(text).matches() || (!text.matches("\\$\\{.*}") && isRight.test(text));
     }
 }

@@ -144,6 +144,16 @@ class SubscriptionFileTest {
     }
 
     @Test
+    void theAddressOfAWebhookIsNeverTold() {
+        String mistaken = RIGHT.replace("${ROBOT}", "htps://robot.example/send?token=hunter2");
+
+        assertThat(SubscriptionFile.parse(mistaken).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text())
+                        .isEqualTo("expected an address that begins with https://, or ${NAME}"));
+    }
+
+    @Test
     void mailNeedsAServer() {
         assertThat(SubscriptionFile.parse(RIGHT.substring(RIGHT.indexOf('\n') + 1))
                         .problems())

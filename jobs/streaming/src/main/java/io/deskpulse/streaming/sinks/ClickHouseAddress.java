@@ -21,6 +21,7 @@ public record ClickHouseAddress(URI url, String database, String user, String pa
 
     private static final int HTTP_PORT = 8123;
     private static final int HTTPS_PORT = 8443;
+    private static final int LAST_PORT = 65_535;
 
     /** Names what is missing. */
     public ClickHouseAddress {
@@ -43,10 +44,11 @@ public record ClickHouseAddress(URI url, String database, String user, String pa
             boolean secure = "https".equals(uri.getScheme());
             String path = Objects.requireNonNullElse(uri.getPath(), "").replaceAll("^/|/$", "");
             boolean known = secure || "http".equals(uri.getScheme());
-            if (!known || uri.getHost() == null || uri.getRawQuery() != null || path.contains("/")) {
+            boolean more = uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null;
+            int port = uri.getPort() >= 0 ? uri.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
+            if (!known || uri.getHost() == null || more || !path.matches("[\\w-]*") || port < 1 || port > LAST_PORT) {
                 throw unreadable(text, null);
             }
-            int port = uri.getPort() > 0 ? uri.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
             URI url = new URI(uri.getScheme(), null, uri.getHost(), port, null, null, null);
             boolean named = authority != null && !authority.isBlank();
             return new ClickHouseAddress(
@@ -64,8 +66,14 @@ public record ClickHouseAddress(URI url, String database, String user, String pa
     private static IllegalArgumentException unreadable(String text, Exception cause) {
         return new IllegalArgumentException(
                 "expected http(s)://HOST:PORT or jdbc:clickhouse:http(s)://HOST:PORT/" + DATABASE
-                        + ", user and password apart, got " + text,
+                        + ", user and password apart, got " + shown(text),
                 cause);
+    }
+
+    /** What may be shown of an address that somebody wrote: not what stands where a password does. */
+    public static String shown(String text) {
+        int host = text.lastIndexOf('@');
+        return host < 0 ? text : "***" + text.substring(host);
     }
 
     @Override

@@ -23,7 +23,7 @@ class EventReaderFuzzTest {
         List<EventReader<?>> readers =
                 List.of(EventReader.chat(KEY), EventReader.orders(KEY), EventReader.tickets(KEY), EventReader.agents());
 
-        long inputs = Fuzz.each(samples, 0.3, message -> {
+        long inputs = Fuzz.each(samples, 0.25, message -> {
             for (EventReader<?> reader : readers) {
                 try {
                     assertThat(reader.read(message)).isNotNull();

@@ -24,12 +24,32 @@ class ClickHouseAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ch:8123", "ftp://ch", "http://", "http://a b", "http://ch/a/b", "http://ch?ssl=true"})
+    @ValueSource(
+            strings = {
+                "ch:8123",
+                "ftp://ch",
+                "http://",
+                "http://a b",
+                "http://ch/a/b",
+                "http://ch/a:b",
+                "http://ch?ssl=true",
+                "http://ch#top",
+                "http://ch:0",
+                "http://ch:65536"
+            })
     void refusesWhatItCannotRead(String text) {
         assertThatThrownBy(() -> ClickHouseAddress.parse(text, "u", "p", null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected http(s)://HOST:PORT")
                 .hasMessageEndingWith("got " + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://u:hunter2@ch:8443/deskpulse", "ftp://u:hunter2@ch:8443/deskpulse"})
+    void aPasswordInItIsNeitherPassedOverNorTold(String text) {
+        assertThatThrownBy(() -> ClickHouseAddress.parse(text, "u", "p", null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("user and password apart, got ***@ch:8443/deskpulse");
     }
 
     @Test

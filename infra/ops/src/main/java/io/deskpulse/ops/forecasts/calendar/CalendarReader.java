@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import net.fortuna.ical4j.model.Calendar;
@@ -39,6 +40,7 @@ public final class CalendarReader {
     static final int MOST_EVENTS = 10_000;
 
     private static final int MOST_RULES = 4;
+    private static final String UNREADABLE = "…";
     private static final String ZONE_OF_LIBRARY = "ical4j~";
 
     private final ZoneId zone;
@@ -59,9 +61,7 @@ public final class CalendarReader {
 
         String text(String name) {
             Property property = first(name);
-            return property == null || property.getValue() == null
-                    ? ""
-                    : property.getValue().replace('\n', ' ').strip();
+            return property == null ? "" : value(property).replace('\n', ' ').strip();
         }
 
         int sequence() {
@@ -278,8 +278,17 @@ public final class CalendarReader {
                     .orElse("");
             throw new IllegalArgumentException(
                     line(property) + ": " + property.getName() + " is no day or time that can be told: "
-                            + CalendarContent.shown(property.getValue()) + of,
+                            + CalendarContent.shown(value(property)) + of,
                     e);
+        }
+    }
+
+    /** Of some times that are none, and of zones that are none, the library cannot even say what was written. */
+    private static String value(Property property) {
+        try {
+            return Objects.requireNonNullElse(property.getValue(), "");
+        } catch (RuntimeException e) {
+            return UNREADABLE;
         }
     }
 

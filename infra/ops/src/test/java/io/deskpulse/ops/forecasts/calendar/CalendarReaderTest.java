@@ -273,6 +273,35 @@ class CalendarReaderTest {
                 .containsExactly("3: the file ends within a calendar");
     }
 
+    @Test
+    void timesThatTheLibraryCannotWriteAreToldByLineToo() {
+        assertThat(problems(
+                        "BEGIN:VCALENDAR",
+                        "BEGIN:VTIMEZONE",
+                        "TZID:Own",
+                        "BEGIN:STANDARD",
+                        "DTSTART:19701025T030000",
+                        "TZOFFSETFROM:+0100",
+                        "TZOFFSETTO:+0100",
+                        "END:STANDARD",
+                        "END:VTIMEZONE",
+                        "BEGIN:VEVENT",
+                        "UID:a",
+                        "DTSTART:20261111",
+                        "RDATE;TZID=Own:20261TE;20261112T200000,20261113T200000",
+                        "SUMMARY:a",
+                        "END:VEVENT",
+                        "BEGIN:VEVENT",
+                        "UID:b",
+                        "DTSTART;TZID=Europe/Berli;VALUE=DATE:20261111",
+                        "SUMMARY:b",
+                        "END:VEVENT",
+                        "END:VCALENDAR"))
+                .containsExactly(
+                        "13: RDATE is no day or time that can be told: … in the zone Own",
+                        "18: DTSTART is no day or time that can be told: … in the zone Europe/Berli");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
