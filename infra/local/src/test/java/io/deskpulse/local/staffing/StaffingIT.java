@@ -206,16 +206,8 @@ class StaffingIT {
     @Test
     void damagedKeysOfAPullLiftNoLimit() throws Exception {
         run("2026-11-08T00:00:00+08:00");
-        List<String> keys = List.of(
-                "shop",
-                "made_at",
-                "readonly",
-                "max_execution_time",
-                "max_memory_usage",
-                "profile",
-                "query",
-                "user",
-                "role");
+        List<String> keys =
+                List.of("shop made_at readonly max_execution_time max_memory_usage profile query user role".split(" "));
         List<String> values = List.of("0", "default", "2026-11-08", "100000000000", "SELECT%201");
         int[] next = new int[1];
 

@@ -17,7 +17,8 @@ public final class AccessSql {
         List<String> statements = new ArrayList<>();
         statements.add("CREATE SETTINGS PROFILE OR REPLACE " + ReaderRights.PROFILE
                 + " SETTINGS readonly = 2 CONST, do_not_merge_across_partitions_select_final = 1,"
-                + " distributed_product_mode = 'global', optimize_skip_unused_shards = 1, max_execution_time = "
+                + " distributed_product_mode = 'global', optimize_skip_unused_shards = 1,"
+                + " query_plan_optimize_lazy_materialization = 0, max_execution_time = "
                 + ReaderRights.MAX_EXECUTION_SECONDS + " MIN 1 MAX " + ReaderRights.MOST_EXECUTION_SECONDS
                 + ", max_memory_usage = " + ReaderRights.MAX_MEMORY_BYTES + " MIN 1 MAX "
                 + ReaderRights.MAX_MEMORY_BYTES);

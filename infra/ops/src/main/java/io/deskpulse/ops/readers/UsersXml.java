@@ -37,6 +37,7 @@ public final class UsersXml {
                 "            <do_not_merge_across_partitions_select_final>1</do_not_merge_across_partitions_select_final>");
         line("            <distributed_product_mode>global</distributed_product_mode>");
         line("            <optimize_skip_unused_shards>1</optimize_skip_unused_shards>");
+        line("            <query_plan_optimize_lazy_materialization>0</query_plan_optimize_lazy_materialization>");
         line("            <max_execution_time>" + ReaderRights.MAX_EXECUTION_SECONDS + "</max_execution_time>");
         line("            <max_memory_usage>" + ReaderRights.MAX_MEMORY_BYTES + "</max_memory_usage>");
         line("            <constraints>");
