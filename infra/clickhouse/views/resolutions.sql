@@ -7,5 +7,6 @@
 --| person, calls, tickets and reopenings of other tickets of view buyer_contacts, so three messages in a row are three;
 --| what a contact is about counts as the same where order or SKU of either side is unknown, so every message and call
 --| counts, a word of thanks included. first_contact = never reopened, no platform, and contacts_after is 0.
+--| conversation_id = that the ticket came from, null when none is known.
 CREATE OR REPLACE VIEW deskpulse.resolutions AS
 SELECT * FROM deskpulse.resolutions_at(at = now64(3, 'UTC'));

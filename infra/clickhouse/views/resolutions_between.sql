@@ -16,7 +16,8 @@ SELECT
     reopens,
     intervened_at,
     nullIf(resolved_by, '') AS resolved_by,
-    nullIf(resolving_agent, '') AS resolving_agent
+    nullIf(resolving_agent, '') AS resolving_agent,
+    nullIf(came_from, '') AS conversation_id
 FROM
 (
     SELECT
@@ -31,6 +32,7 @@ FROM
         t.intervened_at AS intervened_at,
         t.resolved_by AS resolved_by,
         t.resolving_agent AS resolving_agent,
+        t.conversation_id AS came_from,
         arrayCount(
             contact -> contact.1 > resolved_at
                 AND contact.4 != t.ticket_id

@@ -1,5 +1,6 @@
 -- Which questions are settled at the first contact, of tickets opened on some days?
--- Reads no conversation but those of these days and of the seven before; a ticket that comes later has no topic.
+-- Reads no conversation but those of these days and of the seven before; a ticket that comes later has no topic. Of
+-- resolutions and contacts it reads those days and what came behind them, not the whole history.
 -- Tickets are grouped though each is one row: ClickHouse 26.7 puts joins within joins in an order of its own, and fails
 -- with "Left and right columns have same names" where two of them read one table.
 
@@ -27,17 +28,14 @@ FROM
     INNER JOIN
     (
         SELECT
-            resolution.shop_id AS shop_id,
-            resolution.day AS day,
-            resolution.ticket_id AS ticket_id,
+            shop_id,
+            day,
+            ticket_id,
             any(resolution.first_contact) AS first_contact,
-            any(assumeNotNull(ticket.conversation_id)) AS conversation
-        FROM deskpulse.resolutions AS resolution
-        INNER JOIN deskpulse.tickets AS ticket
-            ON resolution.shop_id = ticket.shop_id
-            AND resolution.day = ticket.day
-            AND resolution.ticket_id = ticket.ticket_id
-        WHERE isNotNull(ticket.conversation_id) AND resolution.day BETWEEN {from_day:Date} AND {to_day:Date}
+            any(assumeNotNull(resolution.conversation_id)) AS conversation
+        FROM deskpulse.resolutions_between(
+            from_day = {from_day:Date}, to_day = {to_day:Date}, at = now64(3, 'UTC')) AS resolution
+        WHERE isNotNull(resolution.conversation_id)
         GROUP BY shop_id, day, ticket_id
     ) AS resolved
         ON asked.shop_id = resolved.shop_id AND asked.conversation_id = resolved.conversation
