@@ -1,6 +1,7 @@
 package io.deskpulse.imports.input;
 
 import io.deskpulse.ops.UserError;
+import io.deskpulse.ops.replay.text.GzipMembers;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -104,7 +104,7 @@ public final class InputFiles {
                     read = before + Files.size(file);
                 }
             } else if (isGzip(head)) {
-                text(name, new Bounded(new GZIPInputStream(raw, 65_536), read, () -> read, name, 0), reader);
+                text(name, new Bounded(new GzipMembers(raw), read, () -> read, name, 0), reader);
             } else {
                 text(name, raw, reader);
             }
@@ -140,10 +140,7 @@ public final class InputFiles {
                     if (isZip(head)) {
                         throw new UserError(full + " is an archive in an archive; unpack it first.");
                     }
-                    text(
-                            full,
-                            isGzip(head) ? new Bounded(new GZIPInputStream(in), 0, () -> packed, full, 0) : in,
-                            reader);
+                    text(full, isGzip(head) ? new Bounded(new GzipMembers(in), 0, () -> packed, full, 0) : in, reader);
                 }
             }
         }

@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -114,6 +115,16 @@ class HostileInputTest {
         assertThatThrownBy(() -> events(directory.resolve("none.json")))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("no file");
+    }
+
+    @Test
+    void whatFollowsAPackedFileIsRefused() throws IOException {
+        Path longer = gzip("longer.gz", message(1));
+        Files.writeString(longer, message(2), StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> events(longer))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("what follows member 1 of the gzip file is no gzip");
     }
 
     @Test
