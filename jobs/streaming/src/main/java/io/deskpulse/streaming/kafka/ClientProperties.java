@@ -96,12 +96,13 @@ public record ClientProperties(Map<String, String> values, List<String> problems
         int number = 0;
         for (String line : new BufferedReader(new StringReader(text)).lines().toList()) {
             number++;
-            if (first == 0 && line.strip().matches("([#!].*)?")) {
+            // What Java takes for blank, which is less than Unicode does.
+            if (first == 0 && line.matches("(?s)[ \\t\\f]*([#!].*)?")) {
                 continue;
             }
             first = first == 0 ? number : first;
             logical.merge(first, line, (begun, more) -> begun + "\n" + more);
-            first = line.matches(".*(?<!\\\\)(\\\\\\\\)*\\\\") ? first : 0;
+            first = line.matches("(?s).*(?<!\\\\)(\\\\\\\\)*\\\\") ? first : 0;
         }
         return logical;
     }

@@ -72,6 +72,15 @@ class ClientPropertiesTest {
     }
 
     @Test
+    void aLineThatIsBlankToUnicodeAloneIsToldAsToJava() {
+        assertThat(ClientProperties.parse("f", " \t\f\n# one\u2028two\n\u2003\nsecurity.protocol=SSL\n")
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("f line 3: Kafka's clients know no property");
+    }
+
+    @Test
     void ofTheEnvironmentOnlyWhatNamesAPropertyCounts() {
         Map<String, String> environment = Map.of(
                 "KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
