@@ -6,8 +6,8 @@ import io.deskpulse.local.Stack;
 import io.deskpulse.local.UnderFire;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +22,8 @@ class AllTablesIT {
 
     @Test
     void tablesAreTheSameInPeaceAndUnderFire() throws Exception {
-        List<SpecificRecord> events = events();
+        List<SpecificRecord> events = DemoDays.play(
+                DemoOptions.of(7, Instant.parse("2026-10-20T00:00:00Z")).withScale(0.15), Duration.ofDays(2));
         Map<String, String> inPeace = new TreeMap<>();
         Map<String, String> underFire = new TreeMap<>();
 
@@ -32,17 +33,6 @@ class AllTablesIT {
         assertThat(underFire).isEqualTo(inPeace);
         assertThat(inPeace)
                 .allSatisfy((table, content) -> assertThat(content).as(table).doesNotStartWith("0\t"));
-    }
-
-    private static List<SpecificRecord> events() {
-        Instant start = Instant.parse("2026-10-20T00:00:00Z");
-        Instant end = Instant.parse("2026-10-22T00:00:00Z");
-        DemoEvents demo = new DemoEvents(DemoOptions.of(7, start).withScale(0.15));
-        List<SpecificRecord> events = new ArrayList<>();
-        while (demo.nextDueAt().isBefore(end)) {
-            events.add(demo.next());
-        }
-        return events;
     }
 
     /** Rows and a checksum of all columns but the version and the one that came meanwhile, by table; what nobody should be missing beside it. */

@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,8 @@ class BackupIT {
 
     @Test
     void aRestoredServerBecomesWhatTheFirstOneBecame() throws Exception {
-        List<SpecificRecord> events = events();
+        List<SpecificRecord> events = DemoDays.play(
+                DemoOptions.of(11, Instant.parse("2026-10-20T00:00:00Z")).withScale(0.15), Duration.ofDays(1));
         int third = events.size() / 3;
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.remove("CLICKHOUSE_URL");
@@ -137,16 +137,6 @@ class BackupIT {
         try (Reflection reflection = new Reflection(stack, job, Progress.silent())) {
             reflection.awaitAll(lag -> {});
         }
-    }
-
-    private static List<SpecificRecord> events() {
-        Instant start = Instant.parse("2026-10-20T00:00:00Z");
-        DemoEvents demo = new DemoEvents(DemoOptions.of(11, start).withScale(0.15));
-        List<SpecificRecord> events = new ArrayList<>();
-        while (demo.nextDueAt().isBefore(start.plus(Duration.ofDays(1)))) {
-            events.add(demo.next());
-        }
-        return events;
     }
 
     /** Rows and a checksum of all columns, versions included, of every table that keeps the last row of a key. */

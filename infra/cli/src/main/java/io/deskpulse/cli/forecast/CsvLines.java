@@ -26,8 +26,6 @@ import java.util.regex.Pattern;
  * <p>Cells may be in double quotes but hold no line ends; a byte order mark and empty lines are passed over; names are compared in lower case.
  */
 final class CsvLines {
-    private static final int GZIP_FIRST = 0x1f;
-    private static final int GZIP_SECOND = 0x8b;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -164,7 +162,7 @@ final class CsvLines {
     private static byte[] bytes(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             in.mark(2);
-            boolean zipped = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
+            boolean zipped = GzipMembers.isBegunBy(in.readNBytes(2));
             in.reset();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             (zipped ? new GzipMembers(in) : in).transferTo(bytes);

@@ -103,7 +103,7 @@ public final class InputFiles {
                     unzip(file, name, reader);
                     read = before + Files.size(file);
                 }
-            } else if (isGzip(head)) {
+            } else if (GzipMembers.isBegunBy(head)) {
                 text(name, new Bounded(new GzipMembers(raw), read, () -> read, name, 0), reader);
             } else {
                 text(name, raw, reader);
@@ -140,7 +140,12 @@ public final class InputFiles {
                     if (isZip(head)) {
                         throw new UserError(full + " is an archive in an archive; unpack it first.");
                     }
-                    text(full, isGzip(head) ? new Bounded(new GzipMembers(in), 0, () -> packed, full, 0) : in, reader);
+                    text(
+                            full,
+                            GzipMembers.isBegunBy(head)
+                                    ? new Bounded(new GzipMembers(in), 0, () -> packed, full, 0)
+                                    : in,
+                            reader);
                 }
             }
         }
@@ -188,10 +193,6 @@ public final class InputFiles {
 
     private static boolean isZip(byte[] head) {
         return startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6);
-    }
-
-    private static boolean isGzip(byte[] head) {
-        return startsWith(head, 0x1f, 0x8b);
     }
 
     private static boolean startsWith(byte[] head, int... expected) {

@@ -28,12 +28,12 @@ public final class ServerKey {
             context.init(keys.getKeyManagers(), null, null);
             return context;
         } catch (IOException | IllegalArgumentException | GeneralSecurityException e) {
-            throw new UserError("Cannot take the key in " + file + ": " + why(file, e) + ".", e);
+            throw new UserError("Cannot take the key in " + file + ": " + why(file) + ".", e);
         }
     }
 
     /** Java's own words are of its classes, and its readers of keys do not say which mistake it is. */
-    private static String why(Path file, Exception e) {
+    private static String why(Path file) {
         if (!Files.isRegularFile(file)) {
             return "there is no such file";
         }
