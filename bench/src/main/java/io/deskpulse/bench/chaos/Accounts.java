@@ -2,7 +2,9 @@ package io.deskpulse.bench.chaos;
 
 import io.deskpulse.bench.chaos.stand.ChaosStand;
 import io.deskpulse.bench.chaos.truth.Truth;
+import io.deskpulse.ops.UserError;
 import io.deskpulse.ops.clickhouse.ClickHouseHttp;
+import io.deskpulse.ops.kafka.TopicOffsets;
 import io.deskpulse.schemas.EventStream;
 import io.deskpulse.streaming.jobs.DeskpulseJob;
 import java.io.IOException;
@@ -13,12 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -43,27 +39,16 @@ final class Accounts {
         }
     }
 
-    /** Whether each job has committed the end of each of its topics. */
+    /** Whether each job has committed the end of each of its topics; not while the broker does not say so. */
     boolean isConsumed(Set<DeskpulseJob> jobs) {
-        try (Admin admin = stand.kafka().admin()) {
-            for (DeskpulseJob job : jobs) {
-                Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(
-                                stand.jobs().group(job))
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                for (Map.Entry<TopicPartition, Long> end :
-                        ends(admin, job.topics()).entrySet()) {
-                    OffsetAndMetadata offset = committed.get(end.getKey());
-                    if (end.getValue() > 0 && (offset == null || offset.offset() < end.getValue())) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        } catch (ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        try (TopicOffsets offsets = new TopicOffsets(stand.kafka())) {
+            return jobs.stream().allMatch(job -> {
+                Map<TopicPartition, Long> committed =
+                        offsets.committed(stand.jobs().group(job));
+                return offsets.ends(offsets.partitions(job.topics())).entrySet().stream()
+                        .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+            });
+        } catch (UserError e) {
             return false;
         }
     }
@@ -90,17 +75,13 @@ final class Accounts {
 
     private Map<String, Long> held() {
         Map<String, Long> held = new HashMap<>();
-        try (Admin admin = stand.kafka().admin()) {
-            Set<String> topics =
-                    Arrays.stream(EventStream.values()).map(EventStream::topic).collect(Collectors.toSet());
-            ends(admin, topics).forEach((partition, end) -> held.merge(partition.topic(), end, Long::sum));
-            return held;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        try (TopicOffsets offsets = new TopicOffsets(stand.kafka())) {
+            List<String> topics =
+                    Arrays.stream(EventStream.values()).map(EventStream::topic).toList();
+            offsets.ends(offsets.partitions(topics))
+                    .forEach((partition, end) -> held.merge(partition.topic(), end, Long::sum));
         }
+        return held;
     }
 
     private long refused(EventStream stream) {
@@ -112,22 +93,5 @@ final class Accounts {
         } catch (IOException e) {
             throw new IllegalStateException("ClickHouse does not answer", e);
         }
-    }
-
-    private static Map<TopicPartition, Long> ends(Admin admin, Set<String> topics)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        admin.describeTopics(topics)
-                .allTopicNames()
-                .get()
-                .forEach((name, topic) -> topic.partitions()
-                        .forEach(partition ->
-                                wanted.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
-                admin.listOffsets(wanted).all().get().entrySet()) {
-            ends.put(end.getKey(), end.getValue().offset());
-        }
-        return ends;
     }
 }

@@ -37,7 +37,7 @@ class ChaosIT {
             assertThat(rounds.problems()).isEmpty();
 
             Path buggy = directory.resolve("buggy-job.jar");
-            ChangedJar.withBug(JAR, PlantedBug.CHECKPOINTS_WITHOUT_PENDING_KEYS, buggy);
+            ChangedJar.withBug(JAR, PlantedBug.FAILED_INSERTS_TAKEN_AS_DONE, buggy);
             assertThat(new Gauntlet(stand, EVENTS, Progress.silent()).caught(buggy, striking.size()))
                     .startsWith("conversation_days");
         }
